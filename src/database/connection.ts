@@ -1,0 +1,18 @@
+export type SqlDialect = 'sqlite' | 'postgres'
+export type SqlValue = string | number | null
+export type SqlRow = Record<string, unknown>
+
+/** One session with a database. Statements run one after the other. */
+export interface Connection {
+  execute(sql: string, params: readonly SqlValue[]): Promise<{ readonly rows: SqlRow[]; readonly changes: number }>
+}
+
+/** Where sessions come from. SQLite has one and lends it in turn; PostgreSQL has a pool. */
+export interface ConnectionSource {
+  readonly dialect: SqlDialect
+  acquire(): Promise<Connection>
+  release(connection: Connection): Promise<void>
+  /** When it resolves, everything committed before the call survives a power cut. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}

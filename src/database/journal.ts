@@ -1,0 +1,134 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Hlc } from '#domain/event/hlc.ts'
+import type { Db, JournalRow, Tx } from './schema.ts'
+
+/** How far a replica has one device's log. */
+export interface Head {
+  readonly seq: number
+  readonly hash: string
+}
+
+export type Heads = ReadonlyMap<string, Head>
+
+/** An event and whether this program understood it. */
+interface JournalEntry {
+  readonly envelope: Envelope
+  readonly folded: boolean
+}
+
+// PostgreSQL takes 65,535 parameters a statement, SQLite 32,766; a row has 19.
+const ROWS_A_STATEMENT = 500
+
+export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
+  const rows = await db.selectFrom('heads').selectAll().where('store', '=', store).orderBy('dev').execute()
+  return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
+}
+
+export async function writeHeads(tx: Tx, store: string, heads: Heads): Promise<void> {
+  if (heads.size === 0) return
+  await tx
+    .insertInto('heads')
+    .values([...heads].map(([dev, head]) => ({ store, dev, seq: head.seq, hash: head.hash })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['store', 'dev'])
+        .doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq'), hash: eb.ref('excluded.hash') })),
+    )
+    .execute()
+}
+
+/** Appends in the given order; the order of arrival is kept for whoever reads pages later. */
+export async function appendJournal(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
+  for (let start = 0; start < entries.length; start += ROWS_A_STATEMENT) {
+    const part = entries.slice(start, start + ROWS_A_STATEMENT)
+    await tx.insertInto('journal').values(part.map(rowOf)).execute()
+  }
+}
+
+function rowOf({ envelope, folded }: JournalEntry): Omit<JournalRow, 'n'> {
+  return {
+    store: envelope.store,
+    dev: envelope.dev,
+    seq: envelope.seq,
+    txn_id: envelope.txn.id,
+    txn_i: envelope.txn.i,
+    txn_n: envelope.txn.n,
+    hlc: envelope.hlc,
+    wall: envelope.wall,
+    off_ms: envelope.off,
+    actor: envelope.actor,
+    ent_type: envelope.entType,
+    ent_id: envelope.entId,
+    type: envelope.type,
+    v: envelope.v,
+    crit: envelope.crit ? 1 : 0,
+    payload: envelope.payload,
+    prev: envelope.prev,
+    hash: envelope.hash,
+    folded: folded ? 1 : 0,
+  }
+}
+
+export function envelopeOf(row: Omit<JournalRow, 'n' | 'folded'>): Envelope {
+  return {
+    store: row.store,
+    dev: row.dev,
+    seq: row.seq,
+    txn: { id: row.txn_id, i: row.txn_i, n: row.txn_n },
+    hlc: row.hlc as Hlc,
+    wall: row.wall,
+    off: row.off_ms,
+    actor: row.actor,
+    entType: row.ent_type,
+    entId: row.ent_id,
+    type: row.type,
+    v: row.v,
+    crit: row.crit === 1,
+    payload: row.payload,
+    prev: row.prev,
+    hash: row.hash,
+  }
+}
+
+/** One entity's history in its own order, in which every replica folds it. */
+export async function readEntityHistory(
+  tx: Db | Tx,
+  store: string,
+  type: string,
+  id: string,
+): Promise<readonly Envelope[]> {
+  const rows = await tx
+    .selectFrom('journal')
+    .selectAll()
+    .where('store', '=', store)
+    .where('ent_type', '=', type)
+    .where('ent_id', '=', id)
+    .orderBy('hlc')
+    .orderBy('dev')
+    .orderBy('seq')
+    .execute()
+  return rows.map(envelopeOf)
+}
+
+/** One event, to compare a repeat with what is kept. */
+export async function readHash(tx: Db | Tx, store: string, dev: string, seq: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('journal')
+    .select('hash')
+    .where('store', '=', store)
+    .where('dev', '=', dev)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row?.hash ?? null
+}
+
+export async function hasTxn(tx: Db | Tx, store: string, txnId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('journal')
+    .select('seq')
+    .where('store', '=', store)
+    .where('txn_id', '=', txnId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

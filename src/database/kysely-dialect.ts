@@ -1,0 +1,57 @@
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+import type { Connection, ConnectionSource, SqlValue } from './connection.ts'
+
+/** Kysely over our Connection port, so that the same queries run on every engine. */
+export function dialectOf(source: ConnectionSource): Dialect {
+  const sqlite = source.dialect === 'sqlite'
+  return {
+    createDriver: () => createDriver(source),
+    createAdapter: () => (sqlite ? new SqliteAdapter() : new PostgresAdapter()),
+    createQueryCompiler: () => (sqlite ? new SqliteQueryCompiler() : new PostgresQueryCompiler()),
+    createIntrospector: (db) => (sqlite ? new SqliteIntrospector(db) : new PostgresIntrospector(db)),
+  }
+}
+
+interface Session extends DatabaseConnection {
+  readonly connection: Connection
+}
+
+function createDriver(source: ConnectionSource): Driver {
+  // A SQLite reader that later writes would meet a busy database half way; taking the lock first cannot.
+  const begin = source.dialect === 'sqlite' ? 'begin immediate' : 'begin'
+  return {
+    init: async () => {},
+    acquireConnection: async () => createSession(await source.acquire()),
+    beginTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw(begin))),
+    commitTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('commit'))),
+    rollbackTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('rollback'))),
+    releaseConnection: (session) => source.release((session as Session).connection),
+    destroy: () => source.close(),
+  }
+}
+
+function createSession(connection: Connection): Session {
+  return {
+    connection,
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, changes } = await connection.execute(query.sql, query.parameters as readonly SqlValue[])
+      return { rows: rows as R[], numAffectedRows: BigInt(changes) }
+    },
+    // eslint-disable-next-line require-yield
+    async *streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('assertion failed: streaming is not supported; read in pages')
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { SqlDialect } from './connection.ts'
+
+/**
+ * Each step is applied once, in order, in one transaction. `{text}`, `{int}` and `{serial}` stand for the engine's
+ * types: PostgreSQL compares text by byte (`COLLATE "C"`), as SQLite does, so that both sort alike.
+ */
+const STEPS: readonly (readonly string[])[] = [
+  [
+    `create table journal (n {serial}, store {text} not null, dev {text} not null, seq {int} not null,
+      txn_id {text} not null, txn_i {int} not null, txn_n {int} not null, hlc {text} not null, wall {int} not null,
+      off_ms {int} not null, actor {text} not null, ent_type {text} not null, ent_id {text} not null,
+      type {text} not null, v {int} not null, crit {int} not null, payload {text} not null, prev {text} not null,
+      hash {text} not null, folded {int} not null, unique (store, dev, seq)) {strict}`,
+    `create index journal_entity on journal (store, ent_type, ent_id, hlc, dev, seq)`,
+    `create index journal_arrival on journal (store, n)`,
+    `create index journal_txn on journal (store, txn_id)`,
+    `create table heads (store {text} not null, dev {text} not null, seq {int} not null, hash {text} not null,
+      primary key (store, dev)) {strict}`,
+    `create table entities (store {text} not null, type {text} not null, id {text} not null, hlc {text} not null,
+      dev {text} not null, seq {int} not null, read_only {int} not null, state {text} not null,
+      primary key (store, type, id)) {strict}`,
+    `create table quarantine (id {serial}, store {text} not null, dev {text} not null, seq {int} not null,
+      reason {text} not null, body {text} not null, received_at {int} not null) {strict}`,
+    `create table local_values (store {text} not null, key {text} not null, value {text} not null,
+      primary key (store, key)) {strict}`,
+    `create table print_jobs (store {text} not null, id {text} not null, kind {text} not null,
+      printer_id {text} not null, order_id {text} not null, copy {int} not null, state {text} not null,
+      attempts {int} not null, last_error {text}, asked_at {int} not null, updated_at {int} not null,
+      next_try_at {int} not null, primary key (store, id)) {strict}`,
+    `create index print_jobs_state on print_jobs (state, store, next_try_at)`,
+    `create table orders (store {text} not null, id {text} not null, number {text} not null, service {text} not null,
+      table_id {text}, covers {int} not null, business_date {text} not null, opened_at {int} not null,
+      opened_by {text} not null, status {text} not null, closed_at {int}, closed_date {text}, total {int},
+      primary key (store, id)) {strict}`,
+    `create index orders_status on orders (status, store)`,
+    `create index orders_closed_date on orders (store, closed_date, closed_at)`,
+    `create index orders_date on orders (store, business_date)`,
+    `create table order_items (store {text} not null, id {text} not null, order_id {text} not null,
+      menu_item_id {text} not null, name {text} not null, station_id {text} not null, unit_price {int} not null,
+      qty {int} not null, note {text} not null, status {text} not null, preparation {text}, sent_at {int},
+      prepared_at {int}, primary key (store, id)) {strict}`,
+    `create index order_items_order on order_items (order_id, store)`,
+    `create index order_items_preparation on order_items (store, preparation, prepared_at)`,
+    `create table payments (store {text} not null, id {text} not null, order_id {text} not null,
+      method {text} not null, amount {int} not null, status {text} not null, taken_at {int} not null,
+      business_date {text} not null, primary key (store, id)) {strict}`,
+    `create index payments_order on payments (order_id, store)`,
+    `create index payments_date on payments (store, business_date)`,
+    `create table menu_items (store {text} not null, id {text} not null, name {text} not null,
+      category_id {text} not null, station_id {text} not null, price {int} not null, position {int} not null,
+      picture {text} not null, available {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table categories (store {text} not null, id {text} not null, name {text} not null,
+      position {int} not null, color {text} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table taxes (store {text} not null, id {text} not null, name {text} not null, rate_ppm {int} not null,
+      inclusive {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table areas (store {text} not null, id {text} not null, name {text} not null, position {int} not null,
+      active {int} not null, primary key (store, id)) {strict}`,
+    `create table tables (store {text} not null, id {text} not null, name {text} not null, area_id {text} not null,
+      seats {int} not null, position {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table stations (store {text} not null, id {text} not null, name {text} not null,
+      position {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table printers (store {text} not null, id {text} not null, name {text} not null, host {text} not null,
+      port {int} not null, columns {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table users (store {text} not null, id {text} not null, name {text} not null, role {text} not null,
+      pin_hash {text} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table devices (store {text} not null, id {text} not null, name {text} not null, letter {text} not null,
+      kind {text} not null, paired_at {int} not null, active {int} not null, primary key (store, id)) {strict}`,
+  ],
+]
+
+export const SCHEMA_VERSION = STEPS.length
+
+/** The statements that bring a database from `version` to the newest, with the version each reaches. */
+export function stepsFrom(version: number, dialect: SqlDialect): readonly { version: number; sql: string[] }[] {
+  return STEPS.slice(version).map((step, index) => ({
+    version: version + index + 1,
+    sql: step.map((statement) => forEngine(statement, dialect)),
+  }))
+}
+
+function forEngine(statement: string, dialect: SqlDialect): string {
+  const sqlite = dialect === 'sqlite'
+  return statement
+    .replaceAll('{text}', sqlite ? 'text' : 'text collate "C"')
+    .replaceAll('{int}', sqlite ? 'integer' : 'bigint')
+    .replaceAll('{serial}', sqlite ? 'integer primary key autoincrement' : 'bigserial primary key')
+    .replaceAll('{strict}', sqlite ? 'strict' : '')
+}

@@ -1,0 +1,67 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import { envelopeOf, type Heads } from './journal.ts'
+import type { Db, Tx } from './schema.ts'
+
+export interface Page {
+  readonly events: readonly Envelope[]
+  /** True when the other side lacks more than this page holds. */
+  readonly more: boolean
+}
+
+/** At most this many events or payload characters a page; a single txn larger than that still travels whole. */
+export const PAGE_EVENTS_MAX = 500
+export const PAGE_CHARS_MAX = 256 * 1024
+
+// An envelope without its payload, roughly: ids, hashes and numbers.
+const ENVELOPE_CHARS = 420
+
+/**
+ * What a replica with `theirs` lacks of what is here, oldest arrival first, never splitting a txn.
+ * The heads are the cursor: a device's log is gapless, so no number can skip a slow transaction.
+ */
+export async function readMissing(
+  db: Db | Tx,
+  store: string,
+  ours: Heads,
+  theirs: Heads,
+  onlyDev: string | null = null,
+): Promise<Page> {
+  const behind = [...ours]
+    .filter(([dev, head]) => (onlyDev === null || dev === onlyDev) && head.seq > (theirs.get(dev)?.seq ?? 0))
+    .map(([dev]) => ({ dev, after: theirs.get(dev)?.seq ?? 0 }))
+  if (behind.length === 0) return { events: [], more: false }
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('store', '=', store)
+    .where((eb) => eb.or(behind.map(({ dev, after }) => eb.and([eb('dev', '=', dev), eb('seq', '>', after)]))))
+    .orderBy('n')
+    .limit(PAGE_EVENTS_MAX + 1)
+    .execute()
+  return cutPage(rows.map(envelopeOf))
+}
+
+/** Events of one device follow each other, but txns of several may interleave: a cut lets whole txns pass only. */
+function cutPage(events: readonly Envelope[]): Page {
+  let chars = 0
+  let count = 0
+  for (const event of events) {
+    chars += event.payload.length + ENVELOPE_CHARS
+    if (count > 0 && (chars > PAGE_CHARS_MAX || count >= PAGE_EVENTS_MAX)) break
+    count += 1
+  }
+  if (count === events.length) return { events, more: false }
+  const kept = withoutTornTxns(events.slice(0, count))
+  if (kept.length > 0) return { events: kept, more: true }
+  const first = events[0]
+  return { events: events.filter((event) => event.txn.id === first?.txn.id), more: true }
+}
+
+function withoutTornTxns(events: readonly Envelope[]): readonly Envelope[] {
+  const last = new Map<string, Envelope>()
+  for (const event of events) last.set(event.dev, event)
+  return events.filter((event) => {
+    const end = last.get(event.dev)
+    return end === undefined || end.txn.id !== event.txn.id || end.txn.i === end.txn.n - 1
+  })
+}

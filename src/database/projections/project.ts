@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Item } from '#domain/item/item.ts'
+import type { Order } from '#domain/order/order.ts'
+import type { Payment } from '#domain/payment/payment.ts'
+import type { RecordFields } from '#domain/record/record.ts'
+import type { Entity } from '#database/entities.ts'
+import type { Tx } from '#database/schema.ts'
+import { orderItemRow, orderRow, paymentRow } from './order-rows.ts'
+import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
+
+type Row = { readonly [column: string]: string | number | null }
+
+const ROWS_A_STATEMENT = 400
+
+/** Writes the rows that follow from these entities. Nothing else ever writes the tables. */
+export async function project(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
+  const rows = new Map<string, Row[]>()
+  for (const entity of entities) {
+    const placed = placeOf(store, entity)
+    if (placed === null) continue
+    const known = rows.get(placed.table)
+    if (known === undefined) rows.set(placed.table, [placed.row])
+    else known.push(placed.row)
+  }
+  for (const [table, all] of rows) {
+    for (let start = 0; start < all.length; start += ROWS_A_STATEMENT) {
+      await upsert(tx, table, all.slice(start, start + ROWS_A_STATEMENT))
+    }
+  }
+}
+
+function placeOf(store: string, entity: Entity): { readonly table: string; readonly row: Row } | null {
+  const { type, id, state } = entity
+  if (state === null) return null
+  if (type === 'order') return { table: 'orders', row: { ...orderRow(store, state as Order) } }
+  if (type === 'item') return { table: 'order_items', row: { ...orderItemRow(store, state as Item) } }
+  if (type === 'payment') return { table: 'payments', row: { ...paymentRow(store, state as Payment) } }
+  if (!isTabledRecord(type)) return null
+  return { table: RECORD_TABLES[type], row: recordRow(store, id, type, state as RecordFields) }
+}
+
+/** All rows of one table have the same columns; `(store, id)` is the key of every projection. */
+async function upsert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${row[column] ?? null}`))})`)
+  const updates = columns
+    .filter((column) => column !== 'store' && column !== 'id')
+    .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
+  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values ${sql.join(values)}
+    on conflict (store, id) do update set ${sql.join(updates)}`.execute(tx)
+}

@@ -1,0 +1,169 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+/** Every table begins with its store. Times are milliseconds since 1970, amounts minor units, booleans 0 or 1. */
+export interface Schema {
+  readonly meta: { key: string; value: string }
+  readonly journal: JournalRow
+  readonly heads: { store: string; dev: string; seq: number; hash: string }
+  readonly entities: EntityRow
+  readonly quarantine: QuarantineRow
+  readonly local_values: { store: string; key: string; value: string }
+  readonly print_jobs: PrintJobRow
+  readonly orders: OrderRow
+  readonly order_items: OrderItemRow
+  readonly payments: PaymentRow
+  readonly menu_items: MenuItemRow
+  readonly categories: NamedRow & { color: string }
+  readonly taxes: { store: string; id: string; name: string; rate_ppm: number; inclusive: number; active: number }
+  readonly areas: NamedRow
+  readonly tables: NamedRow & { area_id: string; seats: number }
+  readonly stations: NamedRow
+  readonly printers: PrinterRow
+  readonly users: { store: string; id: string; name: string; role: string; pin_hash: string; active: number }
+  readonly devices: DeviceRow
+}
+
+/** The event, word for word, and `n`: the place in which it arrived here. `folded` 0: kept for a newer program. */
+export interface JournalRow {
+  n: Generated<number>
+  store: string
+  dev: string
+  seq: number
+  txn_id: string
+  txn_i: number
+  txn_n: number
+  hlc: string
+  wall: number
+  off_ms: number
+  actor: string
+  ent_type: string
+  ent_id: string
+  type: string
+  v: number
+  crit: number
+  payload: string
+  prev: string
+  hash: string
+  folded: number
+}
+
+/** The fold of one entity and the key of its last event. `read_only` 1: a critical event here is not understood. */
+export interface EntityRow {
+  store: string
+  type: string
+  id: string
+  hlc: string
+  dev: string
+  seq: number
+  read_only: number
+  state: string
+}
+
+export interface QuarantineRow {
+  id: Generated<number>
+  store: string
+  dev: string
+  seq: number
+  reason: string
+  body: string
+  received_at: number
+}
+
+export interface PrintJobRow {
+  store: string
+  /** The event that asked for it: one event, one job, however often it arrives. */
+  id: string
+  kind: string
+  printer_id: string
+  order_id: string
+  copy: number
+  /** queued, printed, sent, unknown, held, discarded */
+  state: string
+  attempts: number
+  last_error: string | null
+  asked_at: number
+  updated_at: number
+  next_try_at: number
+}
+
+export interface OrderRow {
+  store: string
+  id: string
+  number: string
+  service: string
+  table_id: string | null
+  covers: number
+  business_date: string
+  opened_at: number
+  opened_by: string
+  status: string
+  closed_at: number | null
+  closed_date: string | null
+  total: number | null
+}
+
+export interface OrderItemRow {
+  store: string
+  id: string
+  order_id: string
+  menu_item_id: string
+  name: string
+  station_id: string
+  unit_price: number
+  qty: number
+  note: string
+  status: string
+  preparation: string | null
+  sent_at: number | null
+  prepared_at: number | null
+}
+
+export interface PaymentRow {
+  store: string
+  id: string
+  order_id: string
+  method: string
+  amount: number
+  status: string
+  taken_at: number
+  business_date: string
+}
+
+interface NamedRow {
+  store: string
+  id: string
+  name: string
+  position: number
+  active: number
+}
+
+export interface MenuItemRow extends NamedRow {
+  category_id: string
+  station_id: string
+  price: number
+  picture: string
+  available: number
+}
+
+export interface PrinterRow {
+  store: string
+  id: string
+  name: string
+  host: string
+  port: number
+  columns: number
+  active: number
+}
+
+export interface DeviceRow {
+  store: string
+  id: string
+  name: string
+  letter: string
+  kind: string
+  paired_at: number
+  active: number
+}
+
+export type Db = Kysely<Schema>
+export type Tx = Transaction<Schema>

@@ -1,0 +1,217 @@
+/**
+ * What screens and the device's worker say to each other. The screens know this file and nothing else of the device.
+ */
+import type { Command } from '#domain/command.ts'
+import type { DayReport } from '#domain/day/day-report.ts'
+import type { Item } from '#domain/item/item.ts'
+import type { Ticket } from '#domain/kitchen/ticket.ts'
+import type { Currency, Minor } from '#domain/money/money.ts'
+import type { BillTotals } from '#domain/order/bill.ts'
+import type { Order, Sale, Service } from '#domain/order/order.ts'
+import type { ReviewReason } from '#domain/order/review.ts'
+import type { Payment } from '#domain/payment/payment.ts'
+import type { Result } from '#domain/result.ts'
+import type { Role } from '#domain/staff/permissions.ts'
+
+export interface PersonView {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+export interface MenuItemView {
+  readonly id: string
+  readonly name: string
+  readonly categoryId: string
+  readonly price: Minor
+  readonly picture: string
+  readonly available: boolean
+}
+
+export interface CategoryView {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+export interface MenuView {
+  readonly categories: readonly CategoryView[]
+  readonly items: readonly MenuItemView[]
+}
+
+/** A table free, taken (with unsent or cooking items), or with something ready to carry out. */
+export type TableState = 'free' | 'taken' | 'ready'
+
+export interface TableOrderView {
+  readonly orderId: string
+  readonly number: string
+  readonly covers: number
+  readonly waiter: string
+  readonly openedAt: number
+  readonly total: Minor
+  readonly unsent: number
+  readonly ready: number
+}
+
+export interface TableView {
+  readonly id: string
+  readonly name: string
+  readonly areaId: string
+  readonly seats: number
+  readonly state: TableState
+  /** Usually one; two when tills opened the table without seeing each other. */
+  readonly orders: readonly TableOrderView[]
+}
+
+export interface FloorView {
+  readonly areas: readonly { readonly id: string; readonly name: string }[]
+  readonly tables: readonly TableView[]
+  /** Open orders without a table. */
+  readonly takeaway: readonly TableOrderView[]
+}
+
+export interface OrderView {
+  readonly order: Order
+  readonly tableName: string | null
+  readonly waiter: string
+  readonly items: readonly Item[]
+  readonly payments: readonly Payment[]
+  /** For a closed order, the frozen money. */
+  readonly totals: BillTotals
+  readonly review: readonly ReviewReason[]
+  /** True when a newer device wrote something critical here that this one does not understand. */
+  readonly readOnly: boolean
+}
+
+export interface OrderRow {
+  readonly orderId: string
+  readonly number: string
+  readonly tableName: string | null
+  readonly service: Service
+  readonly waiter: string
+  readonly status: Order['status']
+  readonly sale: Sale | null
+  readonly review: readonly ReviewReason[]
+}
+
+export interface DayView {
+  readonly report: DayReport
+  readonly orders: readonly OrderRow[]
+  /** Own events not yet in the store: the report of other devices may be short by as much. */
+  readonly waiting: number
+}
+
+export interface StoreView {
+  readonly name: string
+  readonly currency: Currency
+  readonly zone: string
+  readonly businessDate: string
+}
+
+/** Where this device's own events are safe, one place further each time. */
+export interface PlaceStatus {
+  /** none: this installation has no such place. */
+  readonly state: 'none' | 'safe' | 'waiting'
+  readonly waiting: number
+  /** When the oldest waiting event was written, in milliseconds since 1970. */
+  readonly oldestAt: number | null
+}
+
+export interface DeviceStatus {
+  /** starting: the database is opening. unpaired: no store yet. failed: see `problem`. */
+  readonly state: 'starting' | 'unpaired' | 'ready' | 'failed'
+  readonly problem: string | null
+  readonly deviceId: string | null
+  readonly deviceName: string | null
+  readonly link: 'live' | 'polling' | 'offline'
+  readonly savedHere: number
+  readonly store: PlaceStatus
+  readonly cloud: PlaceStatus
+  /** The browser's answer to "keep this data": null until it was asked. */
+  readonly persisted: boolean | null
+  readonly storageUsedBytes: number | null
+  readonly storageQuotaBytes: number | null
+}
+
+/** Questions a screen may ask: parameters and answer by name. */
+export interface Queries {
+  readonly status: { readonly params: null; readonly result: DeviceStatus }
+  readonly store: { readonly params: null; readonly result: StoreView | null }
+  readonly people: { readonly params: null; readonly result: readonly PersonView[] }
+  readonly session: { readonly params: { readonly token: string }; readonly result: PersonView | null }
+  readonly menu: { readonly params: null; readonly result: MenuView }
+  readonly floor: { readonly params: null; readonly result: FloorView }
+  readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
+  readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }
+  /** `date` null: the current business date. Needs a session that may read reports. */
+  readonly day: {
+    readonly params: { readonly token: string; readonly date: string | null }
+    readonly result: Result<DayView, Failure>
+  }
+}
+
+export interface KitchenView {
+  readonly stations: readonly { readonly id: string; readonly name: string }[]
+  readonly tickets: readonly Ticket[]
+}
+
+export type QueryName = keyof Queries
+
+/** A refusal or failure: the code's words and remedy are in `src/i18n/errors.ts`. */
+export interface Failure {
+  readonly code: string
+  readonly rule?: string
+  /** Seconds until another try makes sense, where there is such a time. */
+  readonly retryAfterS?: number
+}
+
+/** Things a screen can have done. Every one may be asked again with the same id and happens once. */
+export interface Actions {
+  readonly command: {
+    readonly params: { readonly token: string; readonly commandId: string; readonly command: Command }
+    readonly result: Result<null, Failure>
+  }
+  readonly login: {
+    readonly params: { readonly userId: string; readonly pin: string }
+    readonly result: Result<{ readonly token: string; readonly person: PersonView }, Failure>
+  }
+  readonly logout: { readonly params: { readonly token: string }; readonly result: null }
+  readonly pair: {
+    /** `code` null: ask whether the server takes new devices without one (the demo does). */
+    readonly params: { readonly code: string | null; readonly name: string }
+    readonly result: Result<null, Failure>
+  }
+}
+
+export type ActionName = keyof Actions
+
+export type Ask =
+  | { [Q in QueryName]: { readonly kind: 'query'; readonly name: Q; readonly params: Queries[Q]['params'] } }[QueryName]
+  | { [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] } }[ActionName]
+
+/** Screen to worker. */
+export type ToWorker =
+  | { readonly kind: 'hello'; readonly persisted: boolean | null }
+  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
+
+/** What a change touched; a screen asks again for the queries that show it. */
+export type Topic = 'orders' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+
+/** A moment a person should notice. */
+export interface Notice {
+  readonly kind: 'item_ready'
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly tableName: string | null
+  readonly itemNames: readonly string[]
+  /** The user who sent the items. */
+  readonly sentBy: string
+}
+
+/** Worker to screen. */
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  | { readonly kind: 'status'; readonly status: DeviceStatus }
+  | { readonly kind: 'notice'; readonly notice: Notice }

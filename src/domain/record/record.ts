@@ -1,0 +1,55 @@
+import type { Area, Table } from '#domain/floor/floor.ts'
+import type { Category, MenuItem } from '#domain/menu/menu.ts'
+import type { Device } from '#domain/staff/device.ts'
+import type { User } from '#domain/staff/user.ts'
+import type { Printer, Station } from '#domain/kitchen/station.ts'
+import type { Settings, Tax } from '#domain/store/settings.ts'
+
+/** Plain records: every field is last write wins by itself. */
+export interface RecordShapes {
+  readonly menu_item: MenuItem
+  readonly category: Category
+  readonly tax: Tax
+  readonly area: Area
+  readonly table: Table
+  readonly station: Station
+  readonly printer: Printer
+  readonly user: User
+  readonly device: Device
+  readonly settings: Settings
+}
+
+export type RecordType = keyof RecordShapes
+
+export const RECORD_TYPES = [
+  'menu_item',
+  'category',
+  'tax',
+  'area',
+  'table',
+  'station',
+  'printer',
+  'user',
+  'device',
+  'settings',
+] as const satisfies readonly RecordType[]
+
+/** The fields that changed, by name. A field nobody names keeps its value. */
+export type RecordFields = { readonly [field: string]: unknown }
+
+export interface RecordEvent {
+  readonly type: 'record_changed'
+  readonly payload: RecordFields
+}
+
+/**
+ * A record after one more event. Events come in stamp order, so taking each named field is last write wins,
+ * field by field. Fields this version does not know are kept for those that do.
+ */
+export function foldRecord(record: RecordFields | null, event: RecordEvent): RecordFields {
+  return { ...record, ...event.payload }
+}
+
+export function isRecordType(type: string): type is RecordType {
+  return (RECORD_TYPES as readonly string[]).includes(type)
+}

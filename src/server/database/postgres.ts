@@ -1,0 +1,46 @@
+import pg from 'pg'
+import type { Connection, ConnectionSource, SqlRow, SqlValue } from '#database/connection.ts'
+
+const INT8_OID = 20
+
+/** A pool of PostgreSQL sessions. Whole numbers come back as numbers; one that would not be exact is a bug. */
+export function openPostgres(url: string): ConnectionSource & { ready(): Promise<void> } {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(INT8_OID, exactInt)
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 })
+  // A session that breaks while idle is replaced on its next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const clients = new Map<Connection, pg.PoolClient>()
+  return {
+    dialect: 'postgres',
+    ready: async () => void (await pool.query('select 1')),
+    acquire: async () => {
+      const client = await pool.connect()
+      const connection = connectionOf(client)
+      clients.set(connection, client)
+      return connection
+    },
+    release: async (connection) => {
+      clients.get(connection)?.release()
+      clients.delete(connection)
+    },
+    // synchronous_commit is on by default: a commit is on the disk when it returns.
+    flush: async () => {},
+    close: () => pool.end(),
+  }
+}
+
+function connectionOf(client: pg.PoolClient): Connection {
+  return {
+    async execute(sql: string, params: readonly SqlValue[]) {
+      const result = await client.query<SqlRow>(sql, [...params])
+      return { rows: result.rows, changes: result.rowCount ?? 0 }
+    },
+  }
+}
+
+function exactInt(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`assertion failed: ${text} is not a safe integer`)
+  return value
+}

@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import type { Connection, ConnectionSource, SqlRow, SqlValue } from '#database/connection.ts'
+import { createMutex } from '#database/mutex.ts'
+
+/** A native SQLite file (or `:memory:`) with one session that is lent in turn. */
+export function openSqlite(path: string): ConnectionSource {
+  const db = new Database(path)
+  // WAL with FULL: a commit is on the disk when it returns, so that an acknowledgement is a promise kept.
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('busy_timeout = 5000')
+  const connection = connectionOf(db)
+  const mutex = createMutex()
+  return {
+    dialect: 'sqlite',
+    acquire: async () => {
+      await mutex.lock()
+      return connection
+    },
+    release: async () => mutex.unlock(),
+    flush: async () => {},
+    close: async () => void db.close(),
+  }
+}
+
+const STATEMENTS_KEPT = 200
+
+function connectionOf(db: Database.Database): Connection {
+  const statements = new Map<string, Database.Statement>()
+
+  function prepare(sql: string): Database.Statement {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = db.prepare(sql)
+    if (statements.size >= STATEMENTS_KEPT) statements.clear()
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return {
+    async execute(sql, params: readonly SqlValue[]) {
+      const statement = prepare(sql)
+      if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
+      return { rows: [], changes: statement.run(...params).changes }
+    },
+  }
+}

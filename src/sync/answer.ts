@@ -1,0 +1,43 @@
+import { readMissing } from '#database/pages.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { fromWire, PROTOCOL, toWire, type ExchangeReply, type ExchangeRequest, type Place } from './protocol.ts'
+import type { Ingested, Replica } from './replica.ts'
+
+export interface Answered {
+  readonly reply: ExchangeReply
+  readonly ingested: Ingested
+}
+
+export type AnswerRefusal = { readonly code: 'store_mismatch' | 'protocol_newer' }
+
+/**
+ * The serving side of an exchange. It takes in what came, and only then, with everything flushed, says its heads:
+ * a head in a reply is an acknowledgement.
+ */
+export async function answerExchange(
+  replica: Replica,
+  place: Place,
+  request: ExchangeRequest,
+  now: number,
+): Promise<Result<Answered, AnswerRefusal>> {
+  if (request.store !== replica.store) return err({ code: 'store_mismatch' })
+  if (request.proto > PROTOCOL) return err({ code: 'protocol_newer' })
+  const ingested = await replica.ingest(request.events, now)
+  const heads = await replica.heads()
+  const page = await readMissing(replica.db, replica.store, heads, fromWire(request.heads))
+  return ok({
+    ingested,
+    reply: {
+      proto: PROTOCOL,
+      store: replica.store,
+      place,
+      heads: toWire(heads),
+      events: page.events,
+      more: page.more,
+      now,
+      need: Object.fromEntries(ingested.gaps),
+      forks: ingested.forks,
+      setAside: ingested.setAside,
+    },
+  })
+}

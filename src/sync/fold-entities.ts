@@ -1,0 +1,93 @@
+import { canonicalJson } from '#domain/event/canonical.ts'
+import { compareKeys, type Envelope, type EventKey } from '#domain/event/envelope.ts'
+import { EVENT_VERSIONS, type DomainEvent } from '#domain/event/event.ts'
+import { foldEntity } from '#domain/event/fold.ts'
+import { entityKey, NO_KEY, readEntities, writeEntities, type Entity } from '#database/entities.ts'
+import { readEntityHistory } from '#database/journal.ts'
+import { project } from '#database/projections/project.ts'
+import type { Tx } from '#database/schema.ts'
+import { isKnownEvent, parseEvent } from './event-schema.ts'
+import type { Sabotage } from './ports.ts'
+
+/** What this program makes of an event: its meaning, or nothing: a newer program wrote it, or it makes no sense. */
+export type Reading =
+  | { readonly kind: 'event'; readonly event: DomainEvent }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'broken' }
+
+export interface ReadEvent {
+  readonly envelope: Envelope
+  readonly reading: Reading
+}
+
+export function readEvent(envelope: Envelope): ReadEvent {
+  return { envelope, reading: readingOf(envelope) }
+}
+
+function readingOf(envelope: Envelope): Reading {
+  if (!isKnownEvent(envelope.type)) return { kind: 'newer' }
+  if (envelope.v > EVENT_VERSIONS[envelope.type]) return { kind: 'newer' }
+  const event = parseEvent(envelope.type, envelope.payload)
+  return event === null ? { kind: 'broken' } : { kind: 'event', event }
+}
+
+/**
+ * Brings entities and tables up to events that have just been journalled, in the same transaction.
+ * An event behind the last one folded (it was written while we were apart) folds the whole entity anew.
+ */
+export async function foldIntoTables(
+  tx: Tx,
+  store: string,
+  events: readonly ReadEvent[],
+  sabotage: Sabotage,
+): Promise<void> {
+  const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
+  const entities = await readEntities(tx, store, refs)
+  const late = new Set<string>()
+  for (const event of events) {
+    const { envelope } = event
+    const key = entityKey(envelope.entType, envelope.entId)
+    const entity = entities.get(key) ?? emptyEntity(envelope.entType, envelope.entId)
+    if (isBehind(envelope, entity.last, sabotage)) late.add(key)
+    entities.set(key, foldOne(entity, event))
+  }
+  for (const key of late) {
+    const entity = entities.get(key)
+    if (entity !== undefined) entities.set(key, await foldAnew(tx, store, entity.type, entity.id))
+  }
+  const changed = [...entities.values()]
+  await writeEntities(
+    tx,
+    store,
+    changed.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
+  )
+  await project(tx, store, changed)
+}
+
+function isBehind(key: EventKey, last: EventKey, sabotage: Sabotage): boolean {
+  if (sabotage.noTieBreak === true) return key.hlc < last.hlc
+  return compareKeys(key, last) < 0
+}
+
+function emptyEntity(type: string, id: string): Entity {
+  return { type, id, last: NO_KEY, readOnly: false, state: null }
+}
+
+function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
+  const key = { hlc: envelope.hlc, dev: envelope.dev, seq: envelope.seq }
+  const last = compareKeys(key, entity.last) > 0 ? key : entity.last
+  switch (reading.kind) {
+    case 'event':
+      return { ...entity, last, state: foldEntity(entity.type, entity.id, entity.state, reading.event) }
+    case 'newer':
+      return { ...entity, last, readOnly: entity.readOnly || envelope.crit }
+    case 'broken':
+      return { ...entity, last }
+  }
+}
+
+/** The entity from its whole history, as if it had arrived in order. */
+export async function foldAnew(tx: Tx, store: string, type: string, id: string): Promise<Entity> {
+  const history = await readEntityHistory(tx, store, type, id)
+  return history.map(readEvent).reduce(foldOne, emptyEntity(type, id))
+}

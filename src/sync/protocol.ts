@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Head, Heads } from '#database/journal.ts'
+
+/** Raised whenever a frame changes its meaning; docs/protocol.md tells the history. */
+export const PROTOCOL = 1
+
+/** Most events one frame may carry: a page and the rest of a txn. */
+const FRAME_EVENTS_MAX = 1_000
+const FRAME_DEVICES_MAX = 10_000
+
+/** Heads on the wire: device → [seq, hash]. */
+export type WireHeads = { readonly [dev: string]: readonly [number, string] }
+
+/** Where a server keeps what it acknowledges: the store's own hub, or the cloud. */
+export type Place = 'store' | 'cloud'
+
+/** "These are my heads, and here is what I believe you lack." */
+export interface ExchangeRequest {
+  readonly proto: number
+  readonly store: string
+  readonly dev: string
+  readonly heads: WireHeads
+  readonly events: readonly unknown[]
+}
+
+/** "These are my heads, all flushed to disk; here is what you lack." */
+export interface ExchangeReply {
+  readonly proto: number
+  readonly store: string
+  readonly place: Place
+  readonly heads: WireHeads
+  readonly events: readonly Envelope[]
+  readonly more: boolean
+  /** The server's time when it answered, in milliseconds since 1970. */
+  readonly now: number
+  /** Devices whose events could not follow on: the next number needed. */
+  readonly need: { readonly [dev: string]: number }
+  readonly forks: readonly string[]
+  readonly setAside: number
+}
+
+/** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
+export interface LiveFrame {
+  readonly events: readonly unknown[]
+}
+
+const headsSchema = z
+  .record(z.string().max(80), z.tuple([z.int().min(0), z.string().max(64)]))
+  .refine((heads) => Object.keys(heads).length <= FRAME_DEVICES_MAX)
+
+export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
+  proto: z.int().min(1),
+  store: z.string().min(1).max(80),
+  dev: z.string().min(1).max(80),
+  heads: headsSchema,
+  events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+})
+
+export const replySchema: z.ZodType<ExchangeReply> = z.object({
+  proto: z.int().min(1),
+  store: z.string(),
+  place: z.enum(['store', 'cloud']),
+  heads: headsSchema,
+  // Checked one by one on taking them in: a single bad event must not block the rest.
+  events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
+  more: z.boolean(),
+  now: z.number(),
+  need: z.record(z.string(), z.int()),
+  forks: z.array(z.string()),
+  setAside: z.int(),
+})
+
+export function toWire(heads: Heads): WireHeads {
+  return Object.fromEntries([...heads].map(([dev, head]) => [dev, [head.seq, head.hash] as const]))
+}
+
+export function fromWire(heads: WireHeads): Map<string, Head> {
+  return new Map(Object.entries(heads).map(([dev, [seq, hash]]) => [dev, { seq, hash }]))
+}

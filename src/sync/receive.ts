@@ -1,0 +1,85 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Head } from '#database/journal.ts'
+import type { Quarantined } from '#database/quarantine.ts'
+import { CHAIN_START, hashEvent } from './chain.ts'
+import { envelopeSchema } from './envelope-schema.ts'
+
+/** What one frame of events comes to against the heads held here. */
+export interface Sorted {
+  readonly accepted: readonly Envelope[]
+  readonly heads: ReadonlyMap<string, Head>
+  /** The newest already known event of each device, to compare: a different one there is a fork. */
+  readonly repeats: ReadonlyMap<string, Envelope>
+  readonly gaps: ReadonlyMap<string, number>
+  readonly forks: readonly Envelope[]
+}
+
+/** Checks form, store and hash of what came in. Whatever fails is kept aside, word for word. */
+export function checkEvents(
+  store: string,
+  raw: readonly unknown[],
+): { readonly events: readonly Envelope[]; readonly refused: readonly Quarantined[] } {
+  const events: Envelope[] = []
+  const refused: Quarantined[] = []
+  for (const one of raw) {
+    const parsed = envelopeSchema.safeParse(one)
+    if (!parsed.success) refused.push({ dev: '', seq: 0, reason: 'bad_envelope', body: bodyOf(one) })
+    else if (parsed.data.store !== store) refused.push(setAside(parsed.data, 'wrong_store'))
+    else if (hashEvent(parsed.data) !== parsed.data.hash) refused.push(setAside(parsed.data, 'bad_hash'))
+    else events.push(parsed.data)
+  }
+  return { events, refused }
+}
+
+const BODY_CHARS_MAX = 64 * 1024
+
+function bodyOf(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined'
+  // SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both.
+  return text.slice(0, BODY_CHARS_MAX).toWellFormed().replaceAll('\0', '')
+}
+
+export function setAside(event: Envelope, reason: Quarantined['reason']): Quarantined {
+  return { dev: event.dev, seq: event.seq, reason, body: bodyOf(event) }
+}
+
+/**
+ * Sorts events by what they mean here: exactly head + 1 is accepted, a lower one is a repeat, a higher one a gap.
+ * A txn whose last event has not come yet is not accepted: it is applied whole or not at all.
+ */
+export function sortEvents(
+  known: ReadonlyMap<string, Head>,
+  events: readonly Envelope[],
+  dedup: boolean,
+): Sorted {
+  const heads = new Map<string, Head>()
+  const accepted: Envelope[] = []
+  const repeats = new Map<string, Envelope>()
+  const gaps = new Map<string, number>()
+  const forks: Envelope[] = []
+  for (const event of events) {
+    const head = heads.get(event.dev) ?? known.get(event.dev) ?? { seq: 0, hash: CHAIN_START }
+    if (event.seq <= head.seq && dedup) {
+      if (!heads.has(event.dev)) repeats.set(event.dev, event)
+    } else if (event.seq > head.seq + 1) gaps.set(event.dev, head.seq + 1)
+    else if (event.prev !== head.hash && dedup) forks.push(event)
+    else {
+      accepted.push(event)
+      heads.set(event.dev, { seq: event.seq, hash: event.hash })
+    }
+  }
+  return cutTornTxns({ accepted, heads, repeats, gaps, forks })
+}
+
+function cutTornTxns(sorted: Sorted): Sorted {
+  const last = new Map(sorted.accepted.map((event) => [event.dev, event]))
+  const torn = new Set([...last.values()].filter(({ txn }) => txn.i !== txn.n - 1).map(({ dev, txn }) => `${dev} ${txn.id}`))
+  if (torn.size === 0) return sorted
+  const accepted = sorted.accepted.filter((event) => !torn.has(`${event.dev} ${event.txn.id}`))
+  const heads = new Map(accepted.map((event) => [event.dev, { seq: event.seq, hash: event.hash }]))
+  const gaps = new Map(sorted.gaps)
+  for (const event of sorted.accepted) {
+    if (torn.has(`${event.dev} ${event.txn.id}`) && event.txn.i === 0) gaps.set(event.dev, event.seq)
+  }
+  return { ...sorted, accepted, heads, gaps }
+}

@@ -1,0 +1,186 @@
+import { assert } from '#domain/assert.ts'
+import { canonicalJson } from '#domain/event/canonical.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { EVENT_VERSIONS, isCritical, type Draft } from '#domain/event/event.ts'
+import { HLC_ZERO, nextHlc, tickAfter, type Hlc } from '#domain/event/hlc.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { readEntities } from '#database/entities.ts'
+import { appendJournal, hasTxn, readHash, readHeads, writeHeads, type Head, type Heads } from '#database/journal.ts'
+import { lockAll } from '#database/locks.ts'
+import type { Database } from '#database/open.ts'
+import { quarantine, type Quarantined } from '#database/quarantine.ts'
+import type { Db, Tx } from '#database/schema.ts'
+import { CHAIN_START, hashEvent } from './chain.ts'
+import { TXN_EVENTS_MAX } from './envelope-schema.ts'
+import { foldIntoTables, readEvent } from './fold-entities.ts'
+import type { Clock, Sabotage } from './ports.ts'
+import { checkEvents, setAside, sortEvents } from './receive.ts'
+
+/** One copy of a store: its journal, its fold and its tables. Every device, hub and cloud runs this. */
+export interface Replica {
+  readonly store: string
+  readonly dev: string
+  readonly db: Db
+  /**
+   * Decides and writes one user action in one transaction. Asking again with the same `txnId` changes nothing.
+   * When it resolves, the events survive a power cut.
+   */
+  act<E>(action: Action<E>): Promise<Result<readonly Envelope[], E>>
+  /** Takes in what another replica sent. When it resolves, what it accepted survives a power cut. */
+  ingest(raw: readonly unknown[], receivedAt: number): Promise<Ingested>
+  heads(): Promise<Heads>
+}
+
+export interface Action<E> {
+  readonly txnId: string
+  readonly actor: string
+  readonly decide: (tx: Tx) => Promise<Result<readonly Draft[], E>>
+}
+
+export interface Ingested {
+  readonly accepted: readonly Envelope[]
+  /** For each device that left a gap: the next sequence number needed. */
+  readonly gaps: ReadonlyMap<string, number>
+  /** Devices whose log says two different things: cloned or restored. */
+  readonly forks: readonly string[]
+  readonly setAside: number
+}
+
+export interface ReplicaOptions {
+  readonly store: string
+  readonly dev: string
+  readonly database: Database
+  readonly clock: Clock
+  /** Called inside the transaction with what it adds: the place for an outbox. */
+  readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
+  readonly sabotage?: Sabotage
+}
+
+export function createReplica(options: ReplicaOptions): Replica {
+  const { store, dev, database } = options
+  return {
+    store,
+    dev,
+    db: database.db,
+    heads: () => readHeads(database.db, store),
+    act: (action) => act(options, action),
+    ingest: (raw, receivedAt) => ingest(options, raw, receivedAt),
+  }
+}
+
+async function flush({ database, sabotage }: ReplicaOptions): Promise<void> {
+  if (sabotage?.noFlush !== true) await database.flush()
+}
+
+async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Result<readonly Envelope[], E>> {
+  const { store, dev, database } = options
+  const written = await database.db.transaction().execute(async (tx): Promise<Result<readonly Envelope[], E>> => {
+    await lockAll(tx, database.dialect, [headLock(store, dev)])
+    if (await hasTxn(tx, store, action.txnId)) return ok([])
+    const decided = await action.decide(tx)
+    if (!decided.ok) return decided
+    if (decided.value.length === 0) return ok([])
+    const events = await author(tx, options, action, decided.value)
+    await append(tx, options, events, lastHeads(events))
+    return ok(events)
+  })
+  await flush(options)
+  return written
+}
+
+/** Turns decided events into envelopes: numbered, stamped and chained behind this device's last one. */
+async function author(
+  tx: Tx,
+  { store, dev, clock }: ReplicaOptions,
+  action: { readonly txnId: string; readonly actor: string },
+  drafts: readonly Draft[],
+): Promise<readonly Envelope[]> {
+  assert(drafts.length <= TXN_EVENTS_MAX, `an action makes at most ${TXN_EVENTS_MAX} events`)
+  const wall = clock.wall()
+  const off = clock.offset()
+  const touched = await readEntities(tx, store, drafts.map((draft) => draft.ent))
+  let highest: Hlc = HLC_ZERO
+  for (const entity of touched.values()) if (entity.last.hlc > highest) highest = entity.last.hlc
+  let hlc = nextHlc(wall + off, highest)
+  let head: Head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
+  return drafts.map((draft, i) => {
+    if (i > 0) hlc = tickAfter(hlc)
+    const unsealed = {
+      store,
+      dev,
+      seq: head.seq + 1,
+      txn: { id: action.txnId, i, n: drafts.length },
+      hlc,
+      wall,
+      off,
+      actor: action.actor,
+      entType: draft.ent.type,
+      entId: draft.ent.id,
+      type: draft.event.type,
+      v: EVENT_VERSIONS[draft.event.type],
+      crit: isCritical(draft.event.type),
+      payload: canonicalJson(draft.event.payload),
+      prev: head.hash,
+    }
+    const event: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    head = { seq: event.seq, hash: event.hash }
+    return event
+  })
+}
+
+async function ingest(options: ReplicaOptions, raw: readonly unknown[], receivedAt: number): Promise<Ingested> {
+  const { store, database, sabotage } = options
+  const { events, refused } = checkEvents(store, raw)
+  const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
+    await lockAll(tx, database.dialect, events.map((event) => headLock(store, event.dev)))
+    const known = await readHeads(tx, store)
+    const sorted = sortEvents(known, events, sabotage?.noDedup !== true)
+    const forked = [...sorted.forks]
+    for (const [dev, repeat] of sorted.repeats) {
+      if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
+    }
+    const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
+    await append(tx, options, sorted.accepted, sorted.heads, aside, receivedAt)
+    return {
+      accepted: sorted.accepted,
+      gaps: sorted.gaps,
+      forks: [...new Set(forked.map((event) => event.dev))],
+      setAside: aside.length,
+    }
+  })
+  await flush(options)
+  return result
+}
+
+async function append(
+  tx: Tx,
+  options: ReplicaOptions,
+  events: readonly Envelope[],
+  heads: Heads,
+  aside: readonly Quarantined[] = [],
+  receivedAt = 0,
+): Promise<void> {
+  const { store, database, onAppend, sabotage } = options
+  const read = events.map(readEvent)
+  const broken = read
+    .filter(({ reading }) => reading.kind === 'broken')
+    .map(({ envelope }) => setAside(envelope, 'broken_payload'))
+  if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
+  if (events.length === 0) return
+  await lockAll(tx, database.dialect, events.map((event) => `ent ${store} ${event.entType} ${event.entId}`))
+  await appendJournal(
+    tx,
+    read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
+  )
+  await writeHeads(tx, store, heads)
+  await foldIntoTables(tx, store, read, sabotage ?? {})
+  await onAppend?.(tx, events)
+}
+
+function lastHeads(events: readonly Envelope[]): Heads {
+  return new Map(events.map((event) => [event.dev, { seq: event.seq, hash: event.hash }]))
+}
+
+function headLock(store: string, dev: string): string {
+  return `head ${store} ${dev}`
+}
