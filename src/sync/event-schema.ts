@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DomainEvent } from '#domain/event/event.ts'
 import { PREPARATIONS } from '#domain/item/item.ts'
-import { COVERS_MAX, NOTE_LENGTH_MAX, QTY_MAX } from '#domain/limits.ts'
+import { COVERS_MAX, NOTE_LENGTH_MAX, QTY_MAX, RATE_PPM_MAX } from '#domain/limits.ts'
 import { AMOUNT_MAX, type Minor } from '#domain/money/money.ts'
 import { SERVICES } from '#domain/order/order.ts'
 import { METHODS } from '#domain/payment/payment.ts'
@@ -19,7 +19,7 @@ const amount = z
 const qty = z.int().min(1).max(QTY_MAX)
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-const lineTax = z.object({ id, name, ratePpm: z.int().min(0).max(10_000_000), inclusive: z.boolean() })
+const lineTax = z.object({ id, name, ratePpm: z.int().min(0).max(RATE_PPM_MAX), inclusive: z.boolean() })
 const taxTotal = lineTax.extend({ net: amount, tax: amount })
 
 const sale = z.object({

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Bill } from '#domain/order/bill.ts'
 import type { Order } from '#domain/order/order.ts'
@@ -28,8 +29,8 @@ export async function readBills(
     .where('type', '=', 'order')
     .where('id', 'in', orderIds)
     .execute()
-  const items = groupByOrder(await readParts<Item>(db, store, 'order_items', 'item', orderIds))
-  const payments = groupByOrder(await readParts<Payment>(db, store, 'payments', 'payment', orderIds))
+  const items = groupBy(await readParts<Item>(db, store, 'order_items', 'item', orderIds), orderIdOf)
+  const payments = groupBy(await readParts<Payment>(db, store, 'payments', 'payment', orderIds), orderIdOf)
   const bills = new Map<string, StoredBill>()
   for (const row of orders) {
     const order = JSON.parse(row.state) as Order | null
@@ -72,14 +73,8 @@ async function readParts<T extends { readonly orderId: string }>(
   return rows.map((row) => ({ part: JSON.parse(row.state) as T, readOnly: row.read_only === 1 }))
 }
 
-function groupByOrder<T extends { readonly orderId: string }>(parts: readonly Part<T>[]): Map<string, Part<T>[]> {
-  const groups = new Map<string, Part<T>[]>()
-  for (const one of parts) {
-    const known = groups.get(one.part.orderId)
-    if (known === undefined) groups.set(one.part.orderId, [one])
-    else known.push(one)
-  }
-  return groups
+function orderIdOf({ part }: Part<{ readonly orderId: string }>): string {
+  return part.orderId
 }
 
 function byAdding(a: Item, b: Item): number {

@@ -2,6 +2,8 @@ import type { Command } from '#domain/command.ts'
 import type { Context } from '#domain/context.ts'
 import type { Item, ItemEvent } from '#domain/item/item.ts'
 import { NOTE_LENGTH_MAX, QTY_MAX } from '#domain/limits.ts'
+import type { MenuItem } from '#domain/menu/menu.ts'
+import { isMinor } from '#domain/money/money.ts'
 import type { LineTax } from '#domain/money/tax.ts'
 import { fitsTotal } from '#domain/order/bill.ts'
 import { ok } from '#domain/result.ts'
@@ -10,12 +12,13 @@ import { reject, type Decision } from './reject.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Copies price, taxes and names onto the line, so that a later menu change never moves it. [ITEM1] */
+/** Copies price, taxes and names onto the line, so that a later menu change never moves it. [ITEM1] [ITEM9] */
 export function addItem(command: Of<'add_item'>, context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
+  if (bill.items.some((item) => item.id === command.itemId)) return ok([])
   const { menuItem } = context
-  if (menuItem === null || !menuItem.active) return reject('unknown_menu_item', 'ITEM1')
+  if (menuItem === null || !menuItem.active || !isWhole(menuItem)) return reject('unknown_menu_item', 'ITEM1')
   if (!menuItem.available) return reject('item_sold_out', 'ITEM5')
   if (!isQty(command.qty)) return reject('bad_qty', 'ITEM6')
   if (command.note.length > NOTE_LENGTH_MAX) return reject('note_too_long', 'ITEM2')
@@ -99,6 +102,13 @@ function lineTaxes(taxIds: readonly string[], context: Context): readonly LineTa
   return context.taxes
     .filter((tax) => tax.active && taxIds.includes(tax.id))
     .map(({ id, name, ratePpm, inclusive }) => ({ id, name, ratePpm, inclusive }))
+}
+
+/** A record is whatever fields have arrived so far; a line copies only from one that has all it needs. */
+function isWhole(menuItem: { readonly [field in keyof MenuItem]?: unknown }): boolean {
+  const { name, categoryId, stationId, price, taxIds } = menuItem
+  const named = [name, categoryId, stationId].every((text) => typeof text === 'string')
+  return named && isMinor(price) && price >= 0 && Array.isArray(taxIds)
 }
 
 function isQty(qty: number): boolean {

@@ -13,10 +13,11 @@ import { reject, type Decision } from './reject.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Takes money; the payment that brings the balance to nothing closes the order and asks for the receipt. */
+/** Takes money; the payment that brings the balance to nothing closes the order and asks for the receipt. [PAY8] */
 export function takePayment(command: Of<'take_payment'>, context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
+  if (bill.payments.some((payment) => payment.id === command.paymentId)) return ok([])
   const { settings } = context
   if (settings === null) return reject('store_not_ready', 'ORDER1')
   if (liveItems(bill.items).length === 0) return reject('order_empty', 'PAY1')

@@ -1,0 +1,115 @@
+import { login } from '#auth/login.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import type { Database } from '#database/open.ts'
+import { answerQuery } from './answer-query.ts'
+import { browserPins } from './browser-pins.ts'
+import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
+import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
+import { noticesOf } from './notices.ts'
+import { askToPair } from './pair.ts'
+import { closeSession, openSession, readSession } from './sessions.ts'
+import { isStorageFull } from './sqlite/opfs.ts'
+import { readStatus, STARTING, type Keeping } from './status.ts'
+import { openDeviceStore, type DeviceStore } from './store.ts'
+import { topicsOf } from './topics.ts'
+
+/** Something every screen of this device should hear. */
+export type Announcement = Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>
+
+/** The device behind all its tabs: it answers what screens ask and announces what changes. */
+export interface DeviceCore {
+  ask(ask: Ask): Promise<unknown>
+  keep(persisted: boolean | null): void
+}
+
+export async function openCore(
+  database: Database,
+  origin: string,
+  announce: (message: Announcement) => void,
+): Promise<DeviceCore> {
+  const deviceId = await readDeviceId(database)
+  const identity = await readIdentity(database)
+  let keeping: Keeping = { persisted: null, usedBytes: null, quotaBytes: null }
+  const listeners = { onEvents, onStatus: tellStatus }
+  let store: DeviceStore | null =
+    identity === null ? null : await openDeviceStore(database, identity, origin, listeners)
+
+  function onEvents(events: readonly Envelope[]): void {
+    if (events.length === 0 || store === null) return
+    announce({ kind: 'changed', topics: topicsOf(events) })
+    noticesOf(store.replica.db, store.replica.store, events).then((notices) => {
+      for (const notice of notices) announce({ kind: 'notice', notice })
+    }, reportError)
+    tellStatus()
+  }
+
+  async function status(): Promise<DeviceStatus> {
+    if (store === null) return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.persisted }
+    return readStatus(store, keeping)
+  }
+
+  function tellStatus(): void {
+    status().then((now) => announce({ kind: 'status', status: now }), reportError)
+  }
+
+  async function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
+    if (store !== null) return ok(null)
+    const answer = await askToPair(origin, { dev: deviceId, ...params })
+    if (!answer.ok) return answer
+    const joined = { dev: deviceId, name: params.name, store: answer.value.store, token: answer.value.token }
+    await writeIdentity(database, joined)
+    store = await openDeviceStore(database, joined, origin, listeners)
+    tellStatus()
+    return ok(null)
+  }
+
+  async function act(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
+    if (ask.name === 'pair') return pair(ask.params)
+    if (store === null) return err({ code: 'unpaired' })
+    const { db, store: storeId } = store.replica
+    switch (ask.name) {
+      case 'login': {
+        const result = await login(database, storeId, browserPins, { ...ask.params, now: Date.now() })
+        if (!result.ok) return result
+        return ok({ token: await openSession(db, storeId, result.value), person: result.value })
+      }
+      case 'logout':
+        return closeSession(db, storeId, ask.params.token).then(() => null)
+      case 'command': {
+        const person = await readSession(db, storeId, ask.params.token)
+        if (person === null) return err({ code: 'session_ended' })
+        const result = await store.run(person, ask.params.commandId, ask.params.command)
+        return result.ok ? ok(null) : result
+      }
+    }
+  }
+
+  async function measure(): Promise<void> {
+    const { usage, quota } = await navigator.storage.estimate()
+    keeping = { ...keeping, usedBytes: usage ?? null, quotaBytes: quota ?? null }
+    tellStatus()
+  }
+
+  return {
+    async ask(ask) {
+      try {
+        return ask.kind === 'query' ? await answerQuery(store, status, ask) : await act(ask)
+      } catch (error) {
+        if (ask.kind === 'action' && isStorageFull(error)) return err({ code: 'storage_full' })
+        throw error
+      }
+    },
+    keep(persisted) {
+      keeping = { ...keeping, persisted: persisted ?? keeping.persisted }
+      measure().catch(reportError)
+    },
+  }
+}
+
+/** A bug in the background must be seen, not swallowed. */
+function reportError(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
+}

@@ -1,0 +1,31 @@
+import { uuidv7 } from 'uuidv7'
+import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import type { Database } from '#database/open.ts'
+
+/** Who this device is: an id made inside the database it names, and what pairing gave it. */
+export interface Identity {
+  readonly dev: string
+  readonly name: string
+  readonly store: string
+  readonly token: string
+}
+
+/** This database's device id, made on first use. */
+export async function readDeviceId(database: Database): Promise<string> {
+  const kept = await readLocal(database.db, '', 'dev')
+  if (kept !== null) return kept
+  const fresh = `dev-${uuidv7()}`
+  await writeLocal(database.db, '', 'dev', fresh)
+  await database.flush()
+  return fresh
+}
+
+export async function readIdentity(database: Database): Promise<Identity | null> {
+  const text = await readLocal(database.db, '', 'identity')
+  return text === null ? null : (JSON.parse(text) as Identity)
+}
+
+export async function writeIdentity(database: Database, identity: Identity): Promise<void> {
+  await writeLocal(database.db, '', 'identity', JSON.stringify(identity))
+  await database.flush()
+}

@@ -1,0 +1,23 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Topic } from './messages.ts'
+
+const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
+  ['order', 'orders'],
+  ['item', 'orders'],
+  ['payment', 'orders'],
+  ['menu_item', 'menu'],
+  ['category', 'menu'],
+  ['tax', 'menu'],
+  ['area', 'floor'],
+  ['table', 'floor'],
+  ['user', 'people'],
+  ['settings', 'store'],
+  ['station', 'store'],
+  ['printer', 'store'],
+  ['device', 'store'],
+])
+
+/** What screens must ask again after these events. */
+export function topicsOf(events: readonly Pick<Envelope, 'entType'>[]): readonly Topic[] {
+  return [...new Set(events.flatMap((event) => TOPIC_OF.get(event.entType) ?? []))]
+}

@@ -1,0 +1,79 @@
+import { describe, test } from 'vitest'
+import { added, cancelled, closed, opened, prepared, removed } from '../../../tests/support/facts.ts'
+import { NOON, saleOf, sent, voided } from '../../../tests/support/facts.ts'
+import { given } from '../../../tests/support/given.ts'
+
+const SEND = { type: 'send_order', orderId: 'o1' } as const
+const READY = { type: 'set_preparation', orderId: 'o1', itemIds: ['i1'], preparation: 'ready' } as const
+
+describe('sending an order', () => {
+  test('[SEND1] sends what is new', () => {
+    given(opened(), added('i1'), added('i2')).when(SEND).thenEvents(sent('i1'), sent('i2'))
+  })
+
+  test('[SEND1] never sends twice what the kitchen already has', () => {
+    given(opened(), added('i1'), sent('i1'), added('i2')).when(SEND).thenEvents(sent('i2'))
+  })
+
+  test('[SEND1] leaves removed and voided lines alone', () => {
+    given(opened(), added('i1'), removed('i1'), added('i2'), sent('i2'), voided('i2'), added('i3'))
+      .when(SEND)
+      .thenEvents(sent('i3'))
+  })
+
+  test('[SEND1] is refused when there is nothing new', () => {
+    given(opened()).when(SEND).thenRefused('nothing_to_send', 'SEND1')
+    given(opened(), added('i1'), sent('i1')).when(SEND).thenRefused('nothing_to_send', 'SEND1')
+    given(opened(), added('i1'), removed('i1')).when(SEND).thenRefused('nothing_to_send', 'SEND1')
+  })
+})
+
+describe('preparing', () => {
+  test('[KITCHEN1] writes the new state and when', () => {
+    given(opened(), added('i1'), sent('i1'))
+      .when(READY, { now: NOON + 60_000 })
+      .thenEvents(prepared('i1', 'ready', NOON + 60_000))
+  })
+
+  test('[KITCHEN1] may go back: a cook who tapped too early', () => {
+    given(opened(), added('i1'), sent('i1'), prepared('i1', 'ready'))
+      .when({ ...READY, preparation: 'preparing' })
+      .thenEvents(prepared('i1', 'preparing'))
+  })
+
+  test('[KITCHEN1] a second tap on the same state writes nothing', () => {
+    given(opened(), added('i1'), sent('i1'), prepared('i1', 'ready')).when(READY).thenEvents()
+  })
+
+  test('[KITCHEN1] goes on when the order is paid or cancelled meanwhile', () => {
+    given(opened(), added('i1'), sent('i1'), closed(saleOf())).when(READY).thenEvents(prepared('i1', 'ready'))
+    given(opened(), added('i1'), sent('i1'), cancelled()).when(READY).thenEvents(prepared('i1', 'ready'))
+  })
+
+  test('[KITCHEN1] passes over a line that was voided, and takes the rest of the ticket', () => {
+    given(opened(), added('i1'), sent('i1'), added('i2'), sent('i2'), voided('i1'))
+      .when({ ...READY, itemIds: ['i1', 'i2'] })
+      .thenEvents(prepared('i2', 'ready'))
+  })
+
+  test('[KITCHEN1] takes an item named twice once', () => {
+    given(opened(), added('i1'), sent('i1'))
+      .when({ ...READY, itemIds: ['i1', 'i1'] })
+      .thenEvents(prepared('i1', 'ready'))
+  })
+
+  test('[KITCHEN1] is refused for an item that is not on the order, or for none', () => {
+    given(opened(), added('i1'), sent('i1'))
+      .when({ ...READY, itemIds: ['i1', 'i9'] })
+      .thenRefused('unknown_item', 'KITCHEN1')
+    given(opened()).when({ ...READY, itemIds: [] }).thenRefused('unknown_item', 'KITCHEN1')
+  })
+
+  test('[KITCHEN1] is refused for an item the kitchen does not have', () => {
+    given(opened(), added('i1')).when(READY).thenRefused('item_not_sent', 'KITCHEN1')
+  })
+
+  test('[ORDER1] is refused on an order this device does not know', () => {
+    given().when(READY).thenRefused('unknown_order', 'ORDER1')
+  })
+})

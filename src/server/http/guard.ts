@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { may, type Action } from '#domain/staff/permissions.ts'
+import { readRecord } from '#database/queries/records.ts'
+import type { Db } from '#database/schema.ts'
+import type { Caller, Tokens } from '#server/auth/tokens.ts'
+import { refuse } from './errors.ts'
+
+/** What a route asks of its caller. A route that says nothing is refused to everyone. */
+export type Access =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'device' }
+  | { readonly kind: 'user'; readonly action: Action }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly access?: Access
+  }
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+}
+
+/** Denies first: every route but the open ones needs a good token of a person or device that is still active. */
+export function installGuard(app: FastifyInstance, tokens: Tokens, db: Db): void {
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', async (request, reply) => {
+    const access = request.routeOptions.config.access
+    if (access?.kind === 'open') return
+    if (access === undefined && !request.url.startsWith('/api/')) return
+    const caller = await callerOf(request, tokens, db)
+    if (caller === null) {
+      await refuse(reply, 401, { code: 'not_signed_in', message: 'A valid token is needed.' })
+      return
+    }
+    request.caller = caller
+    if (access === undefined || !isAllowed(access, caller)) {
+      await refuse(reply, 403, { code: 'not_allowed', message: 'This is not allowed for your role.' })
+    }
+  })
+}
+
+async function callerOf(request: FastifyRequest, tokens: Tokens, db: Db): Promise<Caller | null> {
+  const header = request.headers.authorization
+  if (header === undefined || !header.startsWith('Bearer ')) return null
+  const caller = await tokens.verify(header.slice('Bearer '.length))
+  return caller !== null && (await isActive(db, caller)) ? caller : null
+}
+
+/** A token outlives its owner's leaving; the record decides. */
+export async function isActive(db: Db, caller: Caller): Promise<boolean> {
+  if (caller.kind === 'device') return (await readRecord(db, caller.store, 'device', caller.dev))?.active === true
+  const user = await readRecord(db, caller.store, 'user', caller.userId)
+  return user?.active === true && user.role === caller.role
+}
+
+function isAllowed(access: Access, caller: Caller): boolean {
+  switch (access.kind) {
+    case 'open':
+    case 'any':
+      return true
+    case 'device':
+      return caller.kind === 'device'
+    case 'user':
+      return caller.kind === 'user' && may(caller.role, access.action)
+  }
+}

@@ -1,0 +1,13 @@
+/** Why the server could not start. Words and remedies: `src/i18n/errors.ts`. */
+export interface ServerProblem {
+  readonly code:
+    | 'bad_setting'
+    | 'port_busy'
+    | 'database_unreachable'
+    | 'database_newer'
+    | 'database_failed'
+    | 'data_dir_failed'
+    | 'storage_full'
+  /** The part that only the program knows: a port, a path, the driver's own words. Never a secret. */
+  readonly detail: string
+}

@@ -1,0 +1,100 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { err, ok, type Result } from '#domain/result.ts'
+import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { readRecord } from '#database/queries/records.ts'
+import { nativePins } from './auth/native-pins.ts'
+import { createPairingCodes, type PairingCodes } from './auth/pairing-codes.ts'
+import { openTokens } from './auth/tokens.ts'
+import type { Config } from './config.ts'
+import { openServerDatabase } from './database/open.ts'
+import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { createApp } from './http/app.ts'
+import { createHub, type Hub } from './hub.ts'
+import { queuePrintJobs } from './printing/outbox.ts'
+import { openSpooler } from './printing/spooler.ts'
+import type { ServerProblem } from './problem.ts'
+import { openStore } from './store.ts'
+import { openSockets } from './sync/sockets.ts'
+
+export interface RunningServer {
+  readonly port: number
+  readonly hub: Hub
+  readonly pairingCodes: PairingCodes
+  /** True when the demo café lives here. */
+  readonly demo: boolean
+  close(): Promise<void>
+}
+
+export interface DemoOptions {
+  /** Where the demo's receipts go: the virtual printer. */
+  readonly printer: { readonly host: string; readonly port: number }
+}
+
+/** Opens the database, serves screens, API and sockets, and prints. `demo` null: no demo café is made. */
+export async function startServer(
+  config: Config,
+  demo: DemoOptions | null,
+): Promise<Result<RunningServer, ServerProblem>> {
+  const log = pino({ level: config.logLevel, redact: ['req.headers.authorization', '*.pin', '*.token'] })
+  const opened = await openServerDatabase(config)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const { replica, empty } = await openStore(database, async (tx, events) => {
+    if (config.printing) await queuePrintJobs(tx, events, Date.now())
+  })
+  const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
+  const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud')
+  const tokens = await openTokens(database)
+  const pairingCodes = createPairingCodes()
+  const services = { hub, database, tokens, pins: nativePins, pairingCodes, openPairing: isDemo }
+  const app = await createApp(services, PATHS, { level: config.logLevel, redact: ['req.headers.authorization'] })
+  const io = openSockets(app.server, hub, tokens, database.db)
+  const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
+  if (spooler !== null) hub.onLive(() => spooler.kick())
+
+  async function close(): Promise<void> {
+    await io.close()
+    await app.close()
+    await spooler?.close()
+    await database.close()
+  }
+
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await close()
+    const detail = error instanceof Error ? error.message : String(error)
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    return err({ code: busy ? 'port_busy' : 'bad_setting', detail: `${config.host}:${config.port} ${detail}` })
+  }
+  const { port } = app.server.address() as AddressInfo
+  return ok({ port, hub, pairingCodes, demo: isDemo, close })
+}
+
+const PATHS = {
+  screens: fileURLToPath(new URL('../../dist/app', import.meta.url)),
+  pictures: fileURLToPath(new URL('../demo/pictures', import.meta.url)),
+}
+
+const DEMO_KEY = 'demo'
+
+async function prepareDemo(
+  db: Hub['replica']['db'],
+  replica: Hub['replica'],
+  empty: boolean,
+  { printer }: DemoOptions,
+): Promise<boolean> {
+  if (empty) {
+    await seedDemo(replica, nativePins, printer)
+    await writeLocal(db, replica.store, DEMO_KEY, 'yes')
+    return true
+  }
+  if ((await readLocal(db, replica.store, DEMO_KEY)) !== 'yes') return false
+  const known = await readRecord(db, replica.store, 'printer', 'printer-receipt')
+  if (known?.host !== printer.host || known.port !== printer.port) {
+    await pointDemoPrinter(replica, printer.host, printer.port)
+  }
+  return true
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Draft } from '#domain/event/event.ts'
+import { ok } from '#domain/result.ts'
+import type { Database } from '#database/open.ts'
+import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { readRecord } from '#database/queries/records.ts'
+import type { Tx } from '#database/schema.ts'
+import { createReplica, type Replica } from '#sync/replica.ts'
+
+export interface OpenStore {
+  readonly replica: Replica
+  /** True when nobody works here yet: a fresh data folder. */
+  readonly empty: boolean
+}
+
+/** The store this installation serves; made, with this server as its first device, on the first start. */
+export async function openStore(
+  database: Database,
+  onAppend: (tx: Tx, events: readonly Envelope[]) => Promise<void>,
+): Promise<OpenStore> {
+  const store = await keptId(database, 'store', `store-${uuidv7()}`)
+  const dev = await keptId(database, 'dev', `dev-${uuidv7()}`)
+  const replica = createReplica({
+    store,
+    dev,
+    database,
+    clock: { wall: () => Date.now(), offset: () => 0 },
+    onAppend,
+  })
+  if ((await readRecord(database.db, store, 'device', dev)) === null) {
+    await record(replica, [
+      {
+        ent: { type: 'device', id: dev },
+        event: {
+          type: 'record_changed',
+          payload: { name: 'Server', letter: '', kind: 'server', pairedAt: Date.now(), active: true },
+        },
+      },
+    ])
+  }
+  const person = await database.db.selectFrom('users').select('id').where('store', '=', store).executeTakeFirst()
+  return { replica, empty: person === undefined }
+}
+
+async function keptId(database: Database, key: string, fresh: string): Promise<string> {
+  const kept = await readLocal(database.db, '', key)
+  if (kept !== null) return kept
+  await writeLocal(database.db, '', key, fresh)
+  await database.flush()
+  return fresh
+}
+
+/** Writes the server's own facts: a paired device, the demo café. At most 400 in one go. */
+export async function record(replica: Replica, drafts: readonly Draft[]): Promise<readonly Envelope[]> {
+  const written = await replica.act<never>({
+    txnId: randomUUID(),
+    actor: replica.dev,
+    decide: async () => ok(drafts),
+  })
+  return written.ok ? written.value : []
+}
