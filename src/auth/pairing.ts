@@ -16,7 +16,7 @@ export const PAIRING_CODE_MS = 10 * 60_000
 
 /** Makes a code from eight random bytes. */
 export function pairingCode(random: Uint8Array): string {
-  const signs = [...random.slice(0, 8)].map((byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length))
+  const signs = Array.from(random.slice(0, 8), (byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length))
   return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
 }
 

@@ -16,7 +16,7 @@ export const PAGE_CHARS_MAX = 256 * 1024
 const ENVELOPE_CHARS = 420
 
 /**
- * What a replica with `theirs` lacks of what is here, oldest arrival first, never splitting a txn.
+ * What a replica with `theirs` lacks of what is here up to `ours`, oldest arrival first, never splitting a txn.
  * The heads are the cursor: a device's log is gapless, so no number can skip a slow transaction.
  */
 export async function readMissing(
@@ -28,20 +28,45 @@ export async function readMissing(
 ): Promise<Page> {
   const behind = [...ours]
     .filter(([dev, head]) => (onlyDev === null || dev === onlyDev) && head.seq > (theirs.get(dev)?.seq ?? 0))
-    .map(([dev]) => ({ dev, after: theirs.get(dev)?.seq ?? 0 }))
+    .map(([dev, head]) => ({ dev, after: theirs.get(dev)?.seq ?? 0, upTo: head.seq }))
   if (behind.length === 0) return { events: [], more: false }
   const rows = await db
     .selectFrom('journal')
     .selectAll()
     .where('store', '=', store)
-    .where((eb) => eb.or(behind.map(({ dev, after }) => eb.and([eb('dev', '=', dev), eb('seq', '>', after)]))))
+    .where((eb) =>
+      eb.or(
+        behind.map(({ dev, after, upTo }) =>
+          eb.and([eb('dev', '=', dev), eb('seq', '>', after), eb('seq', '<=', upTo)]),
+        ),
+      ),
+    )
     .orderBy('n')
     .limit(PAGE_EVENTS_MAX + 1)
     .execute()
-  return cutPage(rows.map(envelopeOf))
+  const page = cutPage(rows.map(envelopeOf))
+  const first = rows[0]
+  if (page.events.length > 0 || first === undefined) return page
+  return { events: await readTxn(db, store, first.dev, first.txn_id), more: true }
 }
 
-/** Events of one device follow each other, but txns of several may interleave: a cut lets whole txns pass only. */
+/** One whole action, however large and however mixed with others it arrived. */
+async function readTxn(db: Db | Tx, store: string, dev: string, txnId: string): Promise<readonly Envelope[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('store', '=', store)
+    .where('txn_id', '=', txnId)
+    .where('dev', '=', dev)
+    .orderBy('seq')
+    .execute()
+  return rows.map(envelopeOf)
+}
+
+/**
+ * Events of one device follow each other, but txns of several may interleave: a cut lets whole txns pass only,
+ * which may be none.
+ */
 function cutPage(events: readonly Envelope[]): Page {
   let chars = 0
   let count = 0
@@ -51,10 +76,7 @@ function cutPage(events: readonly Envelope[]): Page {
     count += 1
   }
   if (count === events.length) return { events, more: false }
-  const kept = withoutTornTxns(events.slice(0, count))
-  if (kept.length > 0) return { events: kept, more: true }
-  const first = events[0]
-  return { events: events.filter((event) => event.txn.id === first?.txn.id), more: true }
+  return { events: withoutTornTxns(events.slice(0, count)), more: true }
 }
 
 function withoutTornTxns(events: readonly Envelope[]): readonly Envelope[] {

@@ -1,14 +1,12 @@
-import { login } from '#auth/login.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
+import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
-import { browserPins } from './browser-pins.ts'
 import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
 import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { noticesOf } from './notices.ts'
 import { askToPair } from './pair.ts'
-import { closeSession, openSession, readSession } from './sessions.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
 import { openDeviceStore, type DeviceStore } from './store.ts'
@@ -64,25 +62,9 @@ export async function openCore(
     return ok(null)
   }
 
-  async function act(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
+  async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    if (store === null) return err({ code: 'unpaired' })
-    const { db, store: storeId } = store.replica
-    switch (ask.name) {
-      case 'login': {
-        const result = await login(database, storeId, browserPins, { ...ask.params, now: Date.now() })
-        if (!result.ok) return result
-        return ok({ token: await openSession(db, storeId, result.value), person: result.value })
-      }
-      case 'logout':
-        return closeSession(db, storeId, ask.params.token).then(() => null)
-      case 'command': {
-        const person = await readSession(db, storeId, ask.params.token)
-        if (person === null) return err({ code: 'session_ended' })
-        const result = await store.run(person, ask.params.commandId, ask.params.command)
-        return result.ok ? ok(null) : result
-      }
-    }
+    return store === null ? err({ code: 'unpaired' }) : act(database, store, ask)
   }
 
   async function measure(): Promise<void> {
@@ -94,7 +76,7 @@ export async function openCore(
   return {
     async ask(ask) {
       try {
-        return ask.kind === 'query' ? await answerQuery(store, status, ask) : await act(ask)
+        return ask.kind === 'query' ? await answerQuery(store, status, ask) : await perform(ask)
       } catch (error) {
         if (ask.kind === 'action' && isStorageFull(error)) return err({ code: 'storage_full' })
         throw error

@@ -86,8 +86,11 @@ export function createSyncClient({ replica, now, onReply, onEvents }: SyncClient
   }
 }
 
+/** Back counts as well: a server restored from a backup says lower heads, or none, and is filled at once. */
 function movedOn(before: Heads, after: Heads): boolean {
-  for (const [dev, head] of after) if (head.seq !== (before.get(dev)?.seq ?? 0)) return true
+  for (const dev of [...before.keys(), ...after.keys()]) {
+    if (before.get(dev)?.seq !== after.get(dev)?.seq) return true
+  }
   return false
 }
 

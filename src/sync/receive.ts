@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head } from '#database/journal.ts'
 import type { Quarantined } from '#database/quarantine.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
-import { envelopeSchema } from './envelope-schema.ts'
+import { envelopeSchema, PAYLOAD_CHARS_MAX } from './envelope-schema.ts'
 
 /** What one frame of events comes to against the heads held here. */
 export interface Sorted {
@@ -31,7 +31,8 @@ export function checkEvents(
   return { events, refused }
 }
 
-const BODY_CHARS_MAX = 64 * 1024
+// Room for any event with its payload escaped; only what is no event at all is ever cut.
+const BODY_CHARS_MAX = 2 * PAYLOAD_CHARS_MAX + 4_096
 
 function bodyOf(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined'

@@ -11,7 +11,7 @@ import type { Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
-import { TXN_EVENTS_MAX } from './envelope-schema.ts'
+import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { foldIntoTables, readEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
@@ -28,6 +28,7 @@ export interface Replica {
   act<E>(action: Action<E>): Promise<Result<readonly Envelope[], E>>
   /** Takes in what another replica sent. When it resolves, what it accepted survives a power cut. */
   ingest(raw: readonly unknown[], receivedAt: number): Promise<Ingested>
+  /** How far it is. What it names survives a power cut, whoever wrote it: others build on a head they were told. */
   heads(): Promise<Heads>
 }
 
@@ -62,7 +63,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     store,
     dev,
     db: database.db,
-    heads: () => readHeads(database.db, store),
+    heads: () => flushedHeads(options),
     act: (action) => act(options, action),
     ingest: (raw, receivedAt) => ingest(options, raw, receivedAt),
   }
@@ -70,6 +71,13 @@ export function createReplica(options: ReplicaOptions): Replica {
 
 async function flush({ database, sabotage }: ReplicaOptions): Promise<void> {
   if (sabotage?.noFlush !== true) await database.flush()
+}
+
+/** Another's commit may still be on its way to the disk when its head is read here. */
+async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
+  const heads = await readHeads(options.database.db, options.store)
+  await flush(options)
+  return heads
 }
 
 async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Result<readonly Envelope[], E>> {
@@ -81,6 +89,7 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
     if (!decided.ok) return decided
     if (decided.value.length === 0) return ok([])
     const events = await author(tx, options, action, decided.value)
+    assert(events.every(isSound), 'an action writes only what every replica accepts')
     await append(tx, options, events, lastHeads(events))
     return ok(events)
   })
@@ -128,11 +137,17 @@ async function author(
   })
 }
 
+/** An event that another replica would set aside must never be written: all that follows would wait behind it. */
+function isSound(event: Envelope): boolean {
+  return envelopeSchema.safeParse(event).success && readEvent(event).reading.kind === 'event'
+}
+
 async function ingest(options: ReplicaOptions, raw: readonly unknown[], receivedAt: number): Promise<Ingested> {
   const { store, database, sabotage } = options
   const { events, refused } = checkEvents(store, raw)
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
-    await lockAll(tx, database.dialect, events.map((event) => headLock(store, event.dev)))
+    const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
+    await lockAll(tx, database.dialect, devices)
     const known = await readHeads(tx, store)
     const sorted = sortEvents(known, events, sabotage?.noDedup !== true)
     const forked = [...sorted.forks]

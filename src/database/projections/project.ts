@@ -39,10 +39,15 @@ function placeOf(store: string, entity: Entity): { readonly table: string; reado
   return { table: RECORD_TABLES[type], row: recordRow(store, id, type, state as RecordFields) }
 }
 
+/** SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both, and with them the whole page. */
+function storable(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
+}
+
 /** All rows of one table have the same columns; `(store, id)` is the key of every projection. */
 async function upsert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${row[column] ?? null}`))})`)
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${storable(row[column] ?? null)}`))})`)
   const updates = columns
     .filter((column) => column !== 'store' && column !== 'id')
     .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)

@@ -36,11 +36,12 @@ export async function readBills(
     const order = JSON.parse(row.state) as Order | null
     if (order === null) continue
     const own = items.get(order.id) ?? []
+    const paid = payments.get(order.id) ?? []
     bills.set(order.id, {
       order,
       items: own.map(({ part }) => part).sort(byAdding),
-      payments: (payments.get(order.id) ?? []).map(({ part }) => part).sort(byTaking),
-      readOnly: row.read_only === 1 || own.some((item) => item.readOnly),
+      payments: paid.map(({ part }) => part).sort(byTaking),
+      readOnly: row.read_only === 1 || [...own, ...paid].some((part) => part.readOnly),
     })
   }
   return orderIds.flatMap((id) => bills.get(id) ?? [])

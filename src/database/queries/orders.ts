@@ -34,9 +34,11 @@ export async function countNumbers(db: Db | Tx, store: string, date: string, let
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('store', '=', store)
     .where('business_date', '=', date)
-    .where('number', 'like', `${letter}-%`)
+    // By byte, as every engine compares; LIKE is blind to case in SQLite, and to `_` everywhere. '.' follows '-'.
+    .where('number', '>=', `${letter}-`)
+    .where('number', '<', `${letter}.`)
     .executeTakeFirstOrThrow()
-  return Number(row.count)
+  return row.count
 }
 
 /** Ids of the orders closed on a business date, in the order of closing; open ones opened that date come last. */

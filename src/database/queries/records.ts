@@ -31,5 +31,7 @@ export async function readRecords<T extends RecordType>(
 export async function readSettings(db: Db | Tx, store: string): Promise<Settings | null> {
   const settings = await readRecord(db, store, 'settings', SETTINGS_ID)
   if (settings === null) return null
-  return settings.currency === undefined || settings.zone === undefined ? null : settings
+  const { currency, zone, cutoverHour, taxScope, taxRounding, receiptPrinterId = '' }: Partial<Settings> = settings
+  if ([currency, zone, cutoverHour, taxScope, taxRounding].some((field) => field === undefined)) return null
+  return { ...settings, receiptPrinterId }
 }

@@ -14,7 +14,7 @@ export async function openOpfs(directory: string): Promise<ConnectionSource> {
   const module: object = await SqliteModule()
   const sqlite = Factory(module)
   const vfs = await FullDiskVfs.create(directory, module)
-  sqlite.vfs_register(vfs as unknown as SQLiteVFS, true)
+  sqlite.vfs_register(vfs, true)
   const db = await sqlite.open_v2(FILE_NAME)
   for (const pragma of ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = full']) {
     await sqlite.exec(db, `pragma ${pragma}`)

@@ -3,6 +3,8 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { SyncClient } from '#sync/client.ts'
 import type { LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent, POLL_MS, retryDelayMs } from '#sync/urgency.ts'
+import { createAppointment } from './appointment.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { httpTransport, socketTransport } from './transports.ts'
 
 export type Link = 'live' | 'polling' | 'offline'
@@ -26,83 +28,38 @@ export interface SyncDriverOptions {
 const COMPARE_HEADS_MS = 60_000
 
 export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOptions): SyncDriver {
-  const http = httpTransport(origin, token)
   const socket = connect(origin, token)
   const overSocket = socketTransport(socket)
+  const overHttp = httpTransport(origin, token)
+  const stopping = new AbortController()
+  const next = createAppointment(() => run())
   let link: Link = 'offline'
-  let running = false
-  let again = false
   let failures = 0
-  let stopped = false
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let dueAt = Infinity
 
-  function setLink(next: Link): void {
-    if (link === next) return
-    link = next
-    onLink(next)
+  function setLink(now: Link): void {
+    if (link === now) return
+    link = now
+    onLink(now)
   }
 
-  /** Runs no later than `delayMs` from now; an earlier appointment stands. */
-  function runWithin(delayMs: number): void {
-    const at = performance.now() + delayMs
-    if (stopped || at >= dueAt) return
-    if (timer !== null) clearTimeout(timer)
-    dueAt = at
-    timer = setTimeout(run, delayMs)
-  }
-
-  function run(): void {
-    dueAt = Infinity
-    if (running) {
-      again = true
-      return
+  const run = oneAtATime(async () => {
+    try {
+      while (!stopping.signal.aborted && (await client.step(socket.connected ? overSocket : overHttp)));
+      failures = 0
+      setLink(socket.connected ? 'live' : 'polling')
+      if (!stopping.signal.aborted) next.within(socket.connected ? COMPARE_HEADS_MS : POLL_MS)
+    } catch {
+      // No answer, or no as the answer: everything is kept here, and asked again.
+      client.forget()
+      if (!socket.connected) setLink('offline')
+      if (!stopping.signal.aborted) next.within(retryDelayMs(failures, Math.random()))
+      failures += 1
     }
-    running = true
-    exchangeAll()
-      .then(succeeded, failed)
-      .finally(() => {
-        running = false
-        if (again) {
-          again = false
-          run()
-        }
-      })
-  }
-
-  async function exchangeAll(): Promise<void> {
-    while (!stopped && (await client.step(socket.connected ? overSocket : http)));
-  }
-
-  function succeeded(): void {
-    failures = 0
-    setLink(socket.connected ? 'live' : 'polling')
-    runWithin(socket.connected ? COMPARE_HEADS_MS : POLL_MS)
-  }
-
-  function failed(): void {
-    client.forget()
-    if (!socket.connected) setLink('offline')
-    runWithin(retryDelayMs(failures, Math.random()))
-    failures += 1
-  }
-
-  socket.on('connect', () => {
-    client.forget()
-    failures = 0
-    run()
   })
-  socket.on('disconnect', () => {
+
+  listen(socket, client, run, () => {
     setLink('offline')
-    runWithin(0)
-  })
-  socket.on('events', (frame: LiveFrame) => {
-    client.receive(frame).then(
-      (gap) => {
-        if (gap) run()
-      },
-      () => runWithin(retryDelayMs(0, Math.random())),
-    )
+    next.within(0)
   })
   run()
 
@@ -110,15 +67,27 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
     committed: (events) => {
       if (events.length === 0) return
       if (isUrgent(events)) run()
-      else runWithin(BATCH_MS)
+      else next.within(BATCH_MS)
     },
     link: () => link,
     stop: () => {
-      stopped = true
-      if (timer !== null) clearTimeout(timer)
+      stopping.abort()
+      next.cancel()
       socket.disconnect()
     },
   }
+}
+
+function listen(socket: Socket, client: SyncClient, run: () => void, onLost: () => void): void {
+  socket.on('connect', () => {
+    client.forget()
+    run()
+  })
+  socket.on('disconnect', onLost)
+  socket.on('events', (frame: LiveFrame) => {
+    // A frame that could not be taken in is not lost: the next exchange brings it again.
+    client.receive(frame).then((gap) => (gap ? run() : undefined), run)
+  })
 }
 
 function connect(origin: string, token: string): Socket {

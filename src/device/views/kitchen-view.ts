@@ -6,8 +6,8 @@ import type { Db } from '#database/schema.ts'
 import type { KitchenView } from '#device/messages.ts'
 import { readLookups, type Lookups } from './lookups.ts'
 
-/** How long a finished ticket stays within reach of a recall. */
-const READY_KEPT_MS = 30 * 60_000
+/** How long a finished ticket stays within reach of a recall, and a voided one in sight. */
+const RECENT_MS = 30 * 60_000
 
 /** The tickets of one station, or of all; oldest sending first. */
 export async function readKitchenView(
@@ -24,7 +24,7 @@ export async function readKitchenView(
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const ids = await readKitchenOrderIds(db, store, now - READY_KEPT_MS)
+  const ids = await readKitchenOrderIds(db, store, now - RECENT_MS)
   const lookups = await readLookups(db, store)
   const bills = await readBills(db, store, ids)
   const tickets = bills
@@ -37,7 +37,7 @@ function ticketOf(bill: StoredBill, stationId: string | null, lookups: Lookups):
   const sent = bill.items.filter(
     (item) => item.sentAt !== null && (stationId === null || item.stationId === stationId),
   )
-  if (sent.every((item) => item.status === 'voided')) return null
+  if (sent.length === 0) return null
   const lines = sent.map(lineOf)
   const { order } = bill
   return {
@@ -46,10 +46,17 @@ function ticketOf(bill: StoredBill, stationId: string | null, lookups: Lookups):
     tableName: lookups.tableName(order.tableId),
     service: order.service,
     waiter: lookups.personName(order.openedBy),
-    sentAt: Math.min(...sent.map((item) => item.sentAt ?? Infinity)),
+    sentAt: sentAtOf(sent),
     preparation: ticketPreparation(lines),
     lines,
   }
+}
+
+/** Since when the kitchen has waited with it: the oldest sending that is not finished. */
+function sentAtOf(sent: readonly Item[]): number {
+  const open = sent.filter((item) => item.status === 'sent' && item.preparation !== 'ready')
+  const counted = open.length > 0 ? open : sent
+  return Math.min(...counted.map((item) => item.sentAt ?? Infinity))
 }
 
 function lineOf(item: Item): TicketLine {

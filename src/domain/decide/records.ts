@@ -1,7 +1,6 @@
 import type { Command } from '#domain/command.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { isMinor } from '#domain/money/money.ts'
-import type { RecordFields } from '#domain/record/record.ts'
 import { isCurrency, isCutoverHour, isRate, isTaxRounding, isTaxScope, isZone } from '#domain/store/settings.ts'
 import { ok } from '#domain/result.ts'
 import { reject, type Decision } from './reject.ts'

@@ -84,8 +84,8 @@ export class PrinterLink {
   }
 
   /**
-   * Half-closes and waits a little for the printer to hang up too. Never `destroy` here: with unread answers in the
-   * socket that is a reset, and a printer drops what it had not yet printed (M7). [PRINT11]
+   * Half-closes and waits a little for the printer to hang up too. Never `destroy` here: with unread answers
+   * in the socket that is a reset, and a printer drops what it had not yet printed (M7). [PRINT11]
    */
   async finish(closeMs: number): Promise<void> {
     this.#finishing = true
@@ -115,6 +115,6 @@ export class PrinterLink {
   }
 
   #changed(): void {
-    for (const check of [...this.#checks]) check()
+    for (const check of this.#checks) check()
   }
 }

@@ -24,7 +24,9 @@ async function paperOf(input: ReceiptInput, columns: Columns): Promise<Ticket> {
     await start(columns)
   }
   const bytes = encodeReceipt(receiptOf(input), { columns })
-  expect(await sendToPrinter({ host: '127.0.0.1', port: printer.port, bytes })).toEqual({ state: 'confirmed' })
+  expect(await sendToPrinter({ host: '127.0.0.1', port: printer.port, bytes })).toEqual({
+    state: 'confirmed',
+  })
   const [ticket] = printer.tickets()
   if (ticket === undefined) throw new Error('no paper')
   return ticket
@@ -42,7 +44,10 @@ describe('a receipt on paper', () => {
       soldLine('€ £ é ñ '.repeat(20), 3, 99_999_999),
       soldLine('Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 120, 1250),
     ]
-    const ticket = await paperOf(receiptInput({ sale: sale({ lines }), table: 'x'.repeat(70), copy: 12 }), columns)
+    const ticket = await paperOf(
+      receiptInput({ sale: sale({ lines }), table: 'x'.repeat(70), copy: 12 }),
+      columns,
+    )
     const widths = ticket.printed.flatMap((item) => (item.type === 'line' ? [columnsOf(item)] : []))
     expect(Math.max(...widths)).toBe(columns)
     expect(ticket.events).toEqual([{ type: 'cut', partial: true }])

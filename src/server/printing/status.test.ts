@@ -18,10 +18,14 @@ describe('answers of a printer', () => {
       'printer_offline',
       'printer_cover_open',
     ])
-    expect([0x12, 0x1e, 0x72].map((status) => troubleOf(4, status))).toEqual([null, null, 'printer_paper_out'])
+    expect([0x12, 0x1e, 0x72].map((status) => troubleOf(4, status))).toEqual([
+      null,
+      null,
+      'printer_paper_out',
+    ])
   })
 
-  it('[PRINT11] takes neither a late status answer, nor a status block, nor flow control for the fence', () => {
+  it('[PRINT11] takes no late answer, status block or flow control for the fence', () => {
     expect(fenceAnswered([0x12, 0x16, 0x11, 0x13])).toBe(false)
     expect(fenceAnswered([0x10, 0x00, 0x00, 0x00])).toBe(false)
     expect(fenceAnswered([0x10, 0x00])).toBe(false)

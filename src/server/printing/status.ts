@@ -4,7 +4,9 @@ export type Trouble = 'printer_paper_out' | 'printer_cover_open' | 'printer_offl
 /** Length of an automatic status block, which a printer sends whenever it likes. */
 const AUTOMATIC_BYTES = 4
 
-/** The newest `DLE EOT` answer, told by its fixed bits and not by its place: clones answer late and chatter. */
+/**
+ * The newest `DLE EOT` answer, told by its fixed bits and not by its place: clones answer late and chatter.
+ */
 export function lastStatus(inbox: readonly number[]): number | null {
   return inbox.findLast((byte) => (byte & 0x93) === 0x12) ?? null
 }

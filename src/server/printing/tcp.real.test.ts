@@ -10,7 +10,14 @@ afterEach(async () => {
 })
 
 async function start(options: Partial<VirtualPrinterOptions> = {}): Promise<VirtualPrinter> {
-  const printer = await startVirtualPrinter({ port: 0, httpPort: 0, scale: 1, outDir: null, now: () => 0, ...options })
+  const printer = await startVirtualPrinter({
+    port: 0,
+    httpPort: 0,
+    scale: 1,
+    outDir: null,
+    now: () => 0,
+    ...options,
+  })
   closing.push(printer)
   return printer
 }
@@ -18,7 +25,11 @@ async function start(options: Partial<VirtualPrinterOptions> = {}): Promise<Virt
 /** Waits short enough for a test; a printer that answers does so in far less. */
 const SHORT = { statusMs: 60, fenceMs: 60, stallMs: 60 }
 
-function send(printer: VirtualPrinter, bytes: Uint8Array, job: Partial<PrinterJob> = {}): Promise<PrinterResult> {
+function send(
+  printer: VirtualPrinter,
+  bytes: Uint8Array,
+  job: Partial<PrinterJob> = {},
+): Promise<PrinterResult> {
   return sendToPrinter({ host: '127.0.0.1', port: printer.port, bytes, ...job })
 }
 
@@ -39,7 +50,7 @@ describe('sendToPrinter', () => {
     expect(printer.tickets()[0]?.text.split('\n')).toHaveLength(4001)
   })
 
-  it('[PRINT11] loses nothing of a job it stopped waiting for, on a slow printer that talks (M7)', async () => {
+  it('[PRINT11] loses nothing of a job it stopped waiting for on a slow, talking printer (M7)', async () => {
     const cuts = new EventEmitter()
     const first = once(cuts, 'ticket')
     const printer = await start({
@@ -83,7 +94,7 @@ describe('sendToPrinter', () => {
     expect(await send(printer, ticket())).toMatchObject({ state: 'not_sent', code: 'printer_unreachable' })
   })
 
-  it('[PRINT10] [PRINT11] prints on a printer that answers nothing, and does not claim more than sent', async () => {
+  it('[PRINT10] [PRINT11] prints on a mute printer and claims no more than sent', async () => {
     const printer = await start({ faults: { silentStatus: true } })
     expect(await send(printer, ticket(), { timeouts: SHORT })).toEqual({ state: 'sent', reason: 'no_fence' })
     expect(printer.tickets()).toHaveLength(1)
@@ -98,7 +109,11 @@ describe('sendToPrinter', () => {
   it('[PRINT11] does not know what is on paper when the printer stops reading', async () => {
     const printer = await start({ faults: { bytesPerSecond: 1 } })
     const result = await send(printer, ticket(500_000), { timeouts: { ...SHORT, statusMs: 500 } })
-    expect(result).toMatchObject({ state: 'unknown', code: 'printer_lost', detail: expect.stringContaining('took no') })
+    expect(result).toMatchObject({
+      state: 'unknown',
+      code: 'printer_lost',
+      detail: expect.stringContaining('took no'),
+    })
   })
 
   it('[PRINT11] leaves a job with a printer that ran out of paper in it, which prints it later', async () => {

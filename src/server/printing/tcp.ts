@@ -53,7 +53,9 @@ const FENCE = Uint8Array.of(0x1d, 0x72, 0x01)
 
 const TEN_KB = 10 * 1024
 
-/** Prints bytes on a network printer and says truthfully what came of it; never throws. [PRINT10] [PRINT11] */
+/**
+ * Prints bytes on a network printer and says truthfully what came of it; never throws. [PRINT10] [PRINT11]
+ */
 export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
   const timeouts = { ...PRINTER_TIMEOUTS, ...job.timeouts }
   const link = open(job)
@@ -71,7 +73,9 @@ export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
   return deliver(link, job.bytes, timeouts)
 }
 
-/** The link, or why there cannot be one: an address that is none must not throw in the middle of the queue. */
+/**
+ * The link, or why there cannot be one: an address that is none must not throw in the middle of the queue.
+ */
 function open(job: PrinterJob): PrinterLink | string {
   try {
     return new PrinterLink(job.host, job.port, job.signal)
@@ -81,7 +85,11 @@ function open(job: PrinterJob): PrinterLink | string {
 }
 
 /** From here on a part of the job may be on paper whatever happens. */
-async function deliver(link: PrinterLink, bytes: Uint8Array, timeouts: PrinterTimeouts): Promise<PrinterResult> {
+async function deliver(
+  link: PrinterLink,
+  bytes: Uint8Array,
+  timeouts: PrinterTimeouts,
+): Promise<PrinterResult> {
   link.forget()
   for (const part of [bytes, FENCE]) {
     const written = await link.write(part, timeouts.stallMs)
@@ -100,7 +108,9 @@ async function deliver(link: PrinterLink, bytes: Uint8Array, timeouts: PrinterTi
   return { state: 'sent', reason: 'no_fence' }
 }
 
-/** Asks for status; silence means unknown, and the job goes ahead: a query must not stop printing. [PRINT10] */
+/**
+ * Asks for status; silence means unknown, and the job goes ahead: a query must not stop printing. [PRINT10]
+ */
 async function ask(link: PrinterLink, statusMs: number): Promise<Trouble | null> {
   let found: Trouble | null = null
   for (const question of QUESTIONS) {

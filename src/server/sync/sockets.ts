@@ -22,15 +22,13 @@ export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db):
     serveClient: false,
     transports: ['websocket'],
   })
-  io.use(async (socket, next) => {
-    const token: unknown = socket.handshake.auth['token']
-    const caller = typeof token === 'string' ? await tokens.verify(token) : null
-    if (caller?.kind !== 'device' || caller.store !== hub.replica.store || !(await isActive(db, caller))) {
-      next(new Error('not_signed_in'))
-      return
-    }
-    socket.data = caller
-    next()
+  io.use((socket, next) => {
+    const refused = (): void => next(new Error('not_signed_in'))
+    deviceOf(socket.handshake.auth['token'], hub, tokens, db).then((caller) => {
+      if (caller === null) return refused()
+      socket.data = caller
+      return next()
+    }, refused)
   })
   io.on('connection', (socket: Socket) => serve(socket, hub))
   hub.onLive((events, from) => {
@@ -41,23 +39,29 @@ export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db):
   return io
 }
 
+async function deviceOf(token: unknown, hub: Hub, tokens: Tokens, db: Db): Promise<DeviceCaller | null> {
+  const caller = typeof token === 'string' ? await tokens.verify(token) : null
+  if (caller?.kind !== 'device' || caller.store !== hub.replica.store) return null
+  return (await isActive(db, caller)) ? caller : null
+}
+
 function serve(socket: Socket, hub: Hub): void {
   const caller = socket.data as DeviceCaller
   void socket.join([`store ${caller.store}`, `dev ${caller.dev}`])
-  socket.on('exchange', async (raw: unknown, answer: unknown) => {
+  socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
-    const parsed = requestSchema.safeParse(raw)
-    if (!parsed.success) return respond({ ok: false, code: 'bad_request' })
-    if (parsed.data.store !== caller.store || parsed.data.dev !== caller.dev) {
-      return respond({ ok: false, code: 'store_mismatch' })
-    }
-    try {
-      const answered = await hub.exchange(parsed.data)
-      respond(answered.ok ? { ok: true, reply: answered.value } : { ok: false, code: answered.error.code })
-    } catch {
-      // Nothing was acknowledged; the device keeps its events and asks again.
-      respond({ ok: false, code: 'server_failed' })
-    }
+    // Nothing was acknowledged when it fails; the device keeps its events and asks again.
+    answerSocket(raw, caller, hub).then(respond, () => respond({ ok: false, code: 'server_failed' }))
   })
+}
+
+async function answerSocket(raw: unknown, caller: DeviceCaller, hub: Hub): Promise<SocketAnswer> {
+  const parsed = requestSchema.safeParse(raw)
+  if (!parsed.success) return { ok: false, code: 'bad_request' }
+  if (parsed.data.store !== caller.store || parsed.data.dev !== caller.dev) {
+    return { ok: false, code: 'store_mismatch' }
+  }
+  const answered = await hub.exchange(parsed.data)
+  return answered.ok ? { ok: true, reply: answered.value } : { ok: false, code: answered.error.code }
 }

@@ -1,0 +1,48 @@
+/** Finds a Chromium for the browser tests; on Debian as root it installs the package, else it says what to do. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+const ADVICE =
+  'No Chromium or Chrome found. Install one (on Debian or Ubuntu: sudo apt-get install chromium), ' +
+  'or set CHROMIUM to the path of its program, then run this again.'
+
+/** The path of a Chromium or Chrome program. */
+export function findChromium(): string {
+  const found = lookUp()
+  if (found !== null) return found
+  if (canInstall()) {
+    console.log('Installing Chromium for the browser tests…')
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+    const installed = lookUp()
+    if (installed !== null) return installed
+  }
+  throw new Error(ADVICE)
+}
+
+function lookUp(): string | null {
+  const named = process.env['CHROMIUM']
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named
+    throw new Error(`CHROMIUM names ${named}, which does not exist.`)
+  }
+  return PLACES.find((place) => existsSync(place)) ?? null
+}
+
+function canInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}

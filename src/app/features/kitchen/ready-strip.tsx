@@ -1,0 +1,77 @@
+import { useMatches } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/button.tsx'
+import type { Ticket } from '#domain/kitchen/ticket.ts'
+import { usePlace } from './use-place.ts'
+import { useResting } from './use-resting.ts'
+import classes from './ready-strip.module.css'
+
+interface Props {
+  readonly tickets: readonly Ticket[]
+  readonly onRecall: (ticket: Ticket) => void
+}
+
+/** What became ready lately, last first, to bring back what left too early. */
+export function ReadyStrip({ tickets, onRecall }: Props): ReactNode {
+  const { t } = useTranslation('kitchen')
+  const resting = useResting()
+  const [open, setOpen] = useState(false)
+  const room = useMatches({ base: 1, xs: 2, md: 4, xl: 6 })
+  const shown = open ? tickets : tickets.slice(0, room)
+  return (
+    <section className={classes.strip} aria-label={t('readyTitle')} data-open={open || undefined}>
+      <h2 className={classes.title}>
+        <IconCircleCheckFilled aria-hidden size="1.2em" />
+        {t('readyTitle')}
+      </h2>
+      {tickets.length === 0 && <p className={classes.nothing}>{t('readyEmpty')}</p>}
+      <ul className={classes.list}>
+        {shown.map((ticket) => (
+          <ReadyTicket
+            key={ticket.orderId}
+            ticket={ticket}
+            resting={resting.has(ticket.orderId)}
+            onRecall={() => {
+              resting.start(ticket.orderId)
+              onRecall(ticket)
+            }}
+          />
+        ))}
+      </ul>
+      {tickets.length > room && (
+        <Button className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('readyLess') : t('readyAll', { count: tickets.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface ReadyTicketProps {
+  readonly ticket: Ticket
+  readonly resting: boolean
+  readonly onRecall: () => void
+}
+
+function ReadyTicket({ ticket, resting, onRecall }: ReadyTicketProps): ReactNode {
+  const { t } = useTranslation('kitchen')
+  return (
+    <li className={classes.ticket}>
+      <span className={classes.words}>
+        <strong className={classes.number}>{ticket.number}</strong>
+        <span className={classes.place}>{usePlace(ticket).name}</span>
+      </span>
+      <Button
+        className={classes.recall}
+        aria-label={t('moveLabel.recall', { number: ticket.number })}
+        aria-disabled={resting || undefined}
+        icon={<IconArrowBackUp aria-hidden size={20} />}
+        onClick={resting ? undefined : onRecall}
+      >
+        {t('move.recall')}
+      </Button>
+    </li>
+  )
+}

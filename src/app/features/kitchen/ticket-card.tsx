@@ -1,0 +1,87 @@
+import { IconPaperBag, IconToolsKitchen2 } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ticketPreparation, type Ticket, type TicketLine } from '#domain/kitchen/ticket.ts'
+import { AgeBadge } from './age-badge.tsx'
+import { ageOf } from './age.ts'
+import { isVoid } from './board.ts'
+import { StateBadge } from './state-badge.tsx'
+import { TicketButton, type TicketStep } from './ticket-button.tsx'
+import { TicketRow } from './ticket-row.tsx'
+import { usePlace } from './use-place.ts'
+import { useResting } from './use-resting.ts'
+import classes from './ticket-card.module.css'
+
+interface Props {
+  readonly ticket: Ticket
+  readonly now: number
+  readonly fresh: ReadonlySet<string>
+  readonly onStep: (ticket: Ticket, step: TicketStep) => void
+  readonly onLine: (ticket: Ticket, line: TicketLine) => void
+}
+
+/** One order in the kitchen. Drawn again only when it changed itself: a board may hold forty. */
+export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep, onLine }: Props): ReactNode {
+  const resting = useResting()
+  const { t } = useTranslation('kitchen')
+  const place = usePlace(ticket)
+  const step = stepOf(ticket)
+  const state = isVoid(ticket) ? 'void' : ticketPreparation(ticket.lines)
+  const ServiceIcon = ticket.service === 'takeaway' ? IconPaperBag : IconToolsKitchen2
+  return (
+    <article
+      className={classes.card}
+      data-state={state}
+      data-urgency={ageOf(ticket.sentAt, now).urgency}
+      data-fresh={ticket.lines.some((line) => fresh.has(line.itemId)) || undefined}
+      aria-label={t('ticketLabel', { number: ticket.number, place: place.name, state: t(`state.${state}`) })}
+    >
+      <header className={classes.head}>
+        <div className={classes.headRow}>
+          <h2 className={classes.number}>{ticket.number}</h2>
+          <AgeBadge sentAt={ticket.sentAt} now={now} />
+        </div>
+        <div className={classes.headRow}>
+          <span className={classes.place}>
+            <ServiceIcon aria-hidden size="1.2em" />
+            <span className={classes.placeText}>{place.name}</span>
+          </span>
+          <StateBadge state={state} />
+        </div>
+        <p className={classes.waiter}>
+          {place.service !== place.name && `${place.service} · `}
+          {ticket.waiter}
+        </p>
+      </header>
+      <TicketButton
+        number={ticket.number}
+        step={step}
+        resting={resting.has(ticket.orderId)}
+        onTap={() => {
+          resting.start(ticket.orderId)
+          onStep(ticket, step)
+        }}
+      />
+      <ul className={classes.rows} aria-label={t('lines', { number: ticket.number })}>
+        {ticket.lines.map((line) => (
+          <TicketRow
+            key={line.itemId}
+            line={line}
+            fresh={fresh.has(line.itemId)}
+            resting={resting.has(line.itemId)}
+            onTap={() => {
+              resting.start(line.itemId)
+              onLine(ticket, line)
+            }}
+          />
+        ))}
+      </ul>
+    </article>
+  )
+})
+
+function stepOf(ticket: Ticket): TicketStep {
+  if (isVoid(ticket)) return 'clear'
+  const reached = ticketPreparation(ticket.lines)
+  return reached === 'ready' ? 'recall' : reached === 'preparing' ? 'ready' : 'preparing'
+}

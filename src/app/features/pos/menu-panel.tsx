@@ -1,0 +1,112 @@
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextInput } from '@mantine/core'
+import { useAsk } from '#app/data/use-ask.ts'
+import { useFormat } from '#app/data/use-format.ts'
+import { IconButton } from '#app/ui/button.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { EmptyState, LoadingState } from '#app/ui/states.tsx'
+import type { MenuView } from '#device/messages.ts'
+import { categoryColor } from './category-color.ts'
+import { CountsContext } from './counts-context.ts'
+import { MenuItemButton } from './menu-item-button.tsx'
+import classes from './menu.module.css'
+import { menuSections } from './menu-sections.ts'
+
+const ALL = 'all'
+
+interface Props {
+  readonly onAdd: (menuItemId: string) => void
+  readonly hidden: boolean
+  /** What stands left of the search: the way back. */
+  readonly back: ReactNode
+}
+
+export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back }: Props): ReactNode {
+  const { t } = useTranslation(['pos', 'common'])
+  const { data: menu } = useAsk('menu', null)
+  const [category, setCategory] = useState(ALL)
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const categories = menu?.categories ?? []
+  const clear = search !== '' && (
+    <IconButton label={t('menu.clear')} onClick={() => setSearch('')}>
+      <IconX size={20} aria-hidden />
+    </IconButton>
+  )
+  return (
+    <section className={classes.panel} hidden={hidden} aria-label={t('menu.categories')}>
+      <div className={classes.top}>
+        {back}
+        <TextInput
+          className={classes.search ?? ''}
+          type="search"
+          aria-label={t('menu.search')}
+          placeholder={t('menu.search')}
+          leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+          rightSection={clear}
+          rightSectionWidth={48}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.categories}>
+        <FilterBar
+          label={t('menu.categories')}
+          options={[
+            { id: ALL, label: t('menu.all') },
+            ...categories.map(({ id, name, color }) => ({ id, label: name, color: categoryColor(color) })),
+          ]}
+          chosen={category}
+          onChoose={(id) => {
+            setCategory(id)
+            setSearch('')
+          }}
+        />
+      </div>
+      <div className={classes.scroll}>
+        {menu === undefined ? (
+          <LoadingState text={t('common:loading')} />
+        ) : (
+          <Sections menu={menu} category={category === ALL ? null : category} search={wanted} onAdd={onAdd} />
+        )}
+      </div>
+    </section>
+  )
+})
+
+interface SectionsProps extends Pick<Props, 'onAdd'> {
+  readonly menu: MenuView
+  readonly category: string | null
+  readonly search: string
+}
+
+function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
+  const counts = useContext(CountsContext)
+  const { t } = useTranslation('pos')
+  const { money } = useFormat()
+  const sections = useMemo(() => menuSections(menu, category, search), [menu, category, search])
+  const prices = useMemo(() => new Map(menu.items.map((item) => [item.id, money(item.price)])), [menu, money])
+  if (menu.items.length === 0) return <EmptyState title={t('menu.empty')} text={t('menu.emptyText')} />
+  if (sections.length === 0) return <EmptyState title={t('menu.nothing')} text={t('menu.nothingText')} />
+  return sections.map((section) => (
+    <section key={section.category.id} className={classes.category}>
+      <h2 className={classes.categoryName}>
+        <span className={classes.dot} style={{ background: categoryColor(section.category.color) }} aria-hidden />
+        {section.category.name}
+      </h2>
+      <div className={classes.grid}>
+        {section.items.map((item) => (
+          <MenuItemButton
+            key={item.id}
+            item={item}
+            price={prices.get(item.id) ?? ''}
+            count={counts.get(item.id) ?? 0}
+            onAdd={onAdd}
+          />
+        ))}
+      </div>
+    </section>
+  ))
+}

@@ -1,0 +1,105 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '#app/data/use-ask.ts'
+import { Button, IconButton } from '#app/ui/button.tsx'
+import { EmptyState, ErrorState, LoadingState } from '#app/ui/states.tsx'
+import type { OrderView } from '#device/messages.ts'
+import { CountsContext } from './counts-context.ts'
+import { useTellingCommand } from './failure-toast.ts'
+import { MenuPanel } from './menu-panel.tsx'
+import classes from './order.module.css'
+import { OrderBar } from './order-bar.tsx'
+import { PaidPanel } from './paid-panel.tsx'
+import { Slip } from './slip.tsx'
+import { useLineChanges } from './use-line-changes.ts'
+
+interface Props {
+  readonly orderId: string
+  readonly onBack: () => void
+  readonly onPay: () => void
+}
+
+export function OrderScreen({ orderId, onBack, onPay }: Props): ReactNode {
+  const { t } = useTranslation(['pos', 'common'])
+  const { data: view, error, refetch } = useAsk('order', { orderId })
+  const back = <Button onClick={onBack}>{t('order.back')}</Button>
+  if (view === undefined && error !== null) {
+    return (
+      <ErrorState title={t('common:failed')} text={t('common:failedRemedy')}>
+        <Button onClick={() => void refetch()}>{t('common:retry')}</Button>
+      </ErrorState>
+    )
+  }
+  if (view === undefined) return <LoadingState text={t('common:loading')} />
+  if (view === null) {
+    return (
+      <EmptyState title={t('order.gone')} text={t('order.goneText')}>
+        {back}
+      </EmptyState>
+    )
+  }
+  if (view.order.status === 'cancelled') return <EmptyState title={t('order.cancelled')}>{back}</EmptyState>
+  if (view.order.status === 'closed') return <PaidPanel view={view} onDone={onBack} />
+  return <OpenOrder view={view} onBack={onBack} onPay={onPay} />
+}
+
+interface OpenProps extends Omit<Props, 'orderId'> {
+  readonly view: OrderView
+}
+
+/** Menu and slip side by side; on a phone the menu first and the slip one tap away. */
+function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
+  const { t } = useTranslation('pos')
+  const run = useTellingCommand()
+  const { add, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
+  const [slipOpen, setSlipOpen] = useState(false)
+  const counts = useMemo(() => countNew(view), [view])
+
+  const drop = async (): Promise<void> => {
+    const result = await run({ type: 'cancel_order', orderId: view.order.id, reason: '' })
+    if (result.ok) onBack()
+  }
+  const addIfOpen = useCallback((menuItemId: string) => !view.readOnly && add(menuItemId), [add, view.readOnly])
+  const back = useMemo(
+    () => (
+      <Button variant="plain" icon={<IconArrowLeft size={22} stroke={1.75} aria-hidden />} onClick={onBack}>
+        {t('order.back')}
+      </Button>
+    ),
+    [onBack, t],
+  )
+  const toMenu = (
+    <IconButton label={t('order.hide')} variant="plain" onClick={() => setSlipOpen(false)}>
+      <IconArrowLeft size={22} stroke={1.75} aria-hidden />
+    </IconButton>
+  )
+  return (
+    <div className={classes.screen}>
+      <CountsContext value={counts}>
+        <MenuPanel onAdd={addIfOpen} hidden={narrow && slipOpen} back={back} />
+      </CountsContext>
+      <Slip
+        view={view}
+        hidden={narrow && !slipOpen}
+        back={narrow ? toMenu : null}
+        onStep={step}
+        onRemove={remove}
+        onSend={send}
+        onPay={onPay}
+        onDrop={() => void drop()}
+      />
+      {narrow && !slipOpen && <OrderBar view={view} onOpen={() => setSlipOpen(true)} onSend={send} />}
+    </div>
+  )
+}
+
+function countNew(view: OrderView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of view.items) {
+    if (item.status === 'new') counts.set(item.menuItemId, (counts.get(item.menuItemId) ?? 0) + item.qty)
+  }
+  return counts
+}

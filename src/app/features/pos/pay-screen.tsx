@@ -1,0 +1,94 @@
+import { IconCash, IconCreditCard } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '#app/data/use-ask.ts'
+import { useFormat } from '#app/data/use-format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { EmptyState, LoadingState } from '#app/ui/states.tsx'
+import type { OrderView } from '#device/messages.ts'
+import type { Method } from '#domain/payment/payment.ts'
+import { BillSummary } from './bill-summary.tsx'
+import { CardPane } from './card-pane.tsx'
+import { CashPane } from './cash-pane.tsx'
+import { PaidPanel } from './paid-panel.tsx'
+import classes from './pay.module.css'
+
+interface Props {
+  readonly orderId: string
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+/** Taking the money: in one piece or in several, each with its own way to pay. */
+export function PayScreen({ orderId, onBack, onDone }: Props): ReactNode {
+  const { t } = useTranslation(['pos', 'common'])
+  const { data: view } = useAsk('order', { orderId })
+  if (view === undefined) return <LoadingState text={t('common:loading')} />
+  if (view === null) {
+    return (
+      <EmptyState title={t('order.gone')} text={t('order.goneText')}>
+        <Button onClick={onDone}>{t('pay.toTables')}</Button>
+      </EmptyState>
+    )
+  }
+  if (view.order.status === 'closed') return <PaidPanel view={view} onDone={onDone} />
+  const nothing = view.items.every((item) => item.status === 'voided') || view.order.status === 'cancelled'
+  if (nothing) {
+    return (
+      <EmptyState title={t('pay.nothing')} text={t('pay.nothingText')}>
+        <Button onClick={onBack}>{t('pay.back')}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={classes.screen}>
+      <BillSummary view={view} onBack={onBack} />
+      <div className={classes.pane}>
+        <Taking key={view.payments.length} view={view} />
+      </div>
+    </div>
+  )
+}
+
+const METHODS = [
+  { id: 'cash', Icon: IconCash },
+  { id: 'card', Icon: IconCreditCard },
+] as const
+
+/** Begins anew after every part paid: what was typed for one part says nothing of the next. */
+function Taking({ view }: { readonly view: OrderView }): ReactNode {
+  const { t } = useTranslation('pos')
+  const { money } = useFormat()
+  const [method, setMethod] = useState<Method>('cash')
+  const fresh = view.items.reduce((sum, item) => sum + (item.status === 'new' ? item.qty : 0), 0)
+  const due = view.totals.balance
+  return (
+    <div className={classes.inner}>
+      <div className={classes.due}>
+        <span className={classes.dueLabel}>{t('pay.due')}</span>
+        <span className={classes.dueAmount}>{money(due)}</span>
+      </div>
+      {fresh > 0 && <Note tone="info" title={t('pay.unsent', { count: fresh })} />}
+      <div className={classes.tabs} role="group" aria-label={t('pay.methods')}>
+        {METHODS.map(({ id, Icon }) => (
+          <button
+            key={id}
+            type="button"
+            className={classes.tab}
+            aria-pressed={method === id}
+            onClick={() => setMethod(id)}
+          >
+            <Icon size={22} stroke={1.75} aria-hidden />
+            {t(`pay.${id}`)}
+          </button>
+        ))}
+      </div>
+      {method === 'cash' ? (
+        <CashPane orderId={view.order.id} due={due} />
+      ) : (
+        <CardPane orderId={view.order.id} due={due} />
+      )}
+    </div>
+  )
+}

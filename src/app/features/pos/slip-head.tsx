@@ -1,0 +1,45 @@
+import { IconUsers } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Stepper } from '#app/ui/stepper.tsx'
+import type { OrderView } from '#device/messages.ts'
+import { COVERS_MAX } from '#domain/limits.ts'
+import { useTellingCommand } from './failure-toast.ts'
+import { useTableLabel } from '#app/data/use-table-label.ts'
+import classes from './slip.module.css'
+
+interface Props {
+  readonly view: OrderView
+  readonly back: ReactNode
+}
+
+/** Whose order this is, and how many sit there. */
+export function SlipHead({ view, back }: Props): ReactNode {
+  const { t } = useTranslation('pos')
+  const label = useTableLabel()
+  const run = useTellingCommand()
+  const { order } = view
+  return (
+    <header className={classes.head}>
+      {back}
+      <div className={classes.where}>
+        <h2 className={classes.whereName}>{label(view.tableName)}</h2>
+        <span className={classes.whereFacts}>
+          {order.number} · {view.waiter}
+        </span>
+      </div>
+      {order.service === 'dine_in' && !view.readOnly && (
+        <Stepper
+          value={order.covers}
+          min={1}
+          max={COVERS_MAX}
+          onChange={(covers) => void run({ type: 'set_covers', orderId: order.id, covers })}
+          lessLabel={t('order.fewer')}
+          moreLabel={t('order.more')}
+          label={t('order.guests')}
+          icon={<IconUsers size={18} stroke={1.75} aria-hidden />}
+        />
+      )}
+    </header>
+  )
+}

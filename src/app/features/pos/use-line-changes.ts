@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { newId } from '#app/data/new-id.ts'
+import type { RunCommand } from '#app/data/use-command.ts'
+import type { Command } from '#domain/command.ts'
+import type { Item } from '#domain/item/item.ts'
+
+interface Line {
+  readonly itemId: string
+  readonly menuItemId: string
+  readonly qty: number
+  /** A line with a wish of its own is counted by itself, never joined. */
+  readonly joins: boolean
+}
+
+interface LineChanges {
+  /** One more of a menu item: on the line that is there, or on a new one. */
+  add(menuItemId: string): void
+  /** Counted from the last quantity asked for, not from the last one painted. */
+  step(itemId: string, by: 1 | -1): void
+  remove(itemId: string): void
+  send(): void
+}
+
+/**
+ * Adding and counting, faster than the screen is painted: two taps within one frame are two items. What was asked
+ * for is remembered here until the device's answer is on the screen.
+ */
+export function useLineChanges(orderId: string, items: readonly Item[], run: RunCommand): LineChanges {
+  const lines = useRef(new Map<string, Line>())
+  const inFlight = useRef(0)
+  const latest = useRef(items)
+
+  useEffect(() => {
+    latest.current = items
+    if (inFlight.current === 0) lines.current = openLines(items)
+  }, [items])
+
+  const perform = useCallback(
+    async (command: Command) => {
+      inFlight.current += 1
+      const result = await run(command)
+      inFlight.current -= 1
+      // What we believed was wrong: another till changed the line. Go on from what is painted.
+      if (!result.ok) lines.current = openLines(latest.current)
+    },
+    [run],
+  )
+
+  const setTo = useCallback(
+    (line: Line, qty: number) => {
+      lines.current.set(line.itemId, { ...line, qty })
+      void perform({ type: 'set_item_qty', orderId, itemId: line.itemId, qty })
+    },
+    [orderId, perform],
+  )
+
+  const add = useCallback(
+    (menuItemId: string) => {
+      const line = [...lines.current.values()].find((one) => one.joins && one.menuItemId === menuItemId)
+      if (line !== undefined) return setTo(line, line.qty + 1)
+      const itemId = newId()
+      lines.current.set(itemId, { itemId, menuItemId, qty: 1, joins: true })
+      void perform({ type: 'add_item', orderId, itemId, menuItemId, qty: 1, note: '' })
+    },
+    [orderId, perform, setTo],
+  )
+
+  const step = useCallback(
+    (itemId: string, by: 1 | -1) => {
+      const line = lines.current.get(itemId)
+      if (line !== undefined && line.qty + by >= 1) setTo(line, line.qty + by)
+    },
+    [setTo],
+  )
+
+  const remove = useCallback(
+    (itemId: string) => {
+      lines.current.delete(itemId)
+      void perform({ type: 'remove_item', orderId, itemId })
+    },
+    [orderId, perform],
+  )
+
+  const send = useCallback(() => {
+    lines.current.clear()
+    void perform({ type: 'send_order', orderId })
+  }, [orderId, perform])
+
+  return { add, step, remove, send }
+}
+
+/** Lines that may still change: the kitchen does not have them. */
+function openLines(items: readonly Item[]): Map<string, Line> {
+  const open = items.filter((item) => item.status === 'new')
+  return new Map(
+    open.map(({ id, menuItemId, qty, note }) => [id, { itemId: id, menuItemId, qty, joins: note === '' }]),
+  )
+}

@@ -1,0 +1,64 @@
+import { Modal, TextInput } from '@mantine/core'
+import { memo, useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/button.tsx'
+import type { Item } from '#domain/item/item.ts'
+import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
+import classes from './dialog.module.css'
+import { useTellingCommand } from './failure-toast.ts'
+
+interface Props {
+  readonly item: Item | null
+  readonly onClose: () => void
+}
+
+const REASONS = ['order.reasonWrong', 'order.reasonMind', 'order.reasonSlow', 'order.reasonQuality'] as const
+
+/** Striking what the kitchen has: never without a reason, never without a trace. */
+export const VoidDialog = memo(function VoidDialog({ item, onClose }: Props): ReactNode {
+  const { t } = useTranslation('pos')
+  return (
+    <Modal
+      opened={item !== null}
+      onClose={onClose}
+      title={item && t('order.voidTitle', { qty: item.qty, name: item.name })}
+    >
+      {item !== null && <VoidForm key={item.id} item={item} onClose={onClose} />}
+    </Modal>
+  )
+})
+
+function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('pos')
+  const run = useTellingCommand()
+  const [reason, setReason] = useState('')
+  const confirm = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const result = await run({ type: 'void_item', orderId: item.orderId, itemId: item.id, reason: reason.trim() })
+    if (result.ok) onClose()
+  }
+  return (
+    <form className={classes.form} onSubmit={(event) => void confirm(event)}>
+      <p className={classes.text}>{t('order.voidText')}</p>
+      <div className={classes.reasons}>
+        {REASONS.map((key) => (
+          <Button key={key} onClick={() => setReason(t(key))}>
+            {t(key)}
+          </Button>
+        ))}
+      </div>
+      <TextInput
+        label={t('order.voidReason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={NOTE_LENGTH_MAX}
+      />
+      <div className={classes.actions}>
+        <Button onClick={onClose}>{t('order.kept')}</Button>
+        <Button type="submit" variant="danger" disabled={reason.trim() === ''}>
+          {t('order.voidConfirm')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { RouterProvider } from '@tanstack/react-router'
+import type { i18n } from 'i18next'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import type { Client } from '#app/data/client.ts'
+import { DataProvider } from '#app/data/provider.tsx'
+import { theme } from '#app/ui/theme.ts'
+import type { AppRouter } from './router.tsx'
+
+interface Props {
+  readonly client: Client
+  readonly words: i18n
+  readonly router: AppRouter
+}
+
+export function App({ client, words, router }: Props): ReactNode {
+  return (
+    <I18nextProvider i18n={words}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
+        <Notifications position="bottom-left" limit={4} containerWidth={400} />
+        <DataProvider client={client}>
+          <RouterProvider router={router} />
+        </DataProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}

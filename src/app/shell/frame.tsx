@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#app/data/session-context.ts'
+import { useDeviceState } from '#app/data/use-status.ts'
+import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
+import { LoginScreen } from '#app/features/setup/login-screen.tsx'
+import { PairingScreen } from '#app/features/setup/pairing-screen.tsx'
+import { StartingScreen } from '#app/features/setup/starting-screen.tsx'
+import { LoadingState } from '#app/ui/states.tsx'
+import classes from './frame.module.css'
+import { Header } from './header.tsx'
+import { ReadyNotices } from './ready-notices.tsx'
+import { UpdateNotice } from './update-notice.tsx'
+
+/** What every page stands in: first a device that works and a person who may, then header and screen. */
+export function Frame(): ReactNode {
+  const status = useDeviceState()
+  const session = useSession()
+  const { t } = useTranslation('common')
+
+  if (status.state === 'failed') return <FailedScreen problem={status.problem} />
+  if (status.state === 'starting') return <StartingScreen />
+  if (status.state === 'unpaired') return <PairingScreen />
+  return (
+    <div className={classes.frame}>
+      <Header />
+      <main className={classes.main}>
+        {session.state === 'in' && <Outlet />}
+        {session.state === 'out' && <LoginScreen />}
+        {session.state === 'checking' && <LoadingState text={t('loading')} />}
+      </main>
+      <ReadyNotices />
+      <UpdateNotice mayReload={session.state === 'out'} />
+    </div>
+  )
+}

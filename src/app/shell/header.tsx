@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import { IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#app/data/session-context.ts'
+import { useAsk } from '#app/data/use-ask.ts'
+import { may } from '#domain/staff/permissions.ts'
+import classes from './header.module.css'
+import { Mark } from './mark.tsx'
+import { Safety } from './safety.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+/** The same on every screen: whose restaurant, who works, where the data is safe. */
+export function Header(): ReactNode {
+  const { t } = useTranslation('common')
+  const { person } = useSession()
+  const { data: store } = useAsk('store', null)
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.store} aria-label={store?.name ?? t('appName')}>
+        <Mark size={28} />
+        <span className={classes.storeName}>{store?.name ?? t('appName')}</span>
+      </Link>
+      {person !== null && (
+        <nav className={classes.nav} aria-label={t('nav.label')}>
+          <Link to="/" className={classes.link}>
+            <IconLayoutGrid size={20} stroke={1.75} aria-hidden />
+            {t('nav.till')}
+          </Link>
+          <Link to="/kitchen" className={classes.link}>
+            <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />
+            {t('nav.kitchen')}
+          </Link>
+          {may(person.role, 'read_reports') && (
+            <Link to="/reports" className={classes.link}>
+              <IconChartBar size={20} stroke={1.75} aria-hidden />
+              {t('nav.reports')}
+            </Link>
+          )}
+        </nav>
+      )}
+      <span className={classes.space} />
+      <Safety />
+      {person !== null && <UserMenu person={person} />}
+    </header>
+  )
+}

@@ -1,0 +1,24 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { common } from '#i18n/en/common.ts'
+import { kitchen } from '#i18n/en/kitchen.ts'
+import { pos } from '#i18n/en/pos.ts'
+import { reports } from '#i18n/en/reports.ts'
+import { setup } from '#i18n/en/setup.ts'
+
+export const en = { common, kitchen, pos, reports, setup } as const
+
+/** The words of every screen, loaded with the page: offline there is nobody to ask. */
+export function createWords(): i18n {
+  const words = createInstance()
+  void words.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en },
+    defaultNS: 'common',
+    initAsync: false,
+    // React escapes by itself.
+    interpolation: { escapeValue: false },
+  })
+  return words
+}

@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './frame.tsx'
+import { MissingPage, PageFailed } from './page-states.tsx'
+import { FloorPage, OrderPage, PayPage } from './till-pages.tsx'
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: MissingPage,
+  errorComponent: PageFailed,
+})
+const floorRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: FloorPage })
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orders/$orderId',
+  component: OrderPage,
+})
+const payRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orders/$orderId/pay',
+  component: PayPage,
+})
+// A till seldom shows these two: their code is fetched when somebody goes there, and kept for offline.
+const kitchenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kitchen',
+  component: lazyRouteComponent(() => import('#app/features/kitchen/kitchen-screen.tsx'), 'KitchenScreen'),
+})
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+})
+
+const routeTree = rootRoute.addChildren([floorRoute, orderRoute, payRoute, kitchenRoute, reportsRoute])
+
+export function createAppRouter() {
+  return createRouter({ routeTree, defaultErrorComponent: PageFailed, defaultPreload: 'intent' })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,80 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import {
+  IconChartBar,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLayoutGrid,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconToolsKitchen2,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '#app/data/session-context.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import type { PersonView } from '#device/messages.ts'
+import { may } from '#domain/staff/permissions.ts'
+import classes from './header.module.css'
+
+const SCHEMES = [
+  { id: 'light', Icon: IconSun },
+  { id: 'dark', Icon: IconMoon },
+  { id: 'auto', Icon: IconDeviceDesktop },
+] as const
+
+/** Who works here now, and everything about that person's stay: other screens, light or dark, leaving. */
+export function UserMenu({ person }: { readonly person: PersonView }): ReactNode {
+  const { t } = useTranslation('common')
+  const { logout } = useSession()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const navigate = useNavigate()
+  return (
+    <Menu position="bottom-end" width={250} shadow="lg">
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.person}
+          aria-label={t('user.menu', { name: person.name, role: t(`role.${person.role}`) })}
+        >
+          <Avatar name={person.name} size={36} />
+          <span className={classes.personName}>{person.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{`${person.name} · ${t(`role.${person.role}`)}`}</Menu.Label>
+        <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
+          {t('nav.till')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconToolsKitchen2 size={20} />} onClick={() => void navigate({ to: '/kitchen' })}>
+          {t('nav.kitchen')}
+        </Menu.Item>
+        {may(person.role, 'read_reports') && (
+          <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
+            {t('nav.reports')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t('user.theme')}</Menu.Label>
+        {SCHEMES.map(({ id, Icon }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemradio"
+            aria-checked={colorScheme === id}
+            closeMenuOnClick={false}
+            leftSection={<Icon size={20} />}
+            rightSection={colorScheme === id ? <IconCheck size={18} /> : null}
+            onClick={() => setColorScheme(id)}
+          >
+            {t(`user.${id}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={20} />} onClick={logout}>
+          {t('user.logout')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,43 @@
+import { createTheme, Modal, Notification, Popover, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core'
+
+const ink: MantineColorsTuple = [
+  '#eef2f9',
+  '#dae3f1',
+  '#b3c5e3',
+  '#89a5d4',
+  '#678ac7',
+  '#4d76bb',
+  '#3d66a8',
+  '#2c5291',
+  '#21437a',
+  '#183258',
+]
+
+/** Mantine in the colours of tokens.css, for what hot lists do not use: dialogs, menus, fields. */
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { ink },
+  fontFamily: 'var(--font)',
+  defaultRadius: 'md',
+  radius: { sm: '8px', md: '12px', lg: '16px' },
+  fontSizes: { xs: '14px', sm: '15px', md: '17px', lg: '19px', xl: '22px' },
+  headings: { fontFamily: 'var(--font)', fontWeight: '650' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.45 },
+        transitionProps: { duration: 120, transition: 'fade' },
+        closeButtonProps: { size: 44, 'aria-label': 'Close' },
+      },
+      styles: { title: { fontSize: '20px', fontWeight: 650 } },
+    }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { size: 44, 'aria-label': 'Close' } } }),
+  },
+})

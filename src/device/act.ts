@@ -1,0 +1,34 @@
+import { login } from '#auth/login.ts'
+import { err, ok } from '#domain/result.ts'
+import type { Database } from '#database/open.ts'
+import { browserPins } from './browser-pins.ts'
+import type { ActionName, Actions, Ask } from './messages.ts'
+import { closeSession, openSession, readSession } from './sessions.ts'
+import type { DeviceStore } from './store.ts'
+
+type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' }>
+
+/** What a person has this device do, once it belongs to a store. */
+export async function act(
+  database: Database,
+  store: DeviceStore,
+  ask: Action,
+): Promise<Actions[Exclude<ActionName, 'pair'>]['result']> {
+  const { db, store: storeId } = store.replica
+  switch (ask.name) {
+    case 'login': {
+      const result = await login(database, storeId, browserPins, { ...ask.params, now: Date.now() })
+      if (!result.ok) return result
+      return ok({ token: await openSession(db, storeId, result.value), person: result.value })
+    }
+    case 'logout':
+      await closeSession(db, storeId, ask.params.token)
+      return null
+    case 'command': {
+      const person = await readSession(db, storeId, ask.params.token)
+      if (person === null) return err({ code: 'session_ended' })
+      const result = await store.run(person, ask.params.commandId, ask.params.command)
+      return result.ok ? ok(null) : result
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Words for starting, pairing and logging in. */
+export const setup = {
+  starting: 'Opening the till…',
+  startingSlow: 'This takes longer than usual. Another tab with Comanda may be open.',
+  failed: { title: 'This device’s data could not be opened' },
+  pair: {
+    title: 'Add this device to a restaurant',
+    trying: 'Looking for the restaurant…',
+    intro: 'A manager gives you a pairing code, or shows a QR code to scan.',
+    code: 'Pairing code',
+    codeHint: 'Capital or small letters, with or without dashes.',
+    codeMissing: 'Type the code first.',
+    name: 'Name of this device',
+    namePlaceholder: 'Bar till',
+    defaultName: 'Till',
+    submit: 'Add this device',
+    submitting: 'Adding…',
+    again: 'Try again without a code',
+  },
+  login: {
+    title: 'Who is working?',
+    empty: 'Nobody is set up yet',
+    emptyText: 'The people arrive from the store’s server. Leave this device connected for a moment.',
+    pinTitle: 'PIN of {{name}}',
+    typed_one: '{{count}} digit typed',
+    typed_other: '{{count}} digits typed',
+    submit: 'Log in',
+    delete: 'Delete last digit',
+    other: 'Someone else',
+    lockedFor: 'Try again in {{time}}.',
+  },
+} as const

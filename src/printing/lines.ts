@@ -1,0 +1,69 @@
+/** One line of paper, already cut to fit: `indent` and `text` together are at most the paper's columns. */
+export interface PaperLine {
+  readonly text: string
+  /** Columns of plain paper before the text, of normal width whatever the text's. */
+  readonly indent?: number
+  readonly bold?: boolean
+  readonly invert?: boolean
+  readonly width?: 1 | 2
+  readonly height?: 1 | 2
+}
+
+/** A left part narrower than this beside an amount reads badly; the amount then gets a line of its own. */
+const LEFT_MIN = 8
+
+/** Words onto lines of at most `width`; a word longer than a line is split. Never empty. [PRINT7] */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const joined = line === '' ? word : `${line} ${word}`
+    if (joined.length <= width) {
+      line = joined
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = word
+    while (line.length > width) {
+      lines.push(line.slice(0, width))
+      line = line.slice(width)
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line)
+  return lines
+}
+
+/** A text in the middle of the paper, on as many lines as it needs. */
+export function centred(text: string, columns: number, width: 1 | 2 = 1): readonly PaperLine[] {
+  return wrap(text, columns / width).map((line) => ({
+    text: line,
+    indent: Math.floor((columns - line.length * width) / 2),
+    width,
+  }))
+}
+
+/** Two texts at the two edges, or one under the other where they do not fit side by side. */
+export function sides(left: string, right: string, columns: number): readonly string[] {
+  if (left.length + 1 + right.length <= columns) return pair(left, right, columns)
+  return [...wrap(left, columns), ...wrap(right, columns)]
+}
+
+/**
+ * A name on the left, an amount at the right edge of the first line. The name wraps under itself, beside the
+ * amounts and never into them; an amount that fits the paper is never split. `hang` indents the lines after
+ * the first. [PRINT7]
+ */
+export function pair(left: string, amount: string, columns: number, hang = 0): readonly string[] {
+  const room = columns - amount.length - 1
+  if (room - hang < LEFT_MIN && left.length > room) {
+    return [...hanging(left, columns, hang), ...wrap(amount, columns).map((line) => line.padStart(columns))]
+  }
+  const [first = '', ...rest] = hanging(left, room, hang)
+  return [first.padEnd(columns - amount.length) + amount, ...rest]
+}
+
+function hanging(text: string, width: number, hang: number): readonly string[] {
+  const indent = ' '.repeat(hang)
+  const lead = text.slice(0, hang)
+  return wrap(text.slice(hang), width - hang).map((line, at) => (at === 0 ? lead : indent) + line)
+}

@@ -1,0 +1,127 @@
+import { centred, pair, sides, type PaperLine } from './lines.ts'
+import { printable } from './printable.ts'
+import type { PageName } from './pages.ts'
+import type { Receipt, ReceiptTax } from './receipt.ts'
+
+/** What a layout needs of the printer. */
+interface Paper {
+  readonly columns: number
+  /** Text as this printer can show it. */
+  readonly show: (text: string) => string
+}
+
+/** The receipt as lines of paper, in reading order. [PRINT7] [PRINT8] */
+export function receiptLines(
+  receipt: Receipt,
+  columns: number,
+  pages: readonly PageName[],
+): readonly PaperLine[] {
+  const paper: Paper = { columns, show: (text) => printable(text, pages) }
+  const rule: PaperLine = { text: paper.show('─').repeat(columns) }
+  return [
+    ...copyMark(receipt, paper),
+    ...head(receipt, paper),
+    ...about(receipt, paper),
+    rule,
+    ...items(receipt, paper),
+    rule,
+    ...totals(receipt, paper),
+    ...payments(receipt, paper),
+    ...taxesIncluded(receipt, paper),
+    ...foot(receipt, paper),
+  ]
+}
+
+/** A second receipt for one sale must not pass for another sale: a bar across the whole paper. [PRINT8] */
+function copyMark(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  if (receipt.copy === 0) return []
+  // Centred by inverted spaces, twice as wide as others, so that the bar reaches both edges.
+  const mark = centred(show(`${receipt.labels.copy} ${receipt.copy}`), columns / 2)
+  const bar = mark.map(({ text, indent = 0 }) => (' '.repeat(indent) + text).padEnd(columns / 2))
+  return [...lines(bar, { bold: true, invert: true, width: 2, height: 2 }), { text: '' }]
+}
+
+function head({ store, labels }: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const name = centred(show(store.name), columns, 2)
+  const taxNumber = store.taxNumber === '' ? [] : [`${labels.taxNumber} ${store.taxNumber}`]
+  return [
+    ...name.map((line) => ({ ...line, bold: true, height: 2 as const })),
+    { text: '' },
+    ...[...store.address, ...taxNumber].flatMap((row) => centred(show(row), columns)),
+    { text: '' },
+  ]
+}
+
+function about(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const { labels, table, covers } = receipt
+  const waiter = receipt.waiter === '' ? '' : `${labels.waiter} ${receipt.waiter}`
+  const order = show(`${labels.order} ${receipt.number}`)
+  const seat = [
+    ...(table === null ? [] : [`${labels.table} ${table}`]),
+    ...(covers === null ? [] : [`${covers} ${labels.covers}`]),
+  ].join(', ')
+  return [
+    ...lines(sides(order, show(seat), columns), { bold: true }),
+    ...lines(sides(show(waiter), show(`${receipt.date} ${receipt.time}`), columns)),
+  ]
+}
+
+function items(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const widest = Math.max(0, ...receipt.lines.map((line) => line.qty.length))
+  return receipt.lines.flatMap((line) => {
+    const qty = `${show(line.qty).padStart(widest)} x `
+    return lines(pair(qty + show(line.name), show(line.amount), columns, qty.length))
+  })
+}
+
+function totals(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const onTop = receipt.taxes.filter((tax) => !tax.inclusive)
+  const label = show(receipt.labels.total)
+  const total = show(receipt.total)
+  // Twice as wide where it fits: a long amount stays whole and gives up its width instead.
+  const width = label.length + 1 + total.length <= columns / 2 ? 2 : 1
+  return [
+    ...lines(pair(show(receipt.labels.subtotal), show(receipt.subtotal), columns)),
+    ...onTop.flatMap((tax) => lines(pair(show(tax.label), show(tax.tax), columns))),
+    ...lines(pair(label, total, columns / width), { bold: true, width, height: 2 }),
+    { text: '' },
+  ]
+}
+
+function payments(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const { labels } = receipt
+  return receipt.payments.flatMap((payment) => [
+    ...lines(pair(show(payment.label), show(payment.amount), columns)),
+    ...part(labels.tendered, payment.tendered),
+    ...part(labels.change, payment.change),
+  ])
+
+  function part(label: string, amount: string | null): readonly PaperLine[] {
+    return amount === null ? [] : lines(pair(`  ${show(label)}`, show(amount), columns, 2))
+  }
+}
+
+/** What the prices already held, as the tax office wants it: label, net, tax. */
+function taxesIncluded(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  const included = receipt.taxes.filter((tax) => tax.inclusive)
+  if (included.length === 0) return []
+  const { labels } = receipt
+  const title = { label: labels.taxesIncluded, net: labels.net, tax: labels.tax }
+  const widest = (key: 'net' | 'tax'): number =>
+    Math.max(show(title[key]).length, ...included.map((tax) => show(tax[key]).length))
+  const figures = (row: Pick<ReceiptTax, 'net' | 'tax'>): string =>
+    `${show(row.net).padStart(widest('net'))}  ${show(row.tax).padStart(widest('tax'))}`
+  return [
+    { text: '' },
+    ...[title, ...included].flatMap((row) => lines(pair(show(row.label), figures(row), columns))),
+  ]
+}
+
+function foot(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  if (receipt.footer.length === 0) return []
+  return [{ text: '' }, ...receipt.footer.flatMap((row) => centred(show(row), columns))]
+}
+
+function lines(texts: readonly string[], style: Omit<PaperLine, 'text'> = {}): readonly PaperLine[] {
+  return texts.map((text) => ({ ...style, text }))
+}

@@ -1,0 +1,38 @@
+/** The words printed around the figures of a receipt. They travel inside the document. */
+export interface ReceiptLabels {
+  readonly order: string
+  readonly table: string
+  readonly covers: string
+  readonly waiter: string
+  readonly taxNumber: string
+  readonly subtotal: string
+  readonly total: string
+  readonly tendered: string
+  readonly change: string
+  readonly taxesIncluded: string
+  readonly net: string
+  readonly tax: string
+  readonly copy: string
+}
+
+export interface ReceiptWords extends ReceiptLabels {
+  /** What a payment method is called on paper; a method without a word prints its own name. */
+  readonly methods: Readonly<Record<string, string>>
+}
+
+export const ENGLISH_RECEIPT: ReceiptWords = {
+  order: 'Order',
+  table: 'Table',
+  covers: 'covers',
+  waiter: 'Served by',
+  taxNumber: 'Tax no.',
+  subtotal: 'Subtotal',
+  total: 'TOTAL',
+  tendered: 'Tendered',
+  change: 'Change',
+  taxesIncluded: 'Taxes included',
+  net: 'Net',
+  tax: 'Tax',
+  copy: 'COPY',
+  methods: { cash: 'Cash', card: 'Card' },
+}

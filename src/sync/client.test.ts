@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { addTea, NOON, openOrder, record, run, STORE, write } from '../../tests/contract/cafe.ts'
+import { chain, journalOf, openReplica, seededReplica, tablesOf } from '../../tests/support/replicas.ts'
+import { answerExchange } from './answer.ts'
+import { createSyncClient, type Transport } from './client.ts'
+import type { ExchangeRequest } from './protocol.ts'
+import type { Replica } from './replica.ts'
+
+/** A line to a server that carries everything as text, and remembers what was asked. */
+function lineTo(server: Replica): Transport & { readonly asked: ExchangeRequest[] } {
+  const asked: ExchangeRequest[] = []
+  return {
+    asked,
+    exchange: async (request) => {
+      asked.push(request)
+      const wire = JSON.parse(JSON.stringify(request)) as ExchangeRequest
+      const answered = await answerExchange(server, 'store', wire, NOON)
+      if (!answered.ok) throw new Error(answered.error.code)
+      return JSON.parse(JSON.stringify(answered.value.reply))
+    },
+  }
+}
+
+function clientOf(replica: Replica) {
+  return createSyncClient({ replica, now: () => NOON, onReply: async () => {}, onEvents: () => {} })
+}
+
+async function steps(client: ReturnType<typeof clientOf>, transport: Transport): Promise<number> {
+  let count = 1
+  while (await client.step(transport)) {
+    count += 1
+    if (count > 50) throw new Error('assertion failed: the exchange never ends')
+  }
+  return count
+}
+
+describe('the asking side', () => {
+  test('[SYNC10] begins with heads alone, then brings and fetches until both are equal', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    await write(till, 't0', [record('category', 'cold', { name: 'Cold', position: 2, color: 'teal', active: true })])
+    const line = lineTo(server)
+    await steps(clientOf(till), line)
+    expect(line.asked[0]?.events).toEqual([])
+    expect(await tablesOf(till.db)).toBe(await tablesOf(server.db))
+    expect(await till.heads()).toEqual(await server.heads())
+  })
+
+  test('[SYNC9] brings and fetches many pages', async () => {
+    const server = await openReplica('server')
+    await server.ingest(chain('phone', Array(1_200).fill({})), NOON)
+    const till = await openReplica('till')
+    await till.ingest(chain('tablet', Array(700).fill({ entId: 'cold' })), NOON)
+    await steps(clientOf(till), lineTo(server))
+    expect(await journalOf(till.db)).toHaveLength(1_900)
+    expect(await tablesOf(till.db)).toBe(await tablesOf(server.db))
+  })
+
+  test('[SYNC10] a broken line loses nothing: what was on its way is brought again', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    await steps(client, lineTo(server))
+    await run(till, 't1', openOrder('o1'))
+    const line = lineTo(server)
+    const answerLost: Transport = {
+      exchange: async (request) => {
+        await line.exchange(request)
+        throw new Error('the line broke')
+      },
+    }
+    await expect(client.step(answerLost)).rejects.toThrow('the line broke')
+    client.forget()
+    expect(client.serverHeads()).toBeNull()
+    await steps(client, lineTo(server))
+    expect(await tablesOf(server.db)).toBe(await tablesOf(till.db))
+  })
+
+  test('[SYNC7] a server that refuses an event ends the steps instead of asking for ever', async () => {
+    const server = await openReplica('server')
+    await server.ingest(chain('till', [{ actor: 'clone' }]), NOON)
+    const till = await openReplica('till')
+    await till.ingest(chain('till', [{}, {}]), NOON)
+    expect(await steps(clientOf(till), lineTo(server))).toBeLessThan(5)
+  })
+
+  test('[SYNC10] a server that came back from an old backup is filled again', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    await steps(client, lineTo(server))
+    await run(till, 't1', openOrder('o1'))
+    await run(till, 't2', addTea('o1', 'i1'))
+    await steps(client, lineTo(server))
+    const restored = await seededReplica('server')
+    await steps(client, lineTo(restored))
+    expect(await tablesOf(restored.db)).toBe(await tablesOf(till.db))
+  })
+
+  test('[SYNC1] a broadcast with a gap before it asks for an exchange', async () => {
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    const log = chain('phone', [{}, {}])
+    expect(await client.receive({ events: log.slice(1) })).toBe(true)
+    expect(await client.receive({ events: log })).toBe(false)
+    expect((await till.heads()).get('phone')?.seq).toBe(2)
+  })
+
+  test('[SYNC11] says nothing to a server of another store', async () => {
+    const till = await openReplica('till', { store: 'store-2' })
+    await expect(clientOf(till).step(lineTo(await openReplica('server')))).rejects.toThrow('store_mismatch')
+    expect(STORE).not.toBe('store-2')
+  })
+})
