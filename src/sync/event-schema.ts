@@ -52,7 +52,11 @@ const PAYLOADS: { readonly [type in DomainEvent['type']]: z.ZodType } = {
   order_table_set: z.object({ tableId: id.nullable() }),
   order_closed: z.object({ sale }),
   order_cancelled: z.object({ reason: note }),
-  receipt_requested: z.object({ printerId: z.string().max(80), copy: z.int().min(0) }),
+  receipt_requested: z.object({
+    // It becomes a key of a print job as it is: no text that PostgreSQL refuses.
+    printerId: z.string().regex(/^[^\0\ud800-\udfff]{0,80}$/u),
+    copy: z.int().min(0),
+  }),
   item_added: z.object({
     orderId: id,
     menuItemId: id,

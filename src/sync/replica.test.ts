@@ -137,6 +137,19 @@ describe('taking in', () => {
     expect(hot).toMatchObject({ state: { position: 4 }, readOnly: false })
   })
 
+  test('[SYNC7] what makes no sense, or is newer, never reaches what follows from events', async () => {
+    const seen: Envelope[] = []
+    const replica = await openReplica('server', { onAppend: async (_tx, events) => void seen.push(...events) })
+    const log = chain('till', [
+      {},
+      { type: 'receipt_requested', entType: 'order', entId: 'o1', payload: 'not json' },
+      { type: 'receipt_requested', entType: 'order', entId: 'o1', v: 2, payload: '{"copy":0.5}' },
+      {},
+    ])
+    expect(await replica.ingest(log, NOON)).toMatchObject({ accepted: log })
+    expect(seen).toEqual([log[0], log[3]])
+  })
+
   test('[SYNC7] what is set aside is kept word for word, however long', async () => {
     const [long] = chain('till', [{ payload: `{"note":"${'ç'.repeat(300_000)}"}` }])
     const changed = { ...long, wall: 5 }

@@ -52,7 +52,7 @@ export interface ReplicaOptions {
   readonly dev: string
   readonly database: Database
   readonly clock: Clock
-  /** Called inside the transaction with what it adds: the place for an outbox. */
+  /** Called inside the transaction with what it adds and this program understands: the place for an outbox. */
   readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
   readonly sabotage?: Sabotage
 }
@@ -189,7 +189,8 @@ async function append(
   )
   await writeHeads(tx, store, heads)
   await foldIntoTables(tx, store, read, sabotage ?? {})
-  await onAppend?.(tx, events)
+  const understood = read.filter(({ reading }) => reading.kind === 'event')
+  await onAppend?.(tx, understood.map(({ envelope }) => envelope))
 }
 
 function lastHeads(events: readonly Envelope[]): Heads {

@@ -61,15 +61,14 @@ async function readParts<T extends { readonly orderId: string }>(
 ): Promise<readonly Part<T>[]> {
   const rows = await db
     .selectFrom(table)
-    .innerJoin('entities', (join) =>
-      join
-        .onRef('entities.store', '=', `${table}.store`)
-        .onRef('entities.id', '=', `${table}.id`)
-        .on('entities.type', '=', type),
-    )
+    // SQLite keeps the order of a cross join: by order first. Left to itself it reads every item of the store.
+    .crossJoin('entities')
     .select(['entities.state as state', 'entities.read_only as read_only'])
     .where(`${table}.store`, '=', store)
     .where(`${table}.order_id`, 'in', orderIds)
+    .whereRef('entities.store', '=', `${table}.store`)
+    .whereRef('entities.id', '=', `${table}.id`)
+    .where('entities.type', '=', type)
     .execute()
   return rows.map((row) => ({ part: JSON.parse(row.state) as T, readOnly: row.read_only === 1 }))
 }

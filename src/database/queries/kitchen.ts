@@ -9,18 +9,21 @@ export async function readKitchenOrderIds(
   store: string,
   recentSince: number,
 ): Promise<readonly string[]> {
-  const rows = await db
+  // Two questions, each along the index by preparation; asked as one, SQLite reads every item of the store.
+  const unfinished = db
     .selectFrom('order_items')
     .select('order_id')
-    .distinct()
     .where('store', '=', store)
+    .where('preparation', 'in', ['pending', 'preparing'])
     .where((eb) =>
-      eb.or([
-        eb.and([eb('preparation', 'in', ['pending', 'preparing']), eb('status', '=', 'sent')]),
-        eb.and([eb('preparation', '=', 'ready'), eb('prepared_at', '>=', recentSince)]),
-        eb.and([eb('status', '=', 'voided'), eb('sent_at', '>=', recentSince)]),
-      ]),
+      eb.or([eb('status', '=', 'sent'), eb.and([eb('status', '=', 'voided'), eb('sent_at', '>=', recentSince)])]),
     )
-    .execute()
+  const finished = db
+    .selectFrom('order_items')
+    .select('order_id')
+    .where('store', '=', store)
+    .where('preparation', '=', 'ready')
+    .where('prepared_at', '>=', recentSince)
+  const rows = await unfinished.union(finished).execute()
   return rows.map((row) => row.order_id)
 }

@@ -27,7 +27,7 @@ export function BillSummary({ view, onBack }: Props): ReactNode {
           {t('pay.back')}
         </Button>
         <div>
-          <h2 className={classes.billTitle}>{label(view.tableName)}</h2>
+          <h1 className={classes.billTitle}>{label(view.tableName)}</h1>
           <span className={classes.soft}>{view.order.number}</span>
         </div>
       </header>

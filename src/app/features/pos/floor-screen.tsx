@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAsk } from '#app/data/use-ask.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { HiddenText } from '#app/ui/hidden-text.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#app/ui/states.tsx'
 import { useNow } from '#app/ui/use-now.ts'
 import type { FloorView, TableView } from '#device/messages.ts'
@@ -62,6 +63,7 @@ export function FloorScreen({ onOpenOrder }: { readonly onOpenOrder: (orderId: s
   return (
     <div className={classes.screen}>
       <section className={classes.tables} aria-label={t('floor.title')}>
+        <HiddenText as="h1">{t('floor.title')}</HiddenText>
         <div className={classes.top}>
           <FilterBar
             label={t('floor.filter')}

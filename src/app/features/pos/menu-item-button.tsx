@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HiddenText } from '#app/ui/hidden-text.tsx'
 import type { MenuItemView } from '#device/messages.ts'
 import classes from './menu.module.css'
 
@@ -37,7 +38,7 @@ export const MenuItemButton = memo(function MenuItemButton({ item, price, count,
       {!item.available && (
         <>
           <span className={classes.soldOut}>{t('menu.soldOut')}</span>
-          <span className={classes.hiddenWords}>{t('menu.soldOutLong')}</span>
+          <HiddenText>{t('menu.soldOutLong')}</HiddenText>
         </>
       )}
       {count > 0 && (

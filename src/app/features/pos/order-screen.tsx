@@ -71,10 +71,13 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
     ),
     [onBack, t],
   )
-  const toMenu = (
-    <IconButton label={t('order.hide')} variant="plain" onClick={() => setSlipOpen(false)}>
-      <IconArrowLeft size={22} stroke={1.75} aria-hidden />
-    </IconButton>
+  const toMenu = useMemo(
+    () => (
+      <IconButton label={t('order.hide')} variant="plain" onClick={() => setSlipOpen(false)}>
+        <IconArrowLeft size={22} stroke={1.75} aria-hidden />
+      </IconButton>
+    ),
+    [t],
   )
   return (
     <div className={classes.screen}>

@@ -1,5 +1,5 @@
 import { IconUsers } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stepper } from '#app/ui/stepper.tsx'
 import type { OrderView } from '#device/messages.ts'
@@ -8,27 +8,25 @@ import { useTellingCommand } from './failure-toast.ts'
 import { useTableLabel } from '#app/data/use-table-label.ts'
 import classes from './slip.module.css'
 
-interface Props {
-  readonly view: OrderView
+interface Props extends Pick<OrderView, 'order' | 'tableName' | 'waiter' | 'readOnly'> {
   readonly back: ReactNode
 }
 
 /** Whose order this is, and how many sit there. */
-export function SlipHead({ view, back }: Props): ReactNode {
+export const SlipHead = memo(function SlipHead({ order, tableName, waiter, readOnly, back }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const label = useTableLabel()
   const run = useTellingCommand()
-  const { order } = view
   return (
     <header className={classes.head}>
       {back}
       <div className={classes.where}>
-        <h2 className={classes.whereName}>{label(view.tableName)}</h2>
+        <h1 className={classes.whereName}>{label(tableName)}</h1>
         <span className={classes.whereFacts}>
-          {order.number} · {view.waiter}
+          {order.number} · {waiter}
         </span>
       </div>
-      {order.service === 'dine_in' && !view.readOnly && (
+      {order.service === 'dine_in' && !readOnly && (
         <Stepper
           value={order.covers}
           min={1}
@@ -42,4 +40,4 @@ export function SlipHead({ view, back }: Props): ReactNode {
       )}
     </header>
   )
-}
+})

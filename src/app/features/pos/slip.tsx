@@ -42,7 +42,13 @@ export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDr
   const empty = fresh.length + sent.length === 0
   return (
     <section className={classes.slip} hidden={hidden} aria-label={t('order.title', { number: view.order.number })}>
-      <SlipHead view={view} back={back} />
+      <SlipHead
+        order={view.order}
+        tableName={view.tableName}
+        waiter={view.waiter}
+        readOnly={view.readOnly}
+        back={back}
+      />
       <div className={classes.lines}>
         {view.readOnly && <Note tone="busy" title={t('order.readOnly')} text={t('order.readOnlyText')} />}
         {empty && (
@@ -54,7 +60,7 @@ export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDr
         )}
         {fresh.length > 0 && (
           <>
-            <h3 className={classes.group}>{t('order.newGroup')}</h3>
+            <h2 className={classes.group}>{t('order.newGroup')}</h2>
             <ul className={classes.list}>
               {fresh.map((item) => (
                 <NewLine
@@ -69,7 +75,7 @@ export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDr
         )}
         {sent.length > 0 && (
           <>
-            <h3 className={classes.group}>{t('order.sentGroup')}</h3>
+            <h2 className={classes.group}>{t('order.sentGroup')}</h2>
             <ul className={classes.list}>
               {sent.map((item) => (
                 <SentLine key={item.id} onVoid={mayVoid ? setVoiding : null} {...{ item, money }} />

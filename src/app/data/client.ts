@@ -1,0 +1,52 @@
+import type { ActionName, Actions, Ask, FromWorker, Queries, QueryName, ToWorker } from '#device/messages.ts'
+
+type Listener = (message: Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>) => void
+
+/** The screens' end of the line to the device's worker. */
+export interface Client {
+  query<Q extends QueryName>(name: Q, params: Queries[Q]['params']): Promise<Queries[Q]['result']>
+  act<A extends ActionName>(name: A, params: Actions[A]['params']): Promise<Actions[A]['result']>
+  /** Calls `listener` for every change, status and notice until the returned function is called. */
+  listen(listener: Listener): () => void
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Wraps the worker's messages in promises. `worker` is handed in so that a page decides which one it talks to. */
+export function createClient(worker: Worker): Client {
+  const waiting = new Map<number, Waiting>()
+  const listeners = new Set<Listener>()
+  let lastId = 0
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'answer') settle(data.id, (one) => one.resolve(data.result))
+    else if (data.kind === 'crash') settle(data.id, (one) => one.reject(new Error(data.message)))
+    else for (const listener of listeners) listener(data)
+  })
+
+  function settle(id: number, finish: (one: Waiting) => void): void {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (one !== undefined) finish(one)
+  }
+
+  function send(ask: Ask): Promise<unknown> {
+    lastId += 1
+    const message: ToWorker = { kind: 'ask', id: lastId, ask }
+    const promise = new Promise<unknown>((resolve, reject) => waiting.set(message.id, { resolve, reject }))
+    worker.postMessage(message)
+    return promise
+  }
+
+  return {
+    query: (name, params) => send({ kind: 'query', name, params } as Ask) as Promise<never>,
+    act: (name, params) => send({ kind: 'action', name, params } as Ask) as Promise<never>,
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

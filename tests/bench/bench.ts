@@ -1,0 +1,44 @@
+/**
+ * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres`
+ */
+import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { measureDeviceCommit } from './device-commit.ts'
+import { measureIngest } from './ingest.ts'
+import { measureOrderToKitchen } from './order-to-kitchen.ts'
+import type { Measured } from './rows.ts'
+import { checkLine, tableOf } from './table.ts'
+import { measureTapToPaint } from './tap-to-paint.ts'
+
+const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
+  order: measureOrderToKitchen,
+  commit: measureDeviceCommit,
+  tap: measureTapToPaint,
+  sqlite: () => measureIngest('sqlite'),
+  postgres: () => measureIngest('postgres'),
+}
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
+const wanted = values.only?.split(',') ?? Object.keys(BENCHES)
+await haveScreens()
+const measured: Measured[] = []
+for (const name of wanted) {
+  const bench = BENCHES[name]
+  if (bench === undefined) throw new Error(`There is no bench "${name}": ${Object.keys(BENCHES).join(', ')}.`)
+  const startedAt = performance.now()
+  measured.push(await bench())
+  console.error(`${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
+}
+const rows = measured.flatMap((one) => one.rows)
+console.log(`\n${tableOf(rows)}\n`)
+for (const check of measured.flatMap((one) => one.checks)) console.log(checkLine(check))
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+
+/** The screens are measured as they are shipped. */
+async function haveScreens(): Promise<void> {
+  const built = fileURLToPath(new URL('../../dist/app/index.html', import.meta.url))
+  if (!existsSync(built)) await build({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)) })
+}

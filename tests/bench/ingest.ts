@@ -1,0 +1,134 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ConnectionSource, SqlDialect, SqlValue } from '#database/connection.ts'
+import { openDatabase, type Database } from '#database/open.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { openPostgres } from '#server/database/postgres.ts'
+import { openSqlite } from '#server/database/sqlite.ts'
+import { queuePrintJobs } from '#server/printing/outbox.ts'
+import { answerExchange } from '#sync/answer.ts'
+import { PROTOCOL, toWire, type ExchangeRequest, type WireHeads } from '#sync/protocol.ts'
+import { createReplica, type Replica } from '#sync/replica.ts'
+import { makeFeed, STORE, type Feed } from './feed.ts'
+import { openPostgresServer } from './postgres.ts'
+import { rowOf, type Measured } from './rows.ts'
+
+const DEVICES = 4
+const EVENTS = 20_000
+const MS_A_SECOND = 1000
+
+const NAMES: { readonly [engine in SqlDialect]: string } = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
+
+let feed: Promise<Feed> | null = null
+
+/** Made once for both engines. */
+function feedOnce(): Promise<Feed> {
+  feed ??= makeFeed(DEVICES, EVENTS)
+  return feed
+}
+
+/** Pages of real events taken in by a fresh server, beside the same events merely inserted in the same pages. */
+export async function measureIngest(engine: SqlDialect): Promise<Measured> {
+  const { cafe, pages } = await feedOnce()
+  const places = await openPlaces(engine)
+  const database = await opened(places.served)
+  const replica = replicaOn(database, engine)
+  const bare = await opened(places.bare)
+  await bare.close()
+  const inserter = places.again()
+  const connection = await inserter.acquire()
+  let servedMs = 0
+  let bareMs = 0
+  try {
+    await replica.ingest(cafe, Date.now())
+    let heads = toWire(await replica.heads())
+    for (const page of pages) {
+      const request = requestOf(heads, page)
+      servedMs += await timed(async () => (heads = await push(replica, request)))
+      const statement = insertOf(engine, page)
+      bareMs += await timed(async () => void (await connection.execute(statement.sql, statement.values)))
+    }
+  } finally {
+    await inserter.release(connection)
+    await inserter.close()
+    await database.close()
+    await places.close()
+  }
+  const events = pages.reduce((sum, page) => sum + page.length, 0)
+  const perSecond = (ms: number): number => (events / ms) * MS_A_SECOND
+  const name = `Ingest on ${NAMES[engine]}; a plain batched insert`
+  return { rows: [rowOf(name, 'events/s', perSecond(servedMs), perSecond(bareMs))], checks: [] }
+}
+
+interface Places {
+  readonly served: ConnectionSource
+  readonly bare: ConnectionSource
+  /** The bare place once more, when its tables are made. */
+  again(): ConnectionSource
+  close(): Promise<void>
+}
+
+async function openPlaces(engine: SqlDialect): Promise<Places> {
+  if (engine === 'sqlite') {
+    const directory = mkdtempSync(join(tmpdir(), 'comanda-ingest-'))
+    const bare = join(directory, 'bare.db')
+    const served = openSqlite(join(directory, 'served.db'))
+    return { served, bare: openSqlite(bare), again: () => openSqlite(bare), close: async () => {} }
+  }
+  const server = await openPostgresServer()
+  const bare = await server.create('bare')
+  const served = openPostgres(await server.create('served'))
+  return { served, bare: openPostgres(bare), again: () => openPostgres(bare), close: () => server.close() }
+}
+
+async function opened(source: ConnectionSource): Promise<Database> {
+  const result = await openDatabase(source)
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
+/** As `startServer` makes it: a store's own server prints, a cloud does not. */
+function replicaOn(database: Database, engine: SqlDialect): Replica {
+  const options = { store: STORE, dev: 'dev-bench-hub', database, clock: { wall: () => Date.now(), offset: () => 0 } }
+  if (engine === 'postgres') return createReplica(options)
+  return createReplica({ ...options, onAppend: (tx, events) => queuePrintJobs(tx, events, Date.now()) })
+}
+
+/** As a device asks that has seen everything the server has. */
+function requestOf(heads: WireHeads, page: readonly Envelope[]): ExchangeRequest {
+  const own = Object.fromEntries(page.map((event) => [event.dev, [event.seq, event.hash] as const]))
+  return { proto: PROTOCOL, store: STORE, dev: page[0]?.dev ?? '', heads: { ...heads, ...own }, events: page }
+}
+
+async function push(replica: Replica, request: ExchangeRequest): Promise<WireHeads> {
+  const answered = await answerExchange(replica, 'store', request, Date.now())
+  if (!answered.ok) throw new Error(answered.error.code)
+  const { accepted } = answered.value.ingested
+  if (accepted.length !== request.events.length) throw new Error('assertion failed: every event of a page is taken in')
+  return answered.value.reply.heads
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+const COLUMNS = [
+  ...['store', 'dev', 'seq', 'txn_id', 'txn_i', 'txn_n', 'hlc', 'wall', 'off_ms', 'actor', 'ent_type', 'ent_id'],
+  ...['type', 'v', 'crit', 'payload', 'prev', 'hash', 'folded'],
+]
+
+/** The same bytes into the same table, page by page, and nothing else. */
+function insertOf(engine: SqlDialect, page: readonly Envelope[]): { sql: string; values: readonly SqlValue[] } {
+  const place = (n: number): string => (engine === 'sqlite' ? '?' : `$${n + 1}`)
+  const rows = page.map((_, row) => `(${COLUMNS.map((_, column) => place(row * COLUMNS.length + column)).join()})`)
+  return { sql: `insert into journal (${COLUMNS.join()}) values ${rows.join()}`, values: page.flatMap(valuesOf) }
+}
+
+function valuesOf(event: Envelope): readonly SqlValue[] {
+  const { store, dev, seq, txn, hlc, wall, off, actor, entType, entId, type, v, crit, payload, prev, hash } = event
+  const header = [store, dev, seq, txn.id, txn.i, txn.n, hlc, wall, off, actor, entType, entId, type, v]
+  return [...header, crit ? 1 : 0, payload, prev, hash, 1]
+}

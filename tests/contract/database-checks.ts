@@ -1,0 +1,13 @@
+import type { DatabaseCheck } from './check.ts'
+import { journalChecks } from './journal-checks.ts'
+import { queryChecks } from './query-checks.ts'
+import { scenarioChecks } from './scenario-checks.ts'
+import { schemaChecks } from './schema-checks.ts'
+
+/** What every engine must do alike. No test framework and no platform: a browser worker runs the same list. */
+export const databaseChecks: readonly DatabaseCheck[] = [
+  ...schemaChecks,
+  ...journalChecks,
+  ...queryChecks,
+  ...scenarioChecks,
+]

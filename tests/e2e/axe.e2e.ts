@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { Device, Devices } from './screens/device.ts'
+import { Kitchen } from './screens/kitchen.ts'
+import { leonor } from './screens/people.ts'
+import { Report } from './screens/report.ts'
+import { Till } from './screens/till.ts'
+
+let cafe: Cafe
+let bar: Device
+let till: Till
+const devices = new Devices()
+
+beforeAll(async () => {
+  cafe = await openCafe()
+  bar = await devices.open(cafe.origin)
+  till = new Till(await bar.tab())
+})
+
+afterEach(() => devices.expectNoProblems())
+
+afterAll(async () => {
+  await devices.close()
+  await cafe.close()
+})
+
+describe('axe finds nothing to mend, light and dark,', () => {
+  it('on the pairing screen', async () => {
+    const empty = await openCafe({ production: true })
+    const stranger = await Device.open(empty.origin)
+    const page = await stranger.tab()
+    await page.getByRole('heading', { name: 'Add this device to a restaurant' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Add this device' }).click()
+    await page.getByText('Type the code first.').waitFor()
+    await expectAccessible(page)
+    // The refusal that brought this screen up is an answer of the server, and Chromium writes it down.
+    expect(stranger.takeProblems().filter((text) => !text.includes('/api/pair'))).toEqual([])
+    await stranger.close()
+    await empty.close()
+  })
+
+  it('on the login screen', async () => {
+    await till.login.title.waitFor()
+    await expectAccessible(till.page)
+    await till.login.choose(leonor)
+    await till.login.typePin('1111')
+    await till.login.refusal().waitFor()
+    await expectAccessible(till.page)
+    await till.login.typePin(leonor.pin)
+    await till.login.menuOf(leonor).waitFor()
+  })
+
+  it('on the floor', async () => {
+    await till.newTakeaway()
+    await till.add('Cola')
+    await till.backToTables()
+    await till.openTable('Table 1')
+    await till.add('Espresso', 'House burger')
+    await till.backToTables()
+    await expect.poll(() => till.table('Table 1').innerText()).toContain('Taken')
+    await expectAccessible(till.page)
+    await till.safety.details()
+    await expectAccessible(till.page)
+    await till.page.keyboard.press('Escape')
+  })
+
+  it('on an order and its dialogs', async () => {
+    await till.openTable('Table 1')
+    await till.send()
+    await till.add('Croissant')
+    await till.addNote('Croissant', 'warm')
+    await expectAccessible(till.page)
+    await till.slip.getByRole('button', { name: 'Note for Croissant' }).click()
+    await till.page.getByRole('dialog').waitFor()
+    await expectAccessible(till.page)
+    await till.page.keyboard.press('Escape')
+    await till.slip.getByRole('button', { name: 'Void Espresso' }).click()
+    await till.page.getByRole('dialog').waitFor()
+    await expectAccessible(till.page)
+    await till.page.keyboard.press('Escape')
+  })
+
+  it('on the payment, from cash and card to paid', async () => {
+    await till.goToPay()
+    await expectAccessible(till.page)
+    await till.page.getByRole('button', { name: 'Card', exact: true }).click()
+    await till.page.getByRole('button', { name: 'Approved' }).waitFor()
+    await expectAccessible(till.page)
+    await till.page.getByRole('button', { name: 'Cash', exact: true }).click()
+    await till.payCash(5000)
+    await expectAccessible(till.page)
+  })
+
+  it('in the kitchen', async () => {
+    const kitchen = await Kitchen.open(bar, leonor)
+    await till.backToTables()
+    const cooking = await till.openTable('Table 2')
+    await till.add('Bifana', 'Lemonade')
+    await till.send()
+    await kitchen.start(cooking)
+    await kitchen.ticket(cooking, 'preparing').waitFor()
+    await till.backToTables()
+    const done = await till.openTable('Table 3')
+    await till.add('Fries')
+    await till.send()
+    await kitchen.start(done)
+    await kitchen.ready(done)
+    await kitchen.recall(done).waitFor()
+    await kitchen.ticket(done).waitFor({ state: 'hidden' })
+    await expectAccessible(kitchen.page)
+    await kitchen.page.close()
+  })
+
+  it('in the report', async () => {
+    const report = await Report.open(bar, leonor)
+    expect((await report.figures()).orders).toBe(1)
+    await expectAccessible(report.page)
+    await report.page.close()
+  })
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // A colour half way to another one is nobody's choice.
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
+    expect(found, colorScheme).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}

@@ -1,0 +1,102 @@
+import { expect } from 'vitest'
+import type { ConsoleMessage, Page } from 'playwright-core'
+import { openProfile, type Profile, type ProfileOptions } from '../../support/browser.ts'
+import type { Cafe } from '../../support/cafe.ts'
+import { Safety } from './safety.ts'
+
+/** What Chromium itself writes about a server that is not there. Nothing a page could keep it from writing. */
+const NETWORK = /net::ERR_(CONNECTION|EMPTY_RESPONSE|FAILED|NETWORK|ABORTED)|WebSocket connection to '/
+
+interface Problem {
+  readonly text: string
+  readonly whileDown: boolean
+}
+
+/** A till, phone or kitchen screen: a browser profile of its own, and everything that goes wrong on it. */
+export class Device {
+  readonly profile: Profile
+  readonly origin: string
+  readonly #problems: Problem[] = []
+  #serverDown = false
+
+  constructor(profile: Profile, origin: string) {
+    this.profile = profile
+    this.origin = origin
+    profile.context.on('console', (message) => this.#onConsole(message))
+    profile.context.on('weberror', (thrown) => this.#note(String(thrown.error().stack ?? thrown.error())))
+  }
+
+  static async open(origin: string, options: ProfileOptions = {}): Promise<Device> {
+    return new Device(await openProfile(options), origin)
+  }
+
+  /** A tab of this device; the first one is the window the browser opened with. */
+  async tab(path = '/'): Promise<Page> {
+    const { context } = this.profile
+    const blank = context.pages().find((page) => page.url() === 'about:blank')
+    const page = blank ?? (await context.newPage())
+    await page.goto(this.origin + path)
+    return page
+  }
+
+  /** While this is on, failures of the network are no problem of ours. */
+  expectOutage(down: boolean): void {
+    this.#serverDown = down
+  }
+
+  /** Everything done meanwhile has arrived. */
+  async reconnected(): Promise<void> {
+    for (const page of this.profile.context.pages()) await new Safety(page).waitUntilInStore()
+    this.expectOutage(false)
+  }
+
+  /** Problems nobody expected since the last time this was asked. */
+  takeProblems(): readonly string[] {
+    const all = this.#problems.splice(0)
+    return all.filter(({ text, whileDown }) => !(whileDown && NETWORK.test(text))).map(({ text }) => text)
+  }
+
+  async close(): Promise<void> {
+    await this.profile.context.close()
+  }
+
+  #onConsole(message: ConsoleMessage): void {
+    if (message.type() === 'error') this.#note(`${message.text()} (${message.location().url})`)
+  }
+
+  #note(text: string): void {
+    this.#problems.push({ text, whileDown: this.#serverDown })
+  }
+}
+
+/** Devices that a file's tests share. */
+export class Devices {
+  readonly #all: Device[] = []
+
+  async open(origin: string, options: ProfileOptions = {}): Promise<Device> {
+    const device = await Device.open(origin, options)
+    this.#all.push(device)
+    return device
+  }
+
+  /** No test may leave an error on any screen. */
+  expectNoProblems(): void {
+    expect(this.#all.flatMap((device) => device.takeProblems())).toEqual([])
+  }
+
+  /** Somebody pulls the server's plug, life goes on, and it comes back. */
+  async whileServerIsDown(cafe: Cafe, during: () => Promise<void>): Promise<void> {
+    for (const device of this.#all) device.expectOutage(true)
+    await cafe.stopServer()
+    try {
+      await during()
+    } finally {
+      await cafe.startServer()
+      for (const device of this.#all) await device.reconnected()
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((device) => device.close()))
+  }
+}

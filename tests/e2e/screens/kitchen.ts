@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core'
+import type { DemoPerson } from '#demo/people.ts'
+import type { Device } from './device.ts'
+import { Login } from './login.ts'
+
+type State = 'pending' | 'preparing' | 'ready'
+
+/** The screen above the stove. */
+export class Kitchen {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  static async open(device: Device, person: DemoPerson): Promise<Kitchen> {
+    const page = await device.tab('/kitchen')
+    await new Login(page).as(person)
+    const kitchen = new Kitchen(page)
+    await page.getByRole('heading', { name: 'Kitchen', exact: true }).waitFor()
+    await kitchen.connected().waitFor()
+    return kitchen
+  }
+
+  connected(): Locator {
+    return this.page.getByText('Connected', { exact: true })
+  }
+
+  /** The card of an order. */
+  ticket(number: string, state?: State): Locator {
+    const end = state === undefined ? '' : `${state}$`
+    return this.page.getByRole('article', { name: new RegExp(`^${number}, .*${end}`) })
+  }
+
+  line(number: string, dish: string, state: State): Locator {
+    return this.ticket(number).getByRole('button', { name: `${dish}, ${state}` })
+  }
+
+  async start(number: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Start ${number}` }).click()
+  }
+
+  async ready(number: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Ready ${number}` }).click()
+  }
+
+  /** A ready order is a card for a moment, then a note at the foot: from both it can be called back. */
+  recall(number: string): Locator {
+    return this.page.getByRole('button', { name: `Recall ${number}` })
+  }
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Long enough for the slowest reconnect and one full exchange on a busy machine. */
+const RECONNECT_MS = 30_000
+
+/** The sign in the header that says where the data is safe. */
+export class Safety {
+  readonly sign: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.sign = page.getByRole('button', { name: /^Where your data is safe: / })
+  }
+
+  async words(): Promise<string> {
+    return (await this.sign.getAttribute('aria-label')) ?? ''
+  }
+
+  /** How many changes the store does not have yet, as the screen says. */
+  async onlyHere(): Promise<number> {
+    const match = /: (\d+) only here/.exec(await this.words())
+    return Number(match?.[1] ?? 0)
+  }
+
+  async waitUntilOffline(): Promise<void> {
+    await this.#named(/Offline$/).waitFor({ timeout: RECONNECT_MS })
+  }
+
+  async waitUntilInStore(): Promise<void> {
+    await this.#named(/: In the store$/).waitFor({ timeout: RECONNECT_MS })
+  }
+
+  /** Opens the popover and gives its text. */
+  async details(): Promise<Locator> {
+    await this.sign.click()
+    const details = this.#page.getByRole('dialog').filter({ hasText: 'Saved here' })
+    await details.waitFor()
+    return details
+  }
+
+  #named(name: RegExp): Locator {
+    return this.#page.getByRole('button', { name }).and(this.sign)
+  }
+}

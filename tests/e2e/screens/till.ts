@@ -1,0 +1,135 @@
+import type { Locator, Page } from 'playwright-core'
+import type { DemoPerson } from '#demo/people.ts'
+import type { Device } from './device.ts'
+import { Login } from './login.ts'
+import { cents, escaped } from './money.ts'
+import { Safety } from './safety.ts'
+
+/** A till in a waiter's hands. */
+export class Till {
+  readonly page: Page
+  readonly login: Login
+  readonly safety: Safety
+  readonly floor: Locator
+  readonly menu: Locator
+  readonly slip: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.login = new Login(page)
+    this.safety = new Safety(page)
+    this.floor = page.getByRole('region', { name: 'Tables' })
+    this.menu = page.getByRole('region', { name: 'Menu categories' })
+    this.slip = page.getByRole('region', { name: /^Order / })
+  }
+
+  /** A new tab with somebody logged in. */
+  static async open(device: Device, person: DemoPerson): Promise<Till> {
+    const till = new Till(await device.tab())
+    await till.login.as(person)
+    await till.floor.waitFor()
+    return till
+  }
+
+  table(name: string): Locator {
+    return this.floor.getByRole('button', { name: new RegExp(`^${escaped(name)}(?!\\d)`) })
+  }
+
+  /** Opens a table's order, a new one if it is free. Gives the order's number. */
+  async openTable(name: string): Promise<string> {
+    await this.table(name).click()
+    return this.orderNumber()
+  }
+
+  async newTakeaway(): Promise<string> {
+    await this.page.getByRole('button', { name: 'New takeaway' }).click()
+    return this.orderNumber()
+  }
+
+  async orderNumber(): Promise<string> {
+    await this.slip.waitFor()
+    return ((await this.slip.getAttribute('aria-label')) ?? '').replace('Order ', '')
+  }
+
+  async backToTables(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Back to tables|Tables)$/ }).click()
+    await this.floor.waitFor()
+  }
+
+  dish(name: string): Locator {
+    return this.menu.getByRole('button', { name: new RegExp(`^${escaped(name)}\\s*€`) })
+  }
+
+  /** Taps a dish and sees it on the order. */
+  async add(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.dish(name).click()
+      await this.line(name).waitFor()
+    }
+  }
+
+  /** A line of the order. */
+  line(name: string): Locator {
+    return this.slip.getByRole('listitem').filter({ hasText: name })
+  }
+
+  /** A line with exactly so many of it. */
+  lineOf(qty: number, name: string): Locator {
+    return this.line(name).filter({ hasText: new RegExp(`^\\s*${qty}(?!\\d)`) })
+  }
+
+  async addNote(dish: string, note: string): Promise<void> {
+    await this.slip.getByRole('button', { name: `Note for ${dish}` }).click()
+    const dialog = this.page.getByRole('dialog', { name: `Note for ${dish}` })
+    await dialog.getByRole('textbox', { name: 'Note for the kitchen' }).fill(note)
+    await dialog.getByRole('button', { name: 'Save note' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  sendButton(): Locator {
+    return this.slip.getByRole('button', { name: /^Send/ })
+  }
+
+  async send(): Promise<void> {
+    await this.slip.getByRole('button', { name: /^Send \d+ new items? to the kitchen$/ }).click()
+    await this.slip.getByRole('button', { name: 'Send', exact: true, disabled: true }).waitFor()
+  }
+
+  /** From the order to the money; gives what is due. */
+  async goToPay(): Promise<number> {
+    const pay = this.slip.getByRole('button', { name: /^Pay €/ })
+    const due = cents(await pay.innerText())
+    await pay.click()
+    await this.page.getByRole('group', { name: 'Way to pay' }).waitFor()
+    return due
+  }
+
+  async payCash(given: number): Promise<void> {
+    for (const digit of String(given)) {
+      await this.page.getByRole('button', { name: digit, exact: true }).click()
+    }
+    await this.page.getByRole('button', { name: /^Take €[\d,.]+$/ }).click()
+    await this.paid().waitFor()
+  }
+
+  async payExact(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Exact' }).click()
+    await this.page.getByRole('button', { name: /^Take €[\d,.]+$/ }).click()
+    await this.paid().waitFor()
+  }
+
+  async payByCard(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Card', exact: true }).click()
+    await this.page.getByRole('button', { name: 'Approved' }).click()
+    await this.paid().waitFor()
+  }
+
+  paid(): Locator {
+    return this.page.getByRole('heading', { name: 'Paid', exact: true })
+  }
+
+  /** How often this till sounded for something ready. */
+  async sounds(): Promise<number> {
+    return Number((await this.page.locator('body').getAttribute('data-sound-played')) ?? 0)
+  }
+}

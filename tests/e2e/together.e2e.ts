@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { Devices } from './screens/device.ts'
+import { marta, tomas } from './screens/people.ts'
+import { Till } from './screens/till.ts'
+
+/** Taps nobody waits for go up in batches, five seconds after the first. */
+const NEXT_BATCH = { timeout: 15_000 }
+
+let cafe: Cafe
+const devices = new Devices()
+
+beforeAll(async () => {
+  cafe = await openCafe()
+})
+
+afterEach(() => devices.expectNoProblems())
+
+afterAll(async () => {
+  await devices.close()
+  await cafe.close()
+})
+
+describe('two tills', () => {
+  it('see the same tables, add to one order at the same time, and no line is lost', async () => {
+    const till = await Till.open(await devices.open(cafe.origin), marta)
+    const other = await Till.open(await devices.open(cafe.origin), tomas)
+    const number = await till.openTable('Table 6')
+    await expect.poll(() => other.table('Table 6').innerText()).toContain('Taken')
+    expect(await other.openTable('Table 6')).toBe(number)
+
+    const mine = ['Espresso', 'Croissant', 'Cola']
+    const theirs = ['Lemonade', 'House burger', 'Fries']
+    for (const [index, dish] of mine.entries()) {
+      await Promise.all([till.dish(dish).click(), other.dish(theirs[index] ?? '').click()])
+    }
+    for (const dish of [...mine, ...theirs]) {
+      await Promise.all([till.lineOf(1, dish).waitFor(NEXT_BATCH), other.lineOf(1, dish).waitFor(NEXT_BATCH)])
+    }
+    await till.send()
+    for (const dish of [...mine, ...theirs]) await other.line(dish).getByText('Waiting').waitFor(NEXT_BATCH)
+    await other.safety.waitUntilInStore()
+    await till.safety.waitUntilInStore()
+
+    expect(await till.slip.getByRole('listitem').count()).toBe(6)
+    expect(await other.slip.getByRole('listitem').count()).toBe(6)
+    expect(await linesIn(cafe, number)).toEqual([...mine, ...theirs].sort())
+    expect(await till.goToPay()).toBe(await other.goToPay())
+  })
+})
+
+describe('two tabs of one till', () => {
+  it('go through one database: when the tab that owns it closes, the other goes on with the same order', async () => {
+    const phone = await devices.open(cafe.origin)
+    const first = await Till.open(phone, marta)
+    const second = await Till.open(phone, tomas)
+    const owner = await databaseOwner(second)
+    const number = await first.openTable('Table 7')
+    await first.add('Espresso')
+    expect(await second.openTable('Table 7')).toBe(number)
+    await second.line('Espresso').waitFor()
+
+    await first.page.close()
+    await second.add('Croissant')
+    await second.line('Espresso').waitFor()
+    expect(await databaseOwner(second)).not.toBe(owner)
+    await second.send()
+    await second.line('Espresso').getByText('Waiting').waitFor()
+    await second.line('Croissant').getByText('Waiting').waitFor()
+    await second.safety.waitUntilInStore()
+    expect(await linesIn(cafe, number)).toEqual(['Croissant', 'Espresso'])
+  })
+})
+
+/** The browser's name for the tab (its worker) that holds the database. */
+async function databaseOwner({ page }: Till): Promise<string> {
+  const owners = await page.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query()
+    return held.filter(({ name }) => name === 'comanda-database').map(({ clientId }) => clientId ?? '')
+  })
+  expect(owners).toHaveLength(1)
+  return owners[0] ?? ''
+}
+
+/** What the store itself has written down of an order, line by line. */
+async function linesIn({ server }: Cafe, number: string): Promise<readonly string[]> {
+  const rows = await server()
+    .hub.replica.db.selectFrom('order_items')
+    .innerJoin('orders', 'orders.id', 'order_items.order_id')
+    .where('orders.number', '=', number)
+    .where('order_items.status', '!=', 'voided')
+    .select('order_items.name')
+    .orderBy('order_items.name')
+    .execute()
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3-multiple-ciphers'
+import type { Head } from '#database/journal.ts'
+import type { World } from './world.ts'
+
+/** What each node has promised to keep, whatever happens to it next (I1). */
+export interface Ledger {
+  promise(holder: string, dev: string, head: Head, why: string): void
+  /** Whether a node that has just started still holds what it promised. */
+  check(holder: string, raw: Database.Database): void
+  /** Whether one replica holds everything that anyone ever promised. */
+  checkAll(holder: string, raw: Database.Database): void
+}
+
+interface Promised extends Head {
+  readonly why: string
+}
+
+/** A device's log is a chain, so its furthest promised event stands for all before it. */
+export function createLedger(world: World): Ledger {
+  const promises = new Map<string, Map<string, Promised>>()
+
+  function verify(holder: string, raw: Database.Database, promised: ReadonlyMap<string, Promised>): void {
+    for (const [dev, { seq, hash, why }] of promised) {
+      const row = raw.prepare('select hash from journal where dev = ? and seq = ?').get(dev, seq) as Row | undefined
+      if (row?.hash === hash) continue
+      const found = row === undefined ? 'is lost' : 'has another hash'
+      world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
+    }
+  }
+
+  return {
+    promise(holder, dev, { seq, hash }, why) {
+      const own = promises.get(holder) ?? new Map<string, Promised>()
+      promises.set(holder, own)
+      if (seq > (own.get(dev)?.seq ?? 0)) own.set(dev, { seq, hash, why })
+    },
+    check: (holder, raw) => verify(holder, raw, promises.get(holder) ?? new Map()),
+    checkAll(holder, raw) {
+      for (const promised of promises.values()) verify(holder, raw, promised)
+    },
+  }
+}
+
+interface Row {
+  readonly hash: string
+}

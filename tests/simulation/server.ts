@@ -1,0 +1,44 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import { answerExchange } from '#sync/answer.ts'
+import { requestSchema } from '#sync/protocol.ts'
+import type { Node } from './node.ts'
+import type { World } from './world.ts'
+
+export interface Server {
+  readonly node: Node
+  /** A request arrived; `reply` carries the answer back, if there is one. */
+  request(from: string, text: string, reply: (text: string) => void): void
+  /** Sends what was just committed to every device but the one it came from. */
+  broadcast(events: readonly Envelope[], except: string | null): void
+}
+
+export type SendLive = (text: string, except: string | null) => void
+
+export function createServer(world: World, node: Node, sendLive: SendLive): Server {
+  function broadcast(events: readonly Envelope[], except: string | null): void {
+    if (events.length > 0) sendLive(JSON.stringify({ events }), except)
+  }
+
+  async function answer(from: string, text: string, reply: (text: string) => void): Promise<void> {
+    const life = node.life()
+    if (life === null) return world.log(node.name, `off: request of ${from} unheard`)
+    const request = requestSchema.parse(JSON.parse(text))
+    const answered = await answerExchange(life.replica, 'store', request, node.clock.wall())
+    if (!answered.ok) return world.fail('I6', `${node.name} refused ${from}: ${answered.error.code}`)
+    const { ingested, reply: body } = answered.value
+    if (request.events.length > ingested.accepted.length) world.sometimes('request repeated known events')
+    if (body.more) world.sometimes('reply of several pages')
+    world.log(
+      node.name,
+      `answers ${from}: ${request.events.length} came, ${ingested.accepted.length} new, ${body.events.length} back`,
+    )
+    reply(JSON.stringify(body))
+    broadcast(ingested.accepted, from)
+  }
+
+  return {
+    node,
+    request: (from, text, reply) => world.start(node.name, answer(from, text, reply)),
+    broadcast,
+  }
+}

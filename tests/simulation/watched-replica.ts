@@ -1,0 +1,89 @@
+import type { Envelope, EventKey } from '#domain/event/envelope.ts'
+import { compareKeys } from '#domain/event/envelope.ts'
+import type { Draft } from '#domain/event/event.ts'
+import { entityKey, NO_KEY } from '#database/entities.ts'
+import type { Tx } from '#database/schema.ts'
+import type { Replica } from '#sync/replica.ts'
+import type { Ledger } from './ledger.ts'
+import type { World } from './world.ts'
+
+/** The same replica, with what it resolves written down and every edit compared with what its author had seen. */
+export function watchReplica(world: World, ledger: Ledger, name: string, replica: Replica): Replica {
+  const { store, dev } = replica
+
+  async function keepTxn(txnId: string): Promise<void> {
+    const row = await replica.db
+      .selectFrom('journal')
+      .select(['seq', 'hash'])
+      .where('store', '=', store)
+      .where('dev', '=', dev)
+      .where('txn_id', '=', txnId)
+      .orderBy('seq', 'desc')
+      .executeTakeFirst()
+    if (row !== undefined) ledger.promise(name, dev, row, 'own act, asked again')
+  }
+
+  return {
+    ...replica,
+    async act(action) {
+      let seen: ReadonlyMap<string, EventKey> = new Map()
+      const result = await replica.act({
+        ...action,
+        decide: async (tx) => {
+          const decided = await action.decide(tx)
+          if (decided.ok) seen = await readHighest(tx, store, decided.value)
+          return decided
+        },
+      })
+      if (!result.ok) return result
+      checkEdits(world, name, seen, result.value)
+      for (const event of result.value) ledger.promise(name, dev, event, 'own act')
+      if (result.value.length === 0) await keepTxn(action.txnId)
+      return result
+    },
+    async ingest(raw, receivedAt) {
+      const ingested = await replica.ingest(raw, receivedAt)
+      for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in')
+      if (ingested.forks.length > 0) world.fail('I2', `${name} found a fork in ${ingested.forks.join(', ')}`)
+      else if (ingested.setAside > 0) world.fail('I11', `${name} set aside an honest event`)
+      return ingested
+    },
+  }
+}
+
+/** From the journal itself, so that a wrong entity table cannot hide a wrong stamp. */
+async function readHighest(tx: Tx, store: string, drafts: readonly Draft[]): Promise<Map<string, EventKey>> {
+  const highest = new Map<string, EventKey>()
+  for (const { ent } of drafts) {
+    const row = await tx
+      .selectFrom('journal')
+      .select(['hlc', 'dev', 'seq'])
+      .where('store', '=', store)
+      .where('ent_type', '=', ent.type)
+      .where('ent_id', '=', ent.id)
+      .orderBy('hlc', 'desc')
+      .orderBy('dev', 'desc')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (row !== undefined) highest.set(entityKey(ent.type, ent.id), row as EventKey)
+  }
+  return highest
+}
+
+/** I5: an edit made after seeing another is never beaten by it. */
+function checkEdits(
+  world: World,
+  name: string,
+  seen: ReadonlyMap<string, EventKey>,
+  events: readonly Envelope[],
+): void {
+  const highest = new Map(seen)
+  for (const event of events) {
+    const key = entityKey(event.entType, event.entId)
+    if (compareKeys(event, highest.get(key) ?? NO_KEY) <= 0) {
+      world.fail('I5', `${name} wrote ${event.type} on ${key} behind what it had seen`)
+    }
+    highest.set(key, event)
+  }
+}
