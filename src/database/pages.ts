@@ -12,6 +12,9 @@ export interface Page {
 export const PAGE_EVENTS_MAX = 500
 export const PAGE_CHARS_MAX = 256 * 1024
 
+// SQLite takes conditions a thousand deep, and each browser that was ever cleared is one more device.
+const DEVICES_A_PAGE = 300
+
 // An envelope without its payload, roughly: ids, hashes and numbers.
 const ENVELOPE_CHARS = 420
 
@@ -26,10 +29,11 @@ export async function readMissing(
   theirs: Heads,
   onlyDev: string | null = null,
 ): Promise<Page> {
-  const behind = [...ours]
+  const lacking = [...ours]
     .filter(([dev, head]) => (onlyDev === null || dev === onlyDev) && head.seq > (theirs.get(dev)?.seq ?? 0))
     .map(([dev, head]) => ({ dev, after: theirs.get(dev)?.seq ?? 0, upTo: head.seq }))
-  if (behind.length === 0) return { events: [], more: false }
+  if (lacking.length === 0) return { events: [], more: false }
+  const behind = lacking.slice(0, DEVICES_A_PAGE)
   const rows = await db
     .selectFrom('journal')
     .selectAll()
@@ -46,7 +50,8 @@ export async function readMissing(
     .execute()
   const page = cutPage(rows.map(envelopeOf))
   const first = rows[0]
-  if (page.events.length > 0 || first === undefined) return page
+  const more = page.more || behind.length < lacking.length
+  if (page.events.length > 0 || first === undefined) return { events: page.events, more }
   return { events: await readTxn(db, store, first.dev, first.txn_id), more: true }
 }
 

@@ -52,12 +52,14 @@ export async function openCore(
   }
 
   async function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
-    if (store !== null) return ok(null)
-    const answer = await askToPair(origin, { dev: deviceId, ...params })
+    if (store !== null && !params.again) return ok(null)
+    const answer = await askToPair(origin, { dev: deviceId, name: params.name, code: params.code })
     if (!answer.ok) return answer
     const joined = { dev: deviceId, name: params.name, store: answer.value.store, token: answer.value.token }
     await writeIdentity(database, joined)
+    store?.sync.stop()
     store = await openDeviceStore(database, joined, origin, listeners)
+    announce({ kind: 'changed', topics: ['orders', 'menu', 'floor', 'people', 'store', 'status'] })
     tellStatus()
     return ok(null)
   }

@@ -118,8 +118,9 @@ export interface PlaceStatus {
 }
 
 export interface DeviceStatus {
-  /** starting: the database is opening. unpaired: no store yet. failed: see `problem`. */
+  /** starting: the database is opening. unpaired: no store yet. failed: `problem` says why it cannot open. */
   readonly state: 'starting' | 'unpaired' | 'ready' | 'failed'
+  /** A code of `src/i18n/errors.ts`. With `ready`: `device_unknown`, the server does not know this device. */
   readonly problem: string | null
   readonly deviceId: string | null
   readonly deviceName: string | null
@@ -177,8 +178,11 @@ export interface Actions {
   }
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   readonly pair: {
-    /** `code` null: ask whether the server takes new devices without one (the demo does). */
-    readonly params: { readonly code: string | null; readonly name: string }
+    /**
+     * `code` null: ask whether the server takes new devices without one (the demo does). `again`: this device is paired,
+     * but its server does not know it any more; what it holds of the old store stays on it.
+     */
+    readonly params: { readonly code: string | null; readonly name: string; readonly again: boolean }
     readonly result: Result<null, Failure>
   }
 }

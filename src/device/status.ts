@@ -31,7 +31,7 @@ export async function readStatus(store: DeviceStore, keeping: Keeping): Promise<
   const own = (await replica.heads()).get(replica.dev)?.seq ?? 0
   return {
     state: 'ready',
-    problem: null,
+    problem: sync.unknownToServer() ? 'device_unknown' : null,
     deviceId: identity.dev,
     deviceName: identity.name,
     link: sync.link(),

@@ -13,13 +13,23 @@ export const errors = {
   },
   unknown_order: {
     message: 'This order is not on this device.',
-    remedy: 'Go back to the tables and open it again. If it came from another device, wait for that one to connect.',
+    remedy:
+      'Go back to the tables and open it again. If it came from another device, wait for that one to connect.',
   },
-  unknown_table: { message: 'This table no longer exists.', remedy: 'Go back to the tables and choose another.' },
+  unknown_table: {
+    message: 'This table no longer exists.',
+    remedy: 'Go back to the tables and choose another.',
+  },
   unknown_menu_item: { message: 'This item is no longer on the menu.', remedy: 'Choose another item.' },
   unknown_item: { message: 'This line is no longer on the order.', remedy: 'Look at the order again.' },
-  item_sold_out: { message: 'This item is sold out (86).', remedy: 'Offer something else, or ask a manager.' },
-  order_exists: { message: 'This order is already open.', remedy: 'Go back to the tables and open it there.' },
+  item_sold_out: {
+    message: 'This item is sold out (86).',
+    remedy: 'Offer something else, or ask a manager.',
+  },
+  order_exists: {
+    message: 'This order is already open.',
+    remedy: 'Go back to the tables and open it there.',
+  },
   order_not_open: {
     message: 'This order is already closed.',
     remedy: 'Start a new order for anything the guests add.',
@@ -42,7 +52,10 @@ export const errors = {
     remedy: 'Open that order, or choose another table.',
   },
   bad_qty: { message: 'This quantity is not possible.', remedy: 'Use a whole number from 1 to 999.' },
-  bad_covers: { message: 'This number of guests is not possible.', remedy: 'Use a whole number from 1 to 99.' },
+  bad_covers: {
+    message: 'This number of guests is not possible.',
+    remedy: 'Use a whole number from 1 to 99.',
+  },
   bad_amount: { message: 'This amount is not possible.', remedy: 'Type an amount above zero.' },
   bad_price: { message: 'This price is not possible.', remedy: 'Type a price of zero or more.' },
   bad_record: { message: 'Something in this form is missing or not possible.', remedy: 'Check every field.' },
@@ -94,6 +107,11 @@ export const errors = {
     message: 'This device already belongs to this restaurant.',
     remedy: 'Reload the page.',
   },
+  device_unknown: {
+    message: 'The server does not know this device.',
+    remedy:
+      'Go on working. Join again when you are ready: what is not yet in the old store stays on this device.',
+  },
   not_signed_in: { message: 'The server does not know this device.', remedy: 'Log in again.' },
   bad_request: {
     message: 'The server did not understand this device.',
@@ -105,7 +123,10 @@ export const errors = {
     message: 'The store’s server failed.',
     remedy: 'Go on working: everything is kept here. If it goes on, restart the server.',
   },
-  bad_setting: { message: 'A setting of the server is wrong.', remedy: 'Correct the setting named here, then start again.' },
+  bad_setting: {
+    message: 'A setting of the server is wrong.',
+    remedy: 'Correct the setting named here, then start again.',
+  },
   port_busy: {
     message: 'Another program uses the server’s port.',
     remedy: 'Stop that program, or set PORT to a free one.',
@@ -132,7 +153,8 @@ export const errors = {
   },
   database_failed: {
     message: 'This device’s data could not be opened.',
-    remedy: 'Reload the page. If that does not help, keep the device and ask for help: the data may still be on it.',
+    remedy:
+      'Reload the page. If that does not help, keep the device and ask for help: the data may still be on it.',
   },
   database_busy: {
     message: 'Comanda is open in another tab.',

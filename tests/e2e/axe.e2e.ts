@@ -54,6 +54,7 @@ describe('axe finds nothing to mend, light and dark,', () => {
   })
 
   it('on the floor', async () => {
+    await backToFloor()
     await till.newTakeaway()
     await till.add('Cola')
     await till.backToTables()
@@ -68,7 +69,9 @@ describe('axe finds nothing to mend, light and dark,', () => {
   })
 
   it('on an order and its dialogs', async () => {
-    await till.openTable('Table 1')
+    await backToFloor()
+    await till.openTable('Table 2')
+    await till.add('Espresso')
     await till.send()
     await till.add('Croissant')
     await till.addNote('Croissant', 'warm')
@@ -84,6 +87,9 @@ describe('axe finds nothing to mend, light and dark,', () => {
   })
 
   it('on the payment, from cash and card to paid', async () => {
+    await backToFloor()
+    await till.openTable('Table 3')
+    await till.add('Espresso', 'Cola')
     await till.goToPay()
     await expectAccessible(till.page)
     await till.page.getByRole('button', { name: 'Card', exact: true }).click()
@@ -96,14 +102,14 @@ describe('axe finds nothing to mend, light and dark,', () => {
 
   it('in the kitchen', async () => {
     const kitchen = await Kitchen.open(bar, leonor)
-    await till.backToTables()
-    const cooking = await till.openTable('Table 2')
+    await backToFloor()
+    const cooking = await till.openTable('Table 4')
     await till.add('Bifana', 'Lemonade')
     await till.send()
     await kitchen.start(cooking)
     await kitchen.ticket(cooking, 'preparing').waitFor()
     await till.backToTables()
-    const done = await till.openTable('Table 3')
+    const done = await till.openTable('Table 5')
     await till.add('Fries')
     await till.send()
     await kitchen.start(done)
@@ -115,21 +121,35 @@ describe('axe finds nothing to mend, light and dark,', () => {
   })
 
   it('in the report', async () => {
+    await backToFloor()
+    await till.openTable('Table 6')
+    await till.add('Croissant')
+    await till.goToPay()
+    await till.payByCard()
     const report = await Report.open(bar, leonor)
-    expect((await report.figures()).orders).toBe(1)
+    expect((await report.figures()).orders).toBeGreaterThan(0)
     await expectAccessible(report.page)
     await report.page.close()
   })
 })
 
+/** From wherever the test before stopped. */
+async function backToFloor(): Promise<void> {
+  await till.page.goto(cafe.origin)
+  await till.floor.waitFor()
+}
+
 async function expectAccessible(page: Page): Promise<void> {
+  const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // A colour half way to another one is nobody's choice.
     await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
-    expect(found, colorScheme).toEqual([])
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.map(({ html, failureSummary = '' }) => `${colorScheme} ${id}: ${html} ${failureSummary}`))
+    }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  expect(found).toEqual([])
 }

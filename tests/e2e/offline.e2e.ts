@@ -73,7 +73,6 @@ describe('the server is down', () => {
     for (const number of numbers) {
       await expect.poll(() => receiptsOf(number), SYNCED).toBe(1)
     }
-    await kitchen.page.close()
     await report.page.close()
   })
 

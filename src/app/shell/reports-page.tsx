@@ -12,6 +12,10 @@ export function ReportsPage(): ReactNode {
   const { person } = useSession()
   if (person !== null && may(person.role, 'read_reports')) return <ReportsScreen />
   return (
-    <EmptyState icon={<IconLock size={36} stroke={1.5} />} title={t('notForYou')} text={t('notForYouRemedy')} />
+    <EmptyState
+      icon={<IconLock size={36} stroke={1.5} />}
+      title={t('notForYou')}
+      text={t('notForYouRemedy')}
+    />
   )
 }

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { useAge } from '#app/ui/use-age.ts'
 import type { DeviceStatus, PlaceStatus } from '#device/messages.ts'
+import { PairAgain } from './pair-again.tsx'
 import classes from './safety.module.css'
 
 interface Props {
@@ -35,6 +36,7 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
   return (
     <>
       <h2 className={classes.title}>{t('safety.title')}</h2>
+      {status.problem === 'device_unknown' && <PairAgain status={status} />}
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}
@@ -46,7 +48,11 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
         >
           {placeText(status.store, t('safety.storeSafe'), t('safety.storeNone'))}
         </Place>
-        <Place icon={<IconCloud size={24} stroke={1.75} />} name={t('safety.inCloud')} state={status.cloud.state}>
+        <Place
+          icon={<IconCloud size={24} stroke={1.75} />}
+          name={t('safety.inCloud')}
+          state={status.cloud.state}
+        >
           {placeText(status.cloud, t('safety.cloudSafe'), t('safety.cloudNone'))}
         </Place>
       </ul>

@@ -19,7 +19,8 @@ export function Safety(): ReactNode {
   const age = useAge()
   const state = safetyState(status)
   const offline = status.link === 'offline' && status.store.state !== 'none'
-  const words = state.kind === 'safe' ? t(`safety.${state.place}`) : t('safety.waiting', { count: state.waiting })
+  const words =
+    state.kind === 'safe' ? t(`safety.${state.place}`) : t('safety.waiting', { count: state.waiting })
   const since = state.kind === 'waiting' && state.oldestAt !== null ? age(now - state.oldestAt) : null
   const spoken = [words, since, offline ? t('safety.offline') : null].filter((one) => one !== null).join(', ')
   const Icon = state.kind === 'safe' ? IconCircleCheck : IconClockUp

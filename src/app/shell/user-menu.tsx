@@ -47,11 +47,17 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
         <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
           {t('nav.till')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconToolsKitchen2 size={20} />} onClick={() => void navigate({ to: '/kitchen' })}>
+        <Menu.Item
+          leftSection={<IconToolsKitchen2 size={20} />}
+          onClick={() => void navigate({ to: '/kitchen' })}
+        >
           {t('nav.kitchen')}
         </Menu.Item>
         {may(person.role, 'read_reports') && (
-          <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
+          <Menu.Item
+            leftSection={<IconChartBar size={20} />}
+            onClick={() => void navigate({ to: '/reports' })}
+          >
             {t('nav.reports')}
           </Menu.Item>
         )}

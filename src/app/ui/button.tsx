@@ -10,7 +10,15 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A plain button with our looks: cheap enough for any list. */
-export function Button({ variant = 'plain', large, wide, icon, className, children, ...rest }: Props): ReactNode {
+export function Button({
+  variant = 'plain',
+  large,
+  wide,
+  icon,
+  className,
+  children,
+  ...rest
+}: Props): ReactNode {
   const names = [classes.button, classes[variant]]
   if (large) names.push(classes.large)
   if (wide) names.push(classes.wide)

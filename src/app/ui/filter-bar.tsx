@@ -28,7 +28,9 @@ export function FilterBar({ label, options, chosen, onChoose }: Props): ReactNod
           aria-pressed={option.id === chosen}
           onClick={() => onChoose(option.id)}
         >
-          {option.color !== undefined && <span className={classes.dot} style={{ background: option.color }} />}
+          {option.color !== undefined && (
+            <span className={classes.dot} style={{ background: option.color }} />
+          )}
           {option.label}
           {option.count !== undefined && <span className={classes.count}>{option.count}</span>}
         </button>

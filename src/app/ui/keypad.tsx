@@ -15,7 +15,14 @@ interface Props {
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 /** Big keys for a number. A keyboard types into it, too, wherever the focus is. */
-export function Keypad({ onDigits, onDelete, deleteLabel, extra, onEnter, disabled = false }: Props): ReactNode {
+export function Keypad({
+  onDigits,
+  onDelete,
+  deleteLabel,
+  extra,
+  onEnter,
+  disabled = false,
+}: Props): ReactNode {
   useEffect(() => {
     if (disabled) return
     const onKey = (event: KeyboardEvent): void => {
@@ -29,7 +36,13 @@ export function Keypad({ onDigits, onDelete, deleteLabel, extra, onEnter, disabl
   }, [onDigits, onDelete, onEnter, disabled])
 
   const key = (digits: string): ReactNode => (
-    <button type="button" key={digits} className={classes.key} disabled={disabled} onClick={() => onDigits(digits)}>
+    <button
+      type="button"
+      key={digits}
+      className={classes.key}
+      disabled={disabled}
+      onClick={() => onDigits(digits)}
+    >
       {digits}
     </button>
   )
@@ -38,7 +51,13 @@ export function Keypad({ onDigits, onDelete, deleteLabel, extra, onEnter, disabl
       {DIGITS.map(key)}
       {extra === undefined ? <span /> : key(extra)}
       {key('0')}
-      <button type="button" className={classes.key} disabled={disabled} onClick={onDelete} aria-label={deleteLabel}>
+      <button
+        type="button"
+        className={classes.key}
+        disabled={disabled}
+        onClick={onDelete}
+        aria-label={deleteLabel}
+      >
         <IconBackspace size={28} stroke={1.5} aria-hidden />
       </button>
     </div>

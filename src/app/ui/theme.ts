@@ -1,4 +1,12 @@
-import { createTheme, Modal, Notification, Popover, Textarea, TextInput, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  Modal,
+  Notification,
+  Popover,
+  Textarea,
+  TextInput,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const ink: MantineColorsTuple = [
   '#eef2f9',
@@ -38,6 +46,8 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { size: 44, 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { size: 44, 'aria-label': 'Close' } },
+    }),
   },
 })

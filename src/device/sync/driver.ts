@@ -5,7 +5,7 @@ import type { LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent, POLL_MS, retryDelayMs } from '#sync/urgency.ts'
 import { createAppointment } from './appointment.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { httpTransport, socketTransport } from './transports.ts'
+import { ExchangeRefused, httpTransport, socketTransport } from './transports.ts'
 
 export type Link = 'live' | 'polling' | 'offline'
 
@@ -14,6 +14,8 @@ export interface SyncDriver {
   /** Own events were just committed: up they go, at once or with the next batch. */
   committed(events: readonly Envelope[]): void
   link(): Link
+  /** True while the server says it does not know this device: it was revoked, or the server is a new one. */
+  unknownToServer(): boolean
   stop(): void
 }
 
@@ -35,6 +37,7 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
   const next = createAppointment(() => run())
   let link: Link = 'offline'
   let failures = 0
+  let unknown = false
 
   function setLink(now: Link): void {
     if (link === now) return
@@ -46,13 +49,19 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
     try {
       while (!stopping.signal.aborted && (await client.step(socket.connected ? overSocket : overHttp)));
       failures = 0
+      unknown = false
       setLink(socket.connected ? 'live' : 'polling')
       if (!stopping.signal.aborted) next.within(socket.connected ? COMPARE_HEADS_MS : POLL_MS)
-    } catch {
+    } catch (error) {
       // No answer, or no as the answer: everything is kept here, and asked again.
       client.forget()
+      const refused = error instanceof ExchangeRefused && error.code === 'not_signed_in'
+      if (refused !== unknown) {
+        unknown = refused
+        onLink(link)
+      }
       if (!socket.connected) setLink('offline')
-      if (!stopping.signal.aborted) next.within(retryDelayMs(failures, Math.random()))
+      if (!stopping.signal.aborted) next.within(refused ? POLL_MS : retryDelayMs(failures, Math.random()))
       failures += 1
     }
   })
@@ -70,6 +79,7 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
       else next.within(BATCH_MS)
     },
     link: () => link,
+    unknownToServer: () => unknown,
     stop: () => {
       stopping.abort()
       next.cancel()

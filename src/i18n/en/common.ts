@@ -63,6 +63,10 @@ export const common = {
     device: 'This device: {{name}}',
     storage: '{{used}} of {{quota}} used',
   },
+  pairAgain: {
+    code: 'Pairing code',
+    submit: 'Join the store again',
+  },
   ready: {
     title: 'Ready to carry out',
     text: '{{where}}: {{items}} ready',

@@ -30,11 +30,9 @@ export class Device {
     return new Device(await openProfile(options), origin)
   }
 
-  /** A tab of this device; the first one is the window the browser opened with. */
+  /** A tab of this device. The empty window the browser opened with stays: without any, Chromium would quit. */
   async tab(path = '/'): Promise<Page> {
-    const { context } = this.profile
-    const blank = context.pages().find((page) => page.url() === 'about:blank')
-    const page = blank ?? (await context.newPage())
+    const page = await this.profile.context.newPage()
     await page.goto(this.origin + path)
     return page
   }
@@ -46,7 +44,8 @@ export class Device {
 
   /** Everything done meanwhile has arrived. */
   async reconnected(): Promise<void> {
-    for (const page of this.profile.context.pages()) await new Safety(page).waitUntilInStore()
+    const pages = this.profile.context.pages().filter((page) => page.url().startsWith(this.origin))
+    await Promise.all(pages.map((page) => new Safety(page).waitUntilInStore()))
     this.expectOutage(false)
   }
 

@@ -45,7 +45,11 @@ export function BillSummary({ view, onBack }: Props): ReactNode {
           <ul className={classes.payments} aria-label={t('pay.payments')}>
             {paid.map((payment) => (
               <li key={payment.id}>
-                {payment.method === 'cash' ? <IconCash size={20} aria-hidden /> : <IconCreditCard size={20} aria-hidden />}
+                {payment.method === 'cash' ? (
+                  <IconCash size={20} aria-hidden />
+                ) : (
+                  <IconCreditCard size={20} aria-hidden />
+                )}
                 <span>{t(`pay.${payment.method}`)}</span>
                 <span>{money(payment.amount)}</span>
               </li>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPaperBag } from '@tabler/icons-react'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '#app/data/use-ask.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -20,45 +20,51 @@ const AGE_STEP_MS = 15_000
 const ALL = 'all'
 const TAKEAWAY = 'takeaway'
 
-/** The room: every table with its state, and what goes out of the door. */
-export function FloorScreen({ onOpenOrder }: { readonly onOpenOrder: (orderId: string) => void }): ReactNode {
-  const { t } = useTranslation(['pos', 'common'])
+interface Props {
+  readonly onOpenOrder: (orderId: string) => void
+}
+
+export function FloorScreen({ onOpenOrder }: Props): ReactNode {
+  const { t } = useTranslation('common')
   const { data: floor, error, refetch } = useAsk('floor', null)
+  if (error !== null && floor === undefined) {
+    return (
+      <ErrorState title={t('failed')} text={t('failedRemedy')}>
+        <Button onClick={() => void refetch()}>{t('retry')}</Button>
+      </ErrorState>
+    )
+  }
+  if (floor === undefined) return <LoadingState text={t('loading')} />
+  return <Floor floor={floor} onOpenOrder={onOpenOrder} />
+}
+
+/** The room: every table with its state, and what goes out of the door. */
+function Floor({ floor, onOpenOrder }: Props & { readonly floor: FloorView }): ReactNode {
+  const { t } = useTranslation('pos')
   const [shown, setShown] = useState(ALL)
   const [choosing, setChoosing] = useState<TableView | null>(null)
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const open = useOpenOrder(onOpenOrder)
 
-  const press = useCallback(
-    (table: TableView) => {
-      const [first] = table.orders
-      if (table.orders.length > 1) setChoosing(table)
-      else if (first === undefined) open('dine_in', table.id)
-      else onOpenOrder(first.orderId)
-    },
-    [open, onOpenOrder],
-  )
-
-  if (error !== null && floor === undefined) {
-    return (
-      <ErrorState title={t('common:failed')} text={t('common:failedRemedy')}>
-        <Button onClick={() => void refetch()}>{t('common:retry')}</Button>
-      </ErrorState>
-    )
+  const press = (table: TableView): void => {
+    const [first] = table.orders
+    if (table.orders.length > 1) setChoosing(table)
+    else if (first === undefined) open('dine_in', table.id)
+    else onOpenOrder(first.orderId)
   }
-  if (floor === undefined) return <LoadingState text={t('common:loading')} />
-
-  const takeawayOnly = narrow && shown === TAKEAWAY
+  const takeaway = <TakeawayList orders={floor.takeaway} onOpenOrder={onOpenOrder} />
   const newTakeaway = (
-    <Button
-      variant="primary"
-      large
-      wide
-      icon={<IconPaperBag size={24} stroke={1.75} aria-hidden />}
-      onClick={() => open('takeaway', null)}
-    >
-      {t('floor.newTakeaway')}
-    </Button>
+    <div className={classes.sideFoot}>
+      <Button
+        variant="primary"
+        large
+        wide
+        icon={<IconPaperBag size={24} stroke={1.75} aria-hidden />}
+        onClick={() => open('takeaway', null)}
+      >
+        {t('floor.newTakeaway')}
+      </Button>
+    </div>
   )
   return (
     <div className={classes.screen}>
@@ -73,22 +79,16 @@ export function FloorScreen({ onOpenOrder }: { readonly onOpenOrder: (orderId: s
           />
         </div>
         <div className={classes.scroll}>
-          {takeawayOnly ? (
-            <TakeawayList orders={floor.takeaway} onOpenOrder={onOpenOrder} />
-          ) : (
-            <Areas floor={floor} shown={shown} onPress={press} />
-          )}
+          {narrow && shown === TAKEAWAY ? takeaway : <Areas floor={floor} shown={shown} onPress={press} />}
         </div>
       </section>
       {narrow ? (
-        <div className={classes.sideFoot}>{newTakeaway}</div>
+        newTakeaway
       ) : (
         <section className={classes.side} aria-label={t('floor.takeaway')}>
           <h2 className={classes.sideTop}>{t('floor.takeaway')}</h2>
-          <div className={classes.sideList}>
-            <TakeawayList orders={floor.takeaway} onOpenOrder={onOpenOrder} />
-          </div>
-          <div className={classes.sideFoot}>{newTakeaway}</div>
+          <div className={classes.sideList}>{takeaway}</div>
+          {newTakeaway}
         </section>
       )}
       <OrderChooser table={choosing} onChoose={onOpenOrder} onClose={() => setChoosing(null)} />

@@ -93,7 +93,11 @@ function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
   return sections.map((section) => (
     <section key={section.category.id} className={classes.category}>
       <h2 className={classes.categoryName}>
-        <span className={classes.dot} style={{ background: categoryColor(section.category.color) }} aria-hidden />
+        <span
+          className={classes.dot}
+          style={{ background: categoryColor(section.category.color) }}
+          aria-hidden
+        />
         {section.category.name}
       </h2>
       <div className={classes.grid}>

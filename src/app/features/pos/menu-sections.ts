@@ -6,7 +6,11 @@ export interface MenuSection {
 }
 
 /** What the grid shows. A search looks through the whole menu, whichever category is chosen. */
-export function menuSections(menu: MenuView, category: string | null, search: string): readonly MenuSection[] {
+export function menuSections(
+  menu: MenuView,
+  category: string | null,
+  search: string,
+): readonly MenuSection[] {
   const wanted = plain(search.trim())
   const matches = (item: MenuItemView): boolean =>
     wanted === '' ? category === null || item.categoryId === category : plain(item.name).includes(wanted)
@@ -20,5 +24,8 @@ export function menuSections(menu: MenuView, category: string | null, search: st
 
 /** Without accents and capitals: "pao" finds "Pão". */
 function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mark}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
 }

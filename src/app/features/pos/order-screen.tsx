@@ -62,7 +62,10 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
     const result = await run({ type: 'cancel_order', orderId: view.order.id, reason: '' })
     if (result.ok) onBack()
   }
-  const addIfOpen = useCallback((menuItemId: string) => !view.readOnly && add(menuItemId), [add, view.readOnly])
+  const addIfOpen = useCallback(
+    (menuItemId: string) => !view.readOnly && add(menuItemId),
+    [add, view.readOnly],
+  )
   const back = useMemo(
     () => (
       <Button variant="plain" icon={<IconArrowLeft size={22} stroke={1.75} aria-hidden />} onClick={onBack}>

@@ -13,7 +13,13 @@ interface Props extends Pick<OrderView, 'order' | 'tableName' | 'waiter' | 'read
 }
 
 /** Whose order this is, and how many sit there. */
-export const SlipHead = memo(function SlipHead({ order, tableName, waiter, readOnly, back }: Props): ReactNode {
+export const SlipHead = memo(function SlipHead({
+  order,
+  tableName,
+  waiter,
+  readOnly,
+  back,
+}: Props): ReactNode {
   const { t } = useTranslation('pos')
   const label = useTableLabel()
   const run = useTellingCommand()

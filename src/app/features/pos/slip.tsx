@@ -41,7 +41,11 @@ export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDr
   const mayVoid = person !== null && may(person.role, 'void_sent_item') && !view.readOnly
   const empty = fresh.length + sent.length === 0
   return (
-    <section className={classes.slip} hidden={hidden} aria-label={t('order.title', { number: view.order.number })}>
+    <section
+      className={classes.slip}
+      hidden={hidden}
+      aria-label={t('order.title', { number: view.order.number })}
+    >
       <SlipHead
         order={view.order}
         tableName={view.tableName}

@@ -19,7 +19,14 @@ interface Props {
 const ICONS = { free: IconCircleDashed, taken: IconUsers, ready: IconBellRinging } as const
 
 /** A table (or a takeaway order) with its state in colour, sign and word. */
-export const TableButton = memo(function TableButton({ name, state, seats, orders, now, onPress }: Props): ReactNode {
+export const TableButton = memo(function TableButton({
+  name,
+  state,
+  seats,
+  orders,
+  now,
+  onPress,
+}: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const age = useAge()

@@ -19,7 +19,14 @@ export function useTakePayment(orderId: string): Taking {
       if (taking.current) return false
       taking.current = true
       setBusy(true)
-      const result = await run({ type: 'take_payment', orderId, paymentId: newId(), method, amount, tendered })
+      const result = await run({
+        type: 'take_payment',
+        orderId,
+        paymentId: newId(),
+        method,
+        amount,
+        tendered,
+      })
       taking.current = false
       setBusy(false)
       return result.ok

@@ -34,7 +34,12 @@ function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: ()
   const [reason, setReason] = useState('')
   const confirm = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const result = await run({ type: 'void_item', orderId: item.orderId, itemId: item.id, reason: reason.trim() })
+    const result = await run({
+      type: 'void_item',
+      orderId: item.orderId,
+      itemId: item.id,
+      reason: reason.trim(),
+    })
     if (result.ok) onClose()
   }
   return (

@@ -83,7 +83,11 @@ function Dots({ typed, label }: { readonly typed: number; readonly label: string
   const { t } = useTranslation('setup')
   const shown = Math.max(PIN_LENGTH_MIN, typed)
   return (
-    <div className={classes.dots} role="status" aria-label={`${label}: ${t('login.typed', { count: typed })}`}>
+    <div
+      className={classes.dots}
+      role="status"
+      aria-label={`${label}: ${t('login.typed', { count: typed })}`}
+    >
       {Array.from({ length: shown }, (_, index) => (
         <span key={index} className={classes.dot} data-typed={index < typed} />
       ))}

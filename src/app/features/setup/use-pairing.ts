@@ -16,7 +16,7 @@ export function usePairing(): Pairing {
   const pair = useCallback(
     async (code: string | null, name: string) => {
       setState((old) => (old === 'first try' ? old : 'trying'))
-      const result = await act('pair', { code, name }).catch(() => null)
+      const result = await act('pair', { code, name, again: false }).catch(() => null)
       if (result?.ok === true) {
         forgetCode()
         return
