@@ -71,7 +71,10 @@ async function runPart(part: number): Promise<void> {
 async function compareTwice(outcome: Outcome): Promise<Outcome> {
   const { traceHash } = await simulate({ seed: outcome.seed, sabotage })
   if (traceHash === outcome.traceHash || outcome.failure !== null) return outcome
-  return { ...outcome, failure: { invariant: 'I13', message: `traces ${outcome.traceHash} and ${traceHash}` } }
+  return {
+    ...outcome,
+    failure: { invariant: 'I13', message: `traces ${outcome.traceHash} and ${traceHash}` },
+  }
 }
 
 async function runAll(): Promise<void> {

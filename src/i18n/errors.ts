@@ -51,10 +51,10 @@ export const errors = {
     message: 'This table already has an open order.',
     remedy: 'Open that order, or choose another table.',
   },
-  bad_qty: { message: 'This quantity is not possible.', remedy: 'Use a whole number from 1 to 999.' },
+  bad_qty: { message: 'This quantity is not possible.', remedy: 'Use a whole number from 1 to 9,999.' },
   bad_covers: {
     message: 'This number of guests is not possible.',
-    remedy: 'Use a whole number from 1 to 99.',
+    remedy: 'Use a whole number from 1 to 999.',
   },
   bad_amount: { message: 'This amount is not possible.', remedy: 'Type an amount above zero.' },
   bad_price: { message: 'This price is not possible.', remedy: 'Type a price of zero or more.' },

@@ -17,7 +17,14 @@ describe('answering an exchange', () => {
       ok: true,
       value: {
         ingested: { accepted: log },
-        reply: { place: 'store', heads: { till: [2, log[1]?.hash] }, now: NOON, more: false, need: {}, forks: [] },
+        reply: {
+          place: 'store',
+          heads: { till: [2, log[1]?.hash] },
+          now: NOON,
+          more: false,
+          need: {},
+          forks: [],
+        },
       },
     })
   })
@@ -47,7 +54,10 @@ describe('answering an exchange', () => {
     const first = await answerExchange(server, 'store', asked, NOON)
     const before = await tablesOf(server.db)
     const second = await answerExchange(server, 'store', asked, NOON)
-    expect(second).toMatchObject({ ok: true, value: { reply: first.ok ? { heads: first.value.reply.heads } : {} } })
+    expect(second).toMatchObject({
+      ok: true,
+      value: { reply: first.ok ? { heads: first.value.reply.heads } : {} },
+    })
     expect(second).toMatchObject({ value: { ingested: { accepted: [] } } })
     expect(await journalOf(server.db)).toHaveLength(3)
     expect(await tablesOf(server.db)).toBe(before)
@@ -55,12 +65,18 @@ describe('answering an exchange', () => {
 
   test('[SYNC10] gives what the asker lacks, word for word, and not what it just brought', async () => {
     const server = await openReplica('server')
-    const phone = chain('phone', [{ payload: '{"name":"Chá ☕","position":1}' }, { type: 'from_tomorrow', v: 9 }])
+    const phone = chain('phone', [
+      { payload: '{"name":"Chá ☕","position":1}' },
+      { type: 'from_tomorrow', v: 9 },
+    ])
     await server.ingest(phone, NOON)
     const mine = chain('till', [{}])
     const heads = { till: [1, mine[0]?.hash ?? ''] as const }
     const answered = await answerExchange(server, 'cloud', request({ heads, events: mine }), NOON)
-    expect(answered).toMatchObject({ ok: true, value: { reply: { events: phone, more: false, place: 'cloud' } } })
+    expect(answered).toMatchObject({
+      ok: true,
+      value: { reply: { events: phone, more: false, place: 'cloud' } },
+    })
   })
 
   test('[SYNC1] [SYNC3] [SYNC7] names gaps, forks and what was set aside', async () => {

@@ -38,7 +38,9 @@ describe('the asking side', () => {
   test('[SYNC10] begins with heads alone, then brings and fetches until both are equal', async () => {
     const server = await seededReplica('server')
     const till = await openReplica('till')
-    await write(till, 't0', [record('category', 'cold', { name: 'Cold', position: 2, color: 'teal', active: true })])
+    await write(till, 't0', [
+      record('category', 'cold', { name: 'Cold', position: 2, color: 'teal', active: true }),
+    ])
     const line = lineTo(server)
     await steps(clientOf(till), line)
     expect(line.asked[0]?.events).toEqual([])

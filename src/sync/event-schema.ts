@@ -28,7 +28,15 @@ const sale = z.object({
   hour: z.int().min(0).max(23),
   currency: z.string().length(3),
   lines: z.array(
-    z.object({ itemId: id, menuItemId: id, name, categoryId: z.string().max(80), qty, unitPrice: amount, amount }),
+    z.object({
+      itemId: id,
+      menuItemId: id,
+      name,
+      categoryId: z.string().max(80),
+      qty,
+      unitPrice: amount,
+      amount,
+    }),
   ),
   payments: z.array(z.object({ paymentId: id, method: z.enum(METHODS), amount })),
   subtotal: amount,

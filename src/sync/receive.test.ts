@@ -69,7 +69,11 @@ describe('sorting what came in', () => {
   test('[SYNC4] a torn action of one device does not hold up another', () => {
     const till = chain('till', txn('t1', 2))
     const phone = chain('phone', txn('t2', 2))
-    const sorted = sortEvents(NOBODY, [till[0], ...phone].flatMap((event) => event ?? []), true)
+    const sorted = sortEvents(
+      NOBODY,
+      [till[0], ...phone].flatMap((event) => event ?? []),
+      true,
+    )
     expect(sorted.accepted).toEqual(phone)
     expect(sorted.gaps).toEqual(new Map([['till', 1]]))
   })

@@ -74,7 +74,9 @@ export function sortEvents(
 
 function cutTornTxns(sorted: Sorted): Sorted {
   const last = new Map(sorted.accepted.map((event) => [event.dev, event]))
-  const torn = new Set([...last.values()].filter(({ txn }) => txn.i !== txn.n - 1).map(({ dev, txn }) => `${dev} ${txn.id}`))
+  const torn = new Set(
+    [...last.values()].filter(({ txn }) => txn.i !== txn.n - 1).map(({ dev, txn }) => `${dev} ${txn.id}`),
+  )
   if (torn.size === 0) return sorted
   const accepted = sorted.accepted.filter((event) => !torn.has(`${event.dev} ${event.txn.id}`))
   const heads = new Map(accepted.map((event) => [event.dev, { seq: event.seq, hash: event.hash }]))

@@ -59,7 +59,10 @@ describe('one action', () => {
     const slow = await openReplica('phone', { clock: { wall: () => NOON - 86_400_000, offset: () => 0 } })
     await slow.ingest(await lastOf(till), NOON)
     await run(slow, 't2', { type: 'set_covers', orderId: 'o1', covers: 7 })
-    await till.ingest((await lastOf(slow)).filter(({ dev }) => dev === 'phone'), NOON)
+    await till.ingest(
+      (await lastOf(slow)).filter(({ dev }) => dev === 'phone'),
+      NOON,
+    )
     expect((await readBill(till.db, STORE, 'o1'))?.order.covers).toBe(7)
   })
 
@@ -84,7 +87,10 @@ describe('one action', () => {
     ['a payload that is too large', record('category', 'hot', { name: 'x'.repeat(600_000) })],
     [
       'a payload that its own type refuses',
-      { ent: { type: 'item' as const, id: 'i1' }, event: { type: 'item_qty_set' as const, payload: { qty: 0 } } },
+      {
+        ent: { type: 'item' as const, id: 'i1' },
+        event: { type: 'item_qty_set' as const, payload: { qty: 0 } },
+      },
     ],
   ])('[SYNC16] with %s is a bug, said at once: nothing of it is written', async (_, draft) => {
     const till = await openReplica('till')
@@ -139,7 +145,9 @@ describe('taking in', () => {
 
   test('[SYNC7] what makes no sense, or is newer, never reaches what follows from events', async () => {
     const seen: Envelope[] = []
-    const replica = await openReplica('server', { onAppend: async (_tx, events) => void seen.push(...events) })
+    const replica = await openReplica('server', {
+      onAppend: async (_tx, events) => void seen.push(...events),
+    })
     const log = chain('till', [
       {},
       { type: 'receipt_requested', entType: 'order', entId: 'o1', payload: 'not json' },

@@ -5,7 +5,15 @@ import { EVENT_VERSIONS, isCritical, type Draft } from '#domain/event/event.ts'
 import { HLC_ZERO, nextHlc, tickAfter, type Hlc } from '#domain/event/hlc.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { readEntities } from '#database/entities.ts'
-import { appendJournal, hasTxn, readHash, readHeads, writeHeads, type Head, type Heads } from '#database/journal.ts'
+import {
+  appendJournal,
+  hasTxn,
+  readHash,
+  readHeads,
+  writeHeads,
+  type Head,
+  type Heads,
+} from '#database/journal.ts'
 import { lockAll } from '#database/locks.ts'
 import type { Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
@@ -82,17 +90,19 @@ async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
 
 async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Result<readonly Envelope[], E>> {
   const { store, dev, database } = options
-  const written = await database.db.transaction().execute(async (tx): Promise<Result<readonly Envelope[], E>> => {
-    await lockAll(tx, database.dialect, [headLock(store, dev)])
-    if (await hasTxn(tx, store, action.txnId)) return ok([])
-    const decided = await action.decide(tx)
-    if (!decided.ok) return decided
-    if (decided.value.length === 0) return ok([])
-    const events = await author(tx, options, action, decided.value)
-    assert(events.every(isSound), 'an action writes only what every replica accepts')
-    await append(tx, options, events, lastHeads(events))
-    return ok(events)
-  })
+  const written = await database.db
+    .transaction()
+    .execute(async (tx): Promise<Result<readonly Envelope[], E>> => {
+      await lockAll(tx, database.dialect, [headLock(store, dev)])
+      if (await hasTxn(tx, store, action.txnId)) return ok([])
+      const decided = await action.decide(tx)
+      if (!decided.ok) return decided
+      if (decided.value.length === 0) return ok([])
+      const events = await author(tx, options, action, decided.value)
+      assert(events.every(isSound), 'an action writes only what every replica accepts')
+      await append(tx, options, events, lastHeads(events))
+      return ok(events)
+    })
   await flush(options)
   return written
 }
@@ -107,7 +117,11 @@ async function author(
   assert(drafts.length <= TXN_EVENTS_MAX, `an action makes at most ${TXN_EVENTS_MAX} events`)
   const wall = clock.wall()
   const off = clock.offset()
-  const touched = await readEntities(tx, store, drafts.map((draft) => draft.ent))
+  const touched = await readEntities(
+    tx,
+    store,
+    drafts.map((draft) => draft.ent),
+  )
   let highest: Hlc = HLC_ZERO
   for (const entity of touched.values()) if (entity.last.hlc > highest) highest = entity.last.hlc
   let hlc = nextHlc(wall + off, highest)
@@ -142,7 +156,11 @@ function isSound(event: Envelope): boolean {
   return envelopeSchema.safeParse(event).success && readEvent(event).reading.kind === 'event'
 }
 
-async function ingest(options: ReplicaOptions, raw: readonly unknown[], receivedAt: number): Promise<Ingested> {
+async function ingest(
+  options: ReplicaOptions,
+  raw: readonly unknown[],
+  receivedAt: number,
+): Promise<Ingested> {
   const { store, database, sabotage } = options
   const { events, refused } = checkEvents(store, raw)
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
@@ -182,7 +200,11 @@ async function append(
     .map(({ envelope }) => setAside(envelope, 'broken_payload'))
   if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
   if (events.length === 0) return
-  await lockAll(tx, database.dialect, events.map((event) => `ent ${store} ${event.entType} ${event.entId}`))
+  await lockAll(
+    tx,
+    database.dialect,
+    events.map((event) => `ent ${store} ${event.entType} ${event.entId}`),
+  )
   await appendJournal(
     tx,
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
@@ -190,7 +212,10 @@ async function append(
   await writeHeads(tx, store, heads)
   await foldIntoTables(tx, store, read, sabotage ?? {})
   const understood = read.filter(({ reading }) => reading.kind === 'event')
-  await onAppend?.(tx, understood.map(({ envelope }) => envelope))
+  await onAppend?.(
+    tx,
+    understood.map(({ envelope }) => envelope),
+  )
 }
 
 function lastHeads(events: readonly Envelope[]): Heads {

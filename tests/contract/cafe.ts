@@ -67,7 +67,11 @@ export const RECORDS: readonly Draft[] = [
 
 /** Writes drafts as one action. */
 export async function write(replica: Replica, txnId: string, drafts: readonly Draft[]): Promise<void> {
-  const written = await replica.act({ txnId, actor: 'server', decide: async () => ({ ok: true, value: drafts }) })
+  const written = await replica.act({
+    txnId,
+    actor: 'server',
+    decide: async () => ({ ok: true, value: drafts }),
+  })
   if (!written.ok) throw new Error('assertion failed: drafts were refused')
 }
 
@@ -88,13 +92,24 @@ export async function run(
 }
 
 export function openOrder(orderId: string, tableId: string | null = null): Command {
-  return { type: 'open_order', orderId, service: tableId === null ? 'takeaway' : 'dine_in', tableId, covers: 2 }
+  return {
+    type: 'open_order',
+    orderId,
+    service: tableId === null ? 'takeaway' : 'dine_in',
+    tableId,
+    covers: 2,
+  }
 }
 
 export function addTea(orderId: string, itemId: string, qty = 1, note = ''): Command {
   return { type: 'add_item', orderId, itemId, menuItemId: 'tea', qty, note }
 }
 
-export function pay(orderId: string, paymentId: string, amount: number, method: 'cash' | 'card' = 'cash'): Command {
+export function pay(
+  orderId: string,
+  paymentId: string,
+  amount: number,
+  method: 'cash' | 'card' = 'cash',
+): Command {
   return { type: 'take_payment', orderId, paymentId, method, amount, tendered: amount }
 }

@@ -1,7 +1,14 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
 import { entityKey, NO_KEY, readEntities, readEntitiesOf, writeEntities } from '#database/entities.ts'
-import { appendJournal, hasTxn, readEntityHistory, readHash, readHeads, writeHeads } from '#database/journal.ts'
+import {
+  appendJournal,
+  hasTxn,
+  readEntityHistory,
+  readHash,
+  readHeads,
+  writeHeads,
+} from '#database/journal.ts'
 import { readMissing } from '#database/pages.ts'
 import { quarantine } from '#database/quarantine.ts'
 import { CHAIN_START, hashEvent } from '#sync/chain.ts'
@@ -39,14 +46,21 @@ export const journalChecks: readonly DatabaseCheck[] = [
       const { db } = await open(source)
       const events = [envelope(1), envelope(2, { crit: false, payload: '{}' })]
       await db.transaction().execute((tx) =>
-        appendJournal(tx, events.map((one) => ({ envelope: one, folded: true }))),
+        appendJournal(
+          tx,
+          events.map((one) => ({ envelope: one, folded: true })),
+        ),
       )
       equal(await readEntityHistory(db, STORE, 'category', 'hot'), events, 'the history')
       const heads = new Map([['phone', { seq: 2, hash: events[1]?.hash ?? '' }]])
       equal(await readMissing(db, STORE, heads, new Map()), { events, more: false }, 'the page')
       equal(await readHash(db, STORE, 'phone', 2), events[1]?.hash, 'the hash')
       equal(await readHash(db, STORE, 'phone', 3), null, 'the hash of nothing')
-      equal([await hasTxn(db, STORE, 'txn-2'), await hasTxn(db, 'other', 'txn-2')], [true, false], 'the action')
+      equal(
+        [await hasTxn(db, STORE, 'txn-2'), await hasTxn(db, 'other', 'txn-2')],
+        [true, false],
+        'the action',
+      )
     },
   },
   {
@@ -57,7 +71,10 @@ export const journalChecks: readonly DatabaseCheck[] = [
       const early = envelope(3, { hlc: hlcOf(5, 0) })
       const tied = envelope(1, { hlc: hlcOf(5, 1), dev: 'Till' })
       await db.transaction().execute((tx) =>
-        appendJournal(tx, [late, early, tied].map((one) => ({ envelope: one, folded: true }))),
+        appendJournal(
+          tx,
+          [late, early, tied].map((one) => ({ envelope: one, folded: true })),
+        ),
       )
       equal(await readEntityHistory(db, STORE, 'category', 'hot'), [early, tied, late], 'the history')
     },
@@ -78,12 +95,26 @@ export const journalChecks: readonly DatabaseCheck[] = [
     run: async (source) => {
       const { db } = await open(source)
       await db.transaction().execute(async (tx) => {
-        await writeHeads(tx, STORE, new Map([['b', { seq: 1, hash: 'x' }], ['a', { seq: 2, hash: 'y' }]]))
+        await writeHeads(
+          tx,
+          STORE,
+          new Map([
+            ['b', { seq: 1, hash: 'x' }],
+            ['a', { seq: 2, hash: 'y' }],
+          ]),
+        )
         await writeHeads(tx, STORE, new Map([['b', { seq: 5, hash: 'z' }]]))
         await writeHeads(tx, 'store-2', new Map([['b', { seq: 9, hash: 'w' }]]))
         await writeHeads(tx, STORE, new Map())
       })
-      equal([...(await readHeads(db, STORE))], [['a', { seq: 2, hash: 'y' }], ['b', { seq: 5, hash: 'z' }]], 'heads')
+      equal(
+        [...(await readHeads(db, STORE))],
+        [
+          ['a', { seq: 2, hash: 'y' }],
+          ['b', { seq: 5, hash: 'z' }],
+        ],
+        'heads',
+      )
       equal([...(await readHeads(db, 'nowhere'))], [], 'heads of an unknown store')
     },
   },
@@ -100,9 +131,17 @@ export const journalChecks: readonly DatabaseCheck[] = [
         await writeEntities(tx, STORE, many)
         await writeEntities(tx, STORE, [again])
       })
-      const found = await readEntities(db, STORE, many.map(({ entity }) => entity))
+      const found = await readEntities(
+        db,
+        STORE,
+        many.map(({ entity }) => entity),
+      )
       equal(found.size, 1_000, 'entities found')
-      equal(found.get(entityKey('item', 'i7')), { ...again.entity, state: { name: 'x' } }, 'the one written over')
+      equal(
+        found.get(entityKey('item', 'i7')),
+        { ...again.entity, state: { name: 'x' } },
+        'the one written over',
+      )
       equal((await readEntitiesOf(db, STORE, 'item')).length, 1_000, 'entities of the type')
       equal((await readEntitiesOf(db, 'store-2', 'item')).length, 0, 'entities of another store')
     },
@@ -113,8 +152,12 @@ export const journalChecks: readonly DatabaseCheck[] = [
       const { db } = await open(source)
       const body = JSON.stringify({ odd: '“x”\u0000☕' })
       const found = { dev: 'phone', seq: 3, reason: 'bad_hash', body } as const
-      for (const at of [1, 2]) await db.transaction().execute((tx) => quarantine(tx, STORE, [found, found], at))
-      const rows = await db.selectFrom('quarantine').select(['dev', 'seq', 'reason', 'body', 'received_at']).execute()
+      for (const at of [1, 2])
+        await db.transaction().execute((tx) => quarantine(tx, STORE, [found, found], at))
+      const rows = await db
+        .selectFrom('quarantine')
+        .select(['dev', 'seq', 'reason', 'body', 'received_at'])
+        .execute()
       equal(rows, [{ ...found, received_at: 1 }], 'the quarantine')
     },
   },
@@ -128,7 +171,14 @@ export const journalChecks: readonly DatabaseCheck[] = [
       equal(accepted, [odd, next], 'accepted')
       const rows = await replica.db.selectFrom('categories').select(['id', 'name']).orderBy('id').execute()
       const name = `“Chá” 'com' "aspas" \\ ☕ 👩‍🍳 日本  \ufffd`
-      equal(rows, [{ id: 'cold', name: 'Cold' }, { id: 'hot', name }], 'categories')
+      equal(
+        rows,
+        [
+          { id: 'cold', name: 'Cold' },
+          { id: 'hot', name },
+        ],
+        'categories',
+      )
     },
   },
   {
@@ -158,12 +208,24 @@ export const journalChecks: readonly DatabaseCheck[] = [
       const ids = Array.from({ length: 20 }, (_, n) => `o${n}`)
       await Promise.all(ids.map((id) => run(till, `t-${id}`, openOrder(id))))
       const log = await till.db.selectFrom('journal').select(['seq', 'prev', 'hash']).orderBy('seq').execute()
-      equal(log.map(({ seq }) => seq), log.map((_, index) => index + 1), 'sequence')
+      equal(
+        log.map(({ seq }) => seq),
+        log.map((_, index) => index + 1),
+        'sequence',
+      )
       equal(log.length, before + 20, 'events')
-      equal(log.slice(1).map(({ prev }) => prev), log.slice(0, -1).map(({ hash }) => hash), 'chain')
+      equal(
+        log.slice(1).map(({ prev }) => prev),
+        log.slice(0, -1).map(({ hash }) => hash),
+        'chain',
+      )
       const numbers = await till.db.selectFrom('orders').select('number').orderBy('number').execute()
       const expected = ids.map((_, n) => `A-${String(n + 1).padStart(3, '0')}`)
-      equal(numbers.map(({ number }) => number), expected, 'order numbers')
+      equal(
+        numbers.map(({ number }) => number),
+        expected,
+        'order numbers',
+      )
     },
   },
   {

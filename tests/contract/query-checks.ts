@@ -2,14 +2,32 @@ import type { Replica } from '#sync/replica.ts'
 import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
 import { deleteLocal, readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readFloorRows, readMenuRows } from '#database/queries/menu.ts'
-import { countNumbers, readOpenOrderIds, readOrderIdsOfDay, readTableOrderId } from '#database/queries/orders.ts'
+import {
+  countNumbers,
+  readOpenOrderIds,
+  readOrderIdsOfDay,
+  readTableOrderId,
+} from '#database/queries/orders.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
 import { addPrintJob, markInterrupted, readQueueHeads, updatePrintJob } from '#database/queries/print-jobs.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { PrintJobRow } from '#database/schema.ts'
 import type { ConnectionSource } from '#database/connection.ts'
-import { addTea, MANAGER, NOON, open, openOrder, pay, record, replicaOn, run, seed, STORE, write } from './cafe.ts'
+import {
+  addTea,
+  MANAGER,
+  NOON,
+  open,
+  openOrder,
+  pay,
+  record,
+  replicaOn,
+  run,
+  seed,
+  STORE,
+  write,
+} from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const MINUTE = 60_000
@@ -43,8 +61,20 @@ const floorAndMenu: readonly DatabaseCheck[] = [
       await write(till, 'more', [
         record('category', 'cold', { name: 'Cold', position: 0, color: 'teal', active: true }),
         record('category', 'gone', { name: 'Gone', position: 0, color: 'red', active: false }),
-        record('menu_item', 'Ale', { name: 'Ale', categoryId: 'cold', price: 300, position: 1, active: true }),
-        record('menu_item', 'gone', { name: 'Gone', categoryId: 'cold', price: 1, position: 0, active: false }),
+        record('menu_item', 'Ale', {
+          name: 'Ale',
+          categoryId: 'cold',
+          price: 300,
+          position: 1,
+          active: true,
+        }),
+        record('menu_item', 'gone', {
+          name: 'Gone',
+          categoryId: 'cold',
+          price: 1,
+          position: 0,
+          active: false,
+        }),
       ])
       const { categories, items } = await readMenuRows(till.db, STORE)
       equal(
@@ -70,7 +100,14 @@ const floorAndMenu: readonly DatabaseCheck[] = [
         record('table', 't0', { name: '0', areaId: 'inside', seats: 1, position: 0, active: false }),
       ])
       const { areas, tables } = await readFloorRows(till.db, STORE)
-      equal(areas, [{ id: 'terrace', name: 'Terrace' }, { id: 'inside', name: 'Inside' }], 'areas')
+      equal(
+        areas,
+        [
+          { id: 'terrace', name: 'Terrace' },
+          { id: 'inside', name: 'Inside' },
+        ],
+        'areas',
+      )
       equal(
         tables,
         [
@@ -93,7 +130,11 @@ const floorAndMenu: readonly DatabaseCheck[] = [
       equal((await readRecord(till.db, STORE, 'table', 't2'))?.seats, 2, 'one table')
       equal(await readRecord(till.db, STORE, 'table', 't9'), null, 'no table')
       equal(await readRecord(till.db, 'store-2', 'table', 't2'), null, 'a table of another store')
-      equal((await readRecords(till.db, STORE, 'device')).map(({ id }) => id), ['phone', 'till'], 'devices')
+      equal(
+        (await readRecords(till.db, STORE, 'device')).map(({ id }) => id),
+        ['phone', 'till'],
+        'devices',
+      )
     },
   },
 ]
@@ -156,13 +197,25 @@ const orders: readonly DatabaseCheck[] = [
       await run(till, '5', pay('o1', 'a-paid', 50, 'card'), { now: NOON + 3 * MINUTE })
       await run(till, '6', openOrder('o2'))
       const bill = await readBill(till.db, STORE, 'o1')
-      equal(bill?.items.map(({ id }) => id), ['z-first', 'a-later'], 'lines')
-      equal(bill?.payments.map(({ id }) => id), ['z-paid', 'a-paid'], 'payments')
+      equal(
+        bill?.items.map(({ id }) => id),
+        ['z-first', 'a-later'],
+        'lines',
+      )
+      equal(
+        bill?.payments.map(({ id }) => id),
+        ['z-paid', 'a-paid'],
+        'payments',
+      )
       equal(bill?.readOnly, false, 'read-only')
       equal(await readBill(till.db, STORE, 'o9'), null, 'no order')
       equal(await readBill(till.db, 'store-2', 'o1'), null, 'an order of another store')
       const bills = await readBills(till.db, STORE, ['o2', 'o9', 'o1'])
-      equal(bills.map(({ order }) => order.id), ['o2', 'o1'], 'several bills')
+      equal(
+        bills.map(({ order }) => order.id),
+        ['o2', 'o1'],
+        'several bills',
+      )
       equal(await readBills(till.db, STORE, []), [], 'no bills')
     },
   },
@@ -208,7 +261,11 @@ const local: readonly DatabaseCheck[] = [
       equal(await readWaiting(till.db, STORE, 'till', seeds), { count: 0, oldestAt: null }, 'nothing waits')
       await run(till, '1', openOrder('o1'))
       equal(await readWaiting(till.db, STORE, 'till', seeds), { count: 1, oldestAt: NOON }, 'one waits')
-      equal(await readWaiting(till.db, STORE, 'till', seeds + 9), { count: 0, oldestAt: null }, 'acknowledged more')
+      equal(
+        await readWaiting(till.db, STORE, 'till', seeds + 9),
+        { count: 0, oldestAt: null },
+        'acknowledged more',
+      )
       equal(await readWaiting(till.db, STORE, 'nobody', 0), { count: 0, oldestAt: null }, 'an unknown device')
     },
   },
@@ -220,9 +277,17 @@ const local: readonly DatabaseCheck[] = [
       await writeLocal(db, STORE, 'token', 'a')
       await writeLocal(db, STORE, 'token', `b ☕ '"`)
       await writeLocal(db, '', 'token', 'c')
-      equal([await readLocal(db, STORE, 'token'), await readLocal(db, '', 'token')], [`b ☕ '"`, 'c'], 'two stores')
+      equal(
+        [await readLocal(db, STORE, 'token'), await readLocal(db, '', 'token')],
+        [`b ☕ '"`, 'c'],
+        'two stores',
+      )
       await deleteLocal(db, STORE, 'token')
-      equal([await readLocal(db, STORE, 'token'), await readLocal(db, '', 'token')], [null, 'c'], 'after deleting')
+      equal(
+        [await readLocal(db, STORE, 'token'), await readLocal(db, '', 'token')],
+        [null, 'c'],
+        'after deleting',
+      )
     },
   },
   {
@@ -251,7 +316,14 @@ const local: readonly DatabaseCheck[] = [
         await addPrintJob(tx, { ...job, store: 'store-2', id: 'j4' })
       })
       const heads = await readQueueHeads(db, STORE)
-      equal([...heads.map(({ id, copy }) => [id, copy])].sort(), [['j1', 0], ['j3', 0]], 'heads of the queues')
+      equal(
+        heads.map(({ id, copy }) => [id, copy]).sort(),
+        [
+          ['j1', 0],
+          ['j3', 0],
+        ],
+        'heads of the queues',
+      )
       await updatePrintJob(db, job, { state: 'sending', attempts: 1 }, NOON + 5)
       await updatePrintJob(db, { ...job, id: 'j3' }, { state: 'queued', last_error: 'no paper' }, NOON + 6)
       await markInterrupted(db, STORE, NOON + 9)

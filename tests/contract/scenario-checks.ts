@@ -69,8 +69,16 @@ export const scenarioChecks: readonly DatabaseCheck[] = [
       const till = await cafeDay(source)
       const { report, bills } = await readDay(till.db, STORE, '2026-11-20')
       equal(report, REPORT, 'the report')
-      equal(bills.map(({ order }) => order.id), ['o2', 'o1', 'o4', 'o3'], 'its orders')
-      equal(bills.map(({ order }) => order.number), ['A-002', 'A-001', 'A-004', 'A-003'], 'their numbers')
+      equal(
+        bills.map(({ order }) => order.id),
+        ['o2', 'o1', 'o4', 'o3'],
+        'its orders',
+      )
+      equal(
+        bills.map(({ order }) => order.number),
+        ['A-002', 'A-001', 'A-004', 'A-003'],
+        'their numbers',
+      )
       equal((await readDay(till.db, STORE, '2026-11-21')).report.orders, 0, 'orders of the day after')
     },
   },

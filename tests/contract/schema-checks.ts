@@ -12,7 +12,11 @@ function keptOpen(source: ConnectionSource): ConnectionSource {
 }
 
 async function versionOf(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', 'schema_version').executeTakeFirst()
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'schema_version')
+    .executeTakeFirst()
   return row?.value
 }
 
@@ -30,7 +34,9 @@ async function indexesOf(db: Db, source: ConnectionSource): Promise<readonly str
     source.dialect === 'sqlite'
       ? await sql<{ text: string }>`select sql as text from sqlite_master where type = 'index'
           and sql is not null`.execute(db)
-      : await sql<{ text: string }>`select indexdef as text from pg_indexes where schemaname = 'public'`.execute(db)
+      : await sql<{
+          text: string
+        }>`select indexdef as text from pg_indexes where schemaname = 'public'`.execute(db)
   return rows.map(({ text }) => text)
 }
 
@@ -43,7 +49,10 @@ export const schemaChecks: readonly DatabaseCheck[] = [
       await seed(replicaOn(database, 'till'))
       const before = [await namesOf(db, source), await db.selectFrom('entities').selectAll().execute()]
       const again = await open(keptOpen(source))
-      const after = [await namesOf(again.db, source), await again.db.selectFrom('entities').selectAll().execute()]
+      const after = [
+        await namesOf(again.db, source),
+        await again.db.selectFrom('entities').selectAll().execute(),
+      ]
       equal(after, before, 'after a second opening')
       equal(await versionOf(again.db), String(SCHEMA_VERSION), 'schema version')
     },
@@ -80,7 +89,10 @@ export const schemaChecks: readonly DatabaseCheck[] = [
         ['journal', 'store, txn_id'],
       ]) {
         const pattern = new RegExp(`\\bon (public\\.)?${table} (using btree )?\\(${first}\\b`, 'i')
-        holds(indexes.some((text) => pattern.test(text)), `no index on ${table} beginning with ${first}`)
+        holds(
+          indexes.some((text) => pattern.test(text)),
+          `no index on ${table} beginning with ${first}`,
+        )
       }
     },
   },
@@ -89,24 +101,50 @@ export const schemaChecks: readonly DatabaseCheck[] = [
     run: async (source) => {
       const { db } = await open(source)
       const keys = ['é', 'Z', '_', 'a', '-1', 'B', '10', '9', 'ab', 'a b', '', 'aé']
-      for (const key of keys) await db.insertInto('local_values').values({ store: 's', key, value: 'x' }).execute()
+      for (const key of keys)
+        await db.insertInto('local_values').values({ store: 's', key, value: 'x' }).execute()
       const rows = await db.selectFrom('local_values').select('key').orderBy('key').execute()
       const byByte = ['', '-1', '10', '9', 'B', 'Z', '_', 'a', 'a b', 'ab', 'aé', 'é']
-      equal(rows.map(({ key }) => key), byByte, 'order of keys')
-      const above = await db.selectFrom('local_values').select('key').where('key', '>', 'Z').orderBy('key').execute()
-      equal(above.map(({ key }) => key), byByte.slice(6), 'keys above Z')
+      equal(
+        rows.map(({ key }) => key),
+        byByte,
+        'order of keys',
+      )
+      const above = await db
+        .selectFrom('local_values')
+        .select('key')
+        .where('key', '>', 'Z')
+        .orderBy('key')
+        .execute()
+      equal(
+        above.map(({ key }) => key),
+        byByte.slice(6),
+        'keys above Z',
+      )
     },
   },
   {
     name: '[SYNC18] whole numbers come back as numbers, up to the largest exact one',
     run: async (source) => {
       const { db } = await open(source)
-      for (const [dev, seq] of [['a', 0], ['b', -1], ['c', 2 ** 31], ['d', Number.MAX_SAFE_INTEGER]] as const) {
+      for (const [dev, seq] of [
+        ['a', 0],
+        ['b', -1],
+        ['c', 2 ** 31],
+        ['d', Number.MAX_SAFE_INTEGER],
+      ] as const) {
         await db.insertInto('heads').values({ store: 's', dev, seq, hash: 'x' }).execute()
       }
       const rows = await db.selectFrom('heads').select('seq').orderBy('seq').execute()
-      equal(rows.map(({ seq }) => seq), [-1, 0, 2 ** 31, Number.MAX_SAFE_INTEGER], 'numbers')
-      holds(rows.every(({ seq }) => typeof seq === 'number'), 'a whole number came back as something else')
+      equal(
+        rows.map(({ seq }) => seq),
+        [-1, 0, 2 ** 31, Number.MAX_SAFE_INTEGER],
+        'numbers',
+      )
+      holds(
+        rows.every(({ seq }) => typeof seq === 'number'),
+        'a whole number came back as something else',
+      )
     },
   },
 ]

@@ -53,7 +53,8 @@ describe('the server is down', () => {
         waiting = await till.safety.onlyHere()
       }
       const details = await till.safety.details()
-      await details.getByText(`${waiting} changes on their way`).waitFor()
+      const counted = async () => `${await till.safety.onlyHere()} changes on their way`
+      await expect.poll(async () => (await details.innerText()).includes(await counted())).toBe(true)
       await details.getByText('No connection to the store. Go on working').waitFor()
       await till.page.keyboard.press('Escape')
       for (const number of numbers) expect(await kitchen.ticket(number).count()).toBe(0)
@@ -73,6 +74,7 @@ describe('the server is down', () => {
     for (const number of numbers) {
       await expect.poll(() => receiptsOf(number), SYNCED).toBe(1)
     }
+    await kitchen.page.close()
     await report.page.close()
   })
 

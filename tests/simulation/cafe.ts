@@ -33,7 +33,13 @@ export function smallCafe(devices: readonly string[]): readonly Draft[] {
       record('table', id, { name: id, areaId: 'a', seats: 4, position: index, active: true }),
     ),
     ...devices.map((id, index) =>
-      record('device', id, { name: id, letter: 'ABCDE'[index] ?? '?', kind: 'device', pairedAt: 0, active: true }),
+      record('device', id, {
+        name: id,
+        letter: 'ABCDE'[index] ?? '?',
+        kind: 'device',
+        pairedAt: 0,
+        active: true,
+      }),
     ),
   ]
 }

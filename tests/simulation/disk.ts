@@ -2,6 +2,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import type { Connection, ConnectionSource, SqlRow } from '#database/connection.ts'
 import { createMutex } from '#database/mutex.ts'
 import { CrashSignal } from './crash.ts'
+import { createPlatter, type Image } from './platter.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 
@@ -20,9 +21,6 @@ export interface CrashPoint {
   readonly place: CrashPlace
   readonly countdown: number
 }
-
-/** What the platter held after a power cut; null is an empty disk. */
-export type Image = Buffer | null
 
 /** A SQLite database in memory that loses what was not flushed when its power goes. */
 export interface Disk {
@@ -44,20 +42,11 @@ export interface DiskOptions {
   readonly onCrash: (image: Image, reason: string) => void
 }
 
-interface Commit {
-  readonly version: number
-  readonly image: Image
-}
-
-// Without a flush (a planted bug) the list would grow for ever; the first one is the flushed one and stays.
-const COMMITS_KEPT = 12
-
 export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions): Disk {
   const raw = new Database(image ?? ':memory:')
   // Small pages, small images: one is taken with every commit.
   if (image === null) raw.pragma('page_size = 1024')
-  let commits: Commit[] = [{ version: 0, image }]
-  let version = 0
+  const platter = createPlatter(world, random, image)
   let wrote = false
   let dead = false
   let armed: CrashPoint | null = null
@@ -65,21 +54,9 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
   function crash(reason: string): void {
     if (dead) return
     dead = true
-    const kept = survivor()
+    const kept = platter.survivor()
     raw.close()
     onCrash(kept, reason)
-  }
-
-  /** The flushed state, and after it none, some or all of the later transactions: always whole ones, in order. */
-  function survivor(): Image {
-    const flushed = commits[0]
-    const last = commits.at(-1)
-    if (commits.length === 1) return flushed?.image ?? null
-    world.sometimes('crash with a committed, unflushed transaction')
-    const drawn = random.next()
-    const kept = drawn < 0.5 ? flushed : drawn < 0.7 ? last : random.pick(commits)
-    world.sometimes(kept === last ? 'unflushed transactions kept' : 'unflushed transactions lost')
-    return kept?.image ?? null
   }
 
   /** Whether the armed place is passed for the last time. */
@@ -97,26 +74,14 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
     throw new CrashSignal(place)
   }
 
-  function committed(): void {
-    if (!wrote) return
-    version += 1
-    commits.push({ version, image: raw.serialize() })
-    if (commits.length > COMMITS_KEPT) commits.splice(1 + random.int(0, COMMITS_KEPT - 3), 1)
-  }
-
-  function flushed(mark: number): void {
-    const first = commits.findLastIndex((commit) => commit.version <= mark)
-    commits = commits.slice(Math.max(0, first))
-  }
-
   async function flush(): Promise<void> {
     pass('before_flush')
-    const mark = version
+    const mark = platter.version()
     const delay = flushMs()
     if (delay > 0 && isHit('in_flush')) world.at(random.int(0, delay - 1), () => crash('in_flush'))
     if (delay > 0) await new Promise<void>((resolve) => world.at(delay, resolve))
     if (dead) throw new CrashSignal('flush')
-    flushed(mark)
+    platter.flushed(mark)
     pass('after_flush')
   }
 
@@ -132,9 +97,9 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
       if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
       const { changes } = statement.run(...params)
       if (write) wrote = true
-      if (sql === 'commit') {
-        committed()
-        if (wrote) pass('after_commit')
+      if (sql === 'commit' && wrote) {
+        platter.committed(raw.serialize())
+        pass('after_commit')
       }
       return { rows: [], changes }
     },
@@ -150,7 +115,7 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
     flush,
     close: async () => {},
   }
-  return { source, raw, version: () => version, arm: (point) => (armed = point), crash }
+  return { source, raw, version: platter.version, arm: (point) => (armed = point), crash }
 }
 
 function createStatements(raw: Database.Database): (sql: string) => Database.Statement {

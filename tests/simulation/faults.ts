@@ -48,7 +48,9 @@ export function createFaults({ world, random, plan, network, server, devices }: 
   function cut(): void {
     const ms = random.int(1_000, 25_000)
     const kind = random.pick(['both', 'both', 'up', 'down', 'all'] as const)
-    world.sometimes(kind === 'all' ? 'server cut off from all' : kind === 'both' ? 'partition' : 'one-way cut')
+    world.sometimes(
+      kind === 'all' ? 'server cut off from all' : kind === 'both' ? 'partition' : 'one-way cut',
+    )
     for (const node of kind === 'all' ? devices : [random.pick(devices)]) {
       if (kind !== 'down') network.cut(node.name, server.name, ms)
       if (kind !== 'up') network.cut(server.name, node.name, ms)

@@ -42,7 +42,8 @@ export function checkJournal(world: World, name: string, raw: Raw): void {
     }
     const open = before !== undefined && before.txn.i < before.txn.n - 1
     const expected = open ? before.txn.i + 1 : 0
-    if (event.txn.i !== expected || (open && event.txn.id !== before.txn.id)) world.fail('I9', `${at} tears a txn`)
+    if (event.txn.i !== expected || (open && event.txn.id !== before.txn.id))
+      world.fail('I9', `${at} tears a txn`)
     heads.set(event.dev, { seq: event.seq, hash: event.hash, txn: event.txn })
   }
   for (const [dev, { txn, seq }] of heads) {
@@ -53,7 +54,9 @@ export function checkJournal(world: World, name: string, raw: Raw): void {
 }
 
 export function headsText(raw: Raw): string {
-  const rows = prepareOnce(raw, `select dev || ' ' || seq || ' ' || hash from heads order by dev`).pluck().all()
+  const rows = prepareOnce(raw, `select dev || ' ' || seq || ' ' || hash from heads order by dev`)
+    .pluck()
+    .all()
   return rows.join('\n')
 }
 
@@ -77,7 +80,8 @@ export function checkFold(world: World, name: string, raw: Raw): void {
     else history.push(event)
   }
   const rows = raw.prepare('select * from entities').all() as EntityRow[]
-  if (rows.length !== histories.size) world.fail('I3', `${name} has ${rows.length} of ${histories.size} entities`)
+  if (rows.length !== histories.size)
+    world.fail('I3', `${name} has ${rows.length} of ${histories.size} entities`)
   for (const row of rows) {
     const history = (histories.get(`${row.type} ${row.id}`) ?? []).sort(compareKeys)
     const last = history.at(-1)
@@ -101,12 +105,15 @@ function foldAll(type: string, id: string, history: readonly Envelope[]): Entity
 
 /** One user action is written once, whoever retried it; no order number is used twice. */
 export function checkOnce(world: World, name: string, raw: Raw): void {
-  const twice = raw.prepare('select txn_id from journal where txn_i = 0 group by txn_id having count(*) > 1').pluck()
+  const twice = raw
+    .prepare('select txn_id from journal where txn_i = 0 group by txn_id having count(*) > 1')
+    .pluck()
   for (const txn of twice.all()) world.fail('I9', `${name}: txn ${String(txn)} was written twice`)
   const numbers = raw
     .prepare('select number from orders group by business_date, number having count(*) > 1')
     .pluck()
-  for (const number of numbers.all()) world.fail('I8', `${name}: order number ${String(number)} was used twice`)
+  for (const number of numbers.all())
+    world.fail('I8', `${name}: order number ${String(number)} was used twice`)
   const aside = raw.prepare('select count(*) from quarantine').pluck().get()
   if (aside !== 0) world.fail('I11', `${name}: ${String(aside)} honest events are in quarantine`)
 }

@@ -21,7 +21,9 @@ export function createLedger(world: World): Ledger {
 
   function verify(holder: string, raw: Database.Database, promised: ReadonlyMap<string, Promised>): void {
     for (const [dev, { seq, hash, why }] of promised) {
-      const row = raw.prepare('select hash from journal where dev = ? and seq = ?').get(dev, seq) as Row | undefined
+      const row = raw.prepare('select hash from journal where dev = ? and seq = ?').get(dev, seq) as
+        | Row
+        | undefined
       if (row?.hash === hash) continue
       const found = row === undefined ? 'is lost' : 'has another hash'
       world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)

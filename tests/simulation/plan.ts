@@ -26,8 +26,23 @@ export interface Plan {
 }
 
 export const DOINGS = [
-  'open', 'add', 'qty', 'note', 'covers', 'remove', 'void', 'send', 'prepare', 'pay_part', 'pay_all', 'cancel',
-  'print', 'price', 'sold_out', 'table', 'dish',
+  'open',
+  'add',
+  'qty',
+  'note',
+  'covers',
+  'remove',
+  'void',
+  'send',
+  'prepare',
+  'pay_part',
+  'pay_all',
+  'cancel',
+  'print',
+  'price',
+  'sold_out',
+  'table',
+  'dish',
 ] as const
 export type Doing = (typeof DOINGS)[number]
 

@@ -76,7 +76,10 @@ function build(world: World, plan: Plan, sabotage: Sabotage): Town {
 
   function place(name: string, clock: Plan['devices'][number]['clock']): Node {
     const node: Node = createNode({
-      ...{ world, ledger, name, sabotage },
+      world,
+      ledger,
+      name,
+      sabotage,
       random: random.fork(),
       clock: createClock(world, clock),
       flushMs: plan.flushMs,
@@ -107,13 +110,23 @@ function build(world: World, plan: Plan, sabotage: Sabotage): Town {
 async function serve(world: World, plan: Plan, town: Town): Promise<void> {
   const { server, devices, network, random, nodes, agreement } = town
   const posts = [
-    { node: server.node, changed: (events: Parameters<Device['changed']>[0]) => server.broadcast(events, null) },
+    {
+      node: server.node,
+      changed: (events: Parameters<Device['changed']>[0]) => server.broadcast(events, null),
+    },
     ...devices.flatMap((device) => [device, device, device]),
   ]
   const workload = createWorkload(world, random.fork(), plan, posts)
   town.listeners.push((node) => workload.onUp(node))
   const deviceNodes = devices.map(({ node }) => node)
-  const faults = createFaults({ world, random: random.fork(), plan, network, server: server.node, devices: deviceNodes })
+  const faults = createFaults({
+    world,
+    random: random.fork(),
+    plan,
+    network,
+    server: server.node,
+    devices: deviceNodes,
+  })
   world.start('server', found(server.node, plan))
   for (const { node } of devices) world.start(node.name, node.boot())
   workload.begin()
@@ -160,7 +173,11 @@ async function heal(world: World, { nodes, agreement }: Town): Promise<void> {
 function describe(nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
-      const rows = node.life()?.disk.raw.prepare(`select dev || ':' || seq from heads order by dev`).pluck().all()
+      const rows = node
+        .life()
+        ?.disk.raw.prepare(`select dev || ':' || seq from heads order by dev`)
+        .pluck()
+        .all()
       return `${node.name} ${rows?.join(' ') ?? 'off'}`
     })
     .join(' | ')

@@ -27,7 +27,11 @@ describe('the simulator', () => {
   })
 
   test('[I13] the same seed gives the same trace, another seed another', { timeout: 60_000 }, async () => {
-    const [first, again, other] = [await simulate({ seed: 7 }), await simulate({ seed: 7 }), await simulate({ seed: 8 })]
+    const [first, again, other] = [
+      await simulate({ seed: 7 }),
+      await simulate({ seed: 7 }),
+      await simulate({ seed: 8 }),
+    ]
     expect(again.traceHash).toBe(first.traceHash)
     expect(other.traceHash).not.toBe(first.traceHash)
   })

@@ -101,6 +101,8 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
 
 /** A command in one short line: its type, and the ids and values it names. */
 function words({ type, ...rest }: Command): string {
-  const values = Object.values(rest).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+  const values = Object.values(rest).map((value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  )
   return `${type} ${values.filter((value) => value !== '').join(' ')}`
 }

@@ -103,6 +103,10 @@ function settled(): Promise<void> {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const where = error.stack?.split('\n').find((line) => line.includes('/src/'))?.trim() ?? ''
+  const where =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('/src/'))
+      ?.trim() ?? ''
   return `${error.name}: ${error.message} ${where}`
 }

@@ -51,7 +51,10 @@ const orderEvents: fc.Arbitrary<Draft> = fc.oneof(
 )
 
 const recordEvents: fc.Arbitrary<Draft> = fc
-  .tuple(fc.constantFrom('name', 'position', 'color', 'later'), fc.oneof(small, fc.constantFrom('a', 'b', null)))
+  .tuple(
+    fc.constantFrom('name', 'position', 'color', 'later'),
+    fc.oneof(small, fc.constantFrom('a', 'b', null)),
+  )
   .map(([field, value]) => ({
     ent: { type: 'category', id: 'c1' },
     event: { type: 'record_changed', payload: { [field]: value } },
@@ -81,7 +84,12 @@ export interface Stamped extends EventKey {
 
 /** Events of one kind of entity, each with a place in its history; stamps collide often, as they do in life. */
 export function histories(of: 'order' | 'item' | 'payment' | 'category'): fc.Arbitrary<readonly Stamped[]> {
-  const kinds = { order: orderEvents, item: itemEvents('i1'), payment: paymentEvents('p1'), category: recordEvents }
+  const kinds = {
+    order: orderEvents,
+    item: itemEvents('i1'),
+    payment: paymentEvents('p1'),
+    category: recordEvents,
+  }
   const stamped = fc.record({
     hlc: small.map((ms) => hlcOf(ms, 0)),
     dev: fc.constantFrom('d1', 'd2', 'd3'),

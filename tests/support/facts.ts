@@ -132,7 +132,12 @@ export function voided(id: string, reason = 'wrong table', by = 'ana'): Draft {
   return onItem(id, { type: 'item_voided', payload: { kind: 'void', reason, by } })
 }
 
-export function taken(id: string, amount: number, method: Method = 'cash', over: Partial<PaymentTaken> = {}): Draft {
+export function taken(
+  id: string,
+  amount: number,
+  method: Method = 'cash',
+  over: Partial<PaymentTaken> = {},
+): Draft {
   return fact('payment', id, {
     type: 'payment_taken',
     payload: {
@@ -172,7 +177,12 @@ export function saleOf(over: Partial<Sale> = {}): Sale {
 }
 
 /** A line as a sale keeps it. */
-export function soldLine(itemId: string, qty: number, unitPrice: number, name = 'Tea'): Sale['lines'][number] {
+export function soldLine(
+  itemId: string,
+  qty: number,
+  unitPrice: number,
+  name = 'Tea',
+): Sale['lines'][number] {
   return {
     itemId,
     menuItemId: name.toLowerCase(),

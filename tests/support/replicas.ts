@@ -22,7 +22,11 @@ export async function journalOf(db: Db): Promise<readonly { readonly n: number; 
 }
 
 /** Envelopes with honest hashes, chained; each takes only what the test is about. */
-export function chain(dev: string, parts: readonly Partial<Envelope>[], from?: Envelope): readonly Envelope[] {
+export function chain(
+  dev: string,
+  parts: readonly Partial<Envelope>[],
+  from?: Envelope,
+): readonly Envelope[] {
   let prev = from
   return parts.map((part) => {
     const seq = (prev?.seq ?? 0) + 1

@@ -37,7 +37,10 @@ const isTest = (file: string): boolean =>
   /\.(test|e2e)\.tsx?$/.test(file) || relative(root, file).startsWith('tests/contract/')
 const inTests = citationsIn(code.filter(isTest), bracketed)
 const inSource = [
-  ...citationsIn(code.filter((file) => !isTest(file)), bracketed),
+  ...citationsIn(
+    code.filter((file) => !isTest(file)),
+    bracketed,
+  ),
   ...citationsIn(filesIn('src', /\.tsx?$/), quoted),
 ]
 

@@ -6,7 +6,15 @@ import { pos } from '#i18n/en/pos.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
 
-export const en = { common, kitchen, pos, reports, setup } as const
+const en = { common, kitchen, pos, reports, setup } as const
+
+/** The compiler knows every key: a missing word does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof en
+  }
+}
 
 /** The words of every screen, loaded with the page: offline there is nobody to ask. */
 export function createWords(): i18n {

@@ -47,7 +47,9 @@ function storable(value: string | number | null): string | number | null {
 /** All rows of one table have the same columns; `(store, id)` is the key of every projection. */
 async function upsert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${storable(row[column] ?? null)}`))})`)
+  const values = rows.map(
+    (row) => sql`(${sql.join(columns.map((column) => sql`${storable(row[column] ?? null)}`))})`,
+  )
   const updates = columns
     .filter((column) => column !== 'store' && column !== 'id')
     .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)

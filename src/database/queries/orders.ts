@@ -28,7 +28,12 @@ export async function readTableOrderId(db: Db | Tx, store: string, tableId: stri
 }
 
 /** How many orders of a business date have a number beginning with this device's letter. */
-export async function countNumbers(db: Db | Tx, store: string, date: string, letter: string): Promise<number> {
+export async function countNumbers(
+  db: Db | Tx,
+  store: string,
+  date: string,
+  letter: string,
+): Promise<number> {
   const row = await db
     .selectFrom('orders')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -42,7 +47,11 @@ export async function countNumbers(db: Db | Tx, store: string, date: string, let
 }
 
 /** Ids of the orders closed on a business date, in the order of closing; open ones opened that date come last. */
-export async function readOrderIdsOfDay(db: Db | Tx, store: string, date: string): Promise<readonly string[]> {
+export async function readOrderIdsOfDay(
+  db: Db | Tx,
+  store: string,
+  date: string,
+): Promise<readonly string[]> {
   const closed = await db
     .selectFrom('orders')
     .select('id')

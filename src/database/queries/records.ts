@@ -24,14 +24,23 @@ export async function readRecords<T extends RecordType>(
   type: T,
 ): Promise<readonly WithId<RecordShapes[T]>[]> {
   const entities = await readEntitiesOf(db, store, type)
-  return entities.flatMap(({ id, state }) => (state === null ? [] : [{ ...(state as unknown as RecordShapes[T]), id }]))
+  return entities.flatMap(({ id, state }) =>
+    state === null ? [] : [{ ...(state as unknown as RecordShapes[T]), id }],
+  )
 }
 
 /** The store's settings once they are complete enough to sell, else null. */
 export async function readSettings(db: Db | Tx, store: string): Promise<Settings | null> {
   const settings = await readRecord(db, store, 'settings', SETTINGS_ID)
   if (settings === null) return null
-  const { currency, zone, cutoverHour, taxScope, taxRounding, receiptPrinterId = '' }: Partial<Settings> = settings
+  const {
+    currency,
+    zone,
+    cutoverHour,
+    taxScope,
+    taxRounding,
+    receiptPrinterId = '',
+  }: Partial<Settings> = settings
   if ([currency, zone, cutoverHour, taxScope, taxRounding].some((field) => field === undefined)) return null
   return { ...settings, receiptPrinterId }
 }

@@ -55,11 +55,20 @@ describe('the business date', () => {
     ['Australia/Lord_Howe', 2, '2026-04-04T14:45:00Z', '2026-04-04'],
     ['Australia/Lord_Howe', 2, '2026-04-04T15:15:00Z', '2026-04-04'],
     ['Australia/Lord_Howe', 2, '2026-04-04T15:30:00Z', '2026-04-05'],
-  ])('[DAY2] on a clock-change day in %s with the cut-over at %i, %s is %s', (zone, cutover, instant, date) => {
-    expect(businessDate(at(instant), zone, cutover)).toBe(date)
-  })
+  ])(
+    '[DAY2] on a clock-change day in %s with the cut-over at %i, %s is %s',
+    (zone, cutover, instant, date) => {
+      expect(businessDate(at(instant), zone, cutover)).toBe(date)
+    },
+  )
 
-  const zones = ['Europe/Lisbon', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Auckland']
+  const zones = [
+    'Europe/Lisbon',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kolkata',
+    'Pacific/Auckland',
+  ]
 
   test('[DAY2] never goes back as time goes on, and never skips a day', () => {
     const instants = fc.integer({ min: at('2025-01-01T00:00:00Z'), max: at('2028-01-01T00:00:00Z') })
@@ -92,9 +101,17 @@ describe('the local hour', () => {
 })
 
 describe('the form of a date', () => {
-  test.each(['2026-11-20', '2028-02-29'])('[DAY1] %s is one', (text) => expect(isBusinessDate(text)).toBe(true))
-  test.each(['', '2026-13-01', '2026-00-10', '2026-01-32', '20261120', '2026-1-2', "2026-11-20'--", '2026-11-20\n'])(
-    '[DAY1] %j is none',
-    (text) => expect(isBusinessDate(text)).toBe(false),
+  test.each(['2026-11-20', '2028-02-29'])('[DAY1] %s is one', (text) =>
+    expect(isBusinessDate(text)).toBe(true),
   )
+  test.each([
+    '',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-32',
+    '20261120',
+    '2026-1-2',
+    "2026-11-20'--",
+    '2026-11-20\n',
+  ])('[DAY1] %j is none', (text) => expect(isBusinessDate(text)).toBe(false))
 })

@@ -66,7 +66,16 @@ describe('the report of a day', () => {
 
   test('[REPORT1] of a day without sales is all zeros', () => {
     const report = dayReport(DATE, 'EUR', [])
-    expect(report).toMatchObject({ orders: 0, gross: 0, net: 0, tax: 0, taxes: [], methods: [], items: [], hours: [] })
+    expect(report).toMatchObject({
+      orders: 0,
+      gross: 0,
+      net: 0,
+      tax: 0,
+      taxes: [],
+      methods: [],
+      items: [],
+      hours: [],
+    })
   })
 
   test('[REPORT2] a dish that was renamed or replaced keeps the name it was sold under', () => {

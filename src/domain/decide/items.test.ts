@@ -14,7 +14,9 @@ const TEN_MEGABYTES = 'x'.repeat(10 * 1024 * 1024)
 
 describe('adding an item', () => {
   test('[ITEM1] copies name, price, taxes and station onto the line', () => {
-    given(opened()).when({ ...ADD, qty: 2, note: 'milk' }).thenEvents(added('i1', { qty: 2, note: 'milk' }))
+    given(opened())
+      .when({ ...ADD, qty: 2, note: 'milk' })
+      .thenEvents(added('i1', { qty: 2, note: 'milk' }))
   })
 
   test('[ITEM1] [TAX4] copies only taxes that are its own and active', () => {
@@ -51,19 +53,28 @@ describe('adding an item', () => {
 
   test.each([0, -0, -1, 1.5, 10_000, 10 ** 9, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
     '[ITEM6] is refused for a quantity of %s',
-    (qty) => given(opened()).when({ ...ADD, qty }).thenRefused('bad_qty', 'ITEM6'),
+    (qty) =>
+      given(opened())
+        .when({ ...ADD, qty })
+        .thenRefused('bad_qty', 'ITEM6'),
   )
 
   test('[ITEM6] is taken for a quantity of 9,999', () => {
-    given(opened()).when({ ...ADD, qty: 9_999 }).thenEvents(added('i1', { qty: 9_999 }))
+    given(opened())
+      .when({ ...ADD, qty: 9_999 })
+      .thenEvents(added('i1', { qty: 9_999 }))
   })
 
   test('[ITEM2] a note of 200 characters is taken, one of 201 or of ten megabytes refused', () => {
     given(opened())
       .when({ ...ADD, note: 'x'.repeat(200) })
       .thenEvents(added('i1', { note: 'x'.repeat(200) }))
-    given(opened()).when({ ...ADD, note: 'x'.repeat(201) }).thenRefused('note_too_long', 'ITEM2')
-    given(opened()).when({ ...ADD, note: TEN_MEGABYTES }).thenRefused('note_too_long', 'ITEM2')
+    given(opened())
+      .when({ ...ADD, note: 'x'.repeat(201) })
+      .thenRefused('note_too_long', 'ITEM2')
+    given(opened())
+      .when({ ...ADD, note: TEN_MEGABYTES })
+      .thenRefused('note_too_long', 'ITEM2')
   })
 
   test('[BILL2] is refused when the total would leave exact amounts', () => {
@@ -71,12 +82,16 @@ describe('adding an item', () => {
     given(opened())
       .when({ ...ADD, qty: 2 }, dear)
       .thenEvents(added('i1', { qty: 2, unitPrice: minor(50_000_000_000) }))
-    given(opened(), added('i0')).when({ ...ADD, qty: 2 }, dear).thenRefused('total_too_large', 'BILL2')
+    given(opened(), added('i0'))
+      .when({ ...ADD, qty: 2 }, dear)
+      .thenRefused('total_too_large', 'BILL2')
   })
 
   test('[ITEM9] the same line again changes nothing', () => {
     given(opened(), added('i1')).when(ADD).thenEvents()
-    given(opened(), added('i1'), removed('i1')).when({ ...ADD, qty: 4 }).thenEvents()
+    given(opened(), added('i1'), removed('i1'))
+      .when({ ...ADD, qty: 4 })
+      .thenEvents()
   })
 })
 
@@ -95,7 +110,9 @@ describe('changing a quantity', () => {
   })
 
   test.each([0, -1, 0.5, 10 ** 9, Number.NaN, 2 ** 53])('[ITEM6] is refused to %s', (qty) => {
-    given(opened(), added('i1')).when({ ...QTY, qty }).thenRefused('bad_qty', 'ITEM6')
+    given(opened(), added('i1'))
+      .when({ ...QTY, qty })
+      .thenRefused('bad_qty', 'ITEM6')
   })
 
   test('[BILL2] is refused when the total would leave exact amounts', () => {
@@ -116,7 +133,9 @@ describe('changing a note', () => {
   })
 
   test('[ITEM2] is refused when it is too long', () => {
-    given(opened(), added('i1')).when({ ...NOTE, note: TEN_MEGABYTES }).thenRefused('note_too_long', 'ITEM2')
+    given(opened(), added('i1'))
+      .when({ ...NOTE, note: TEN_MEGABYTES })
+      .thenRefused('note_too_long', 'ITEM2')
   })
 })
 
@@ -159,7 +178,9 @@ describe('voiding an item', () => {
 
   test('[ITEM8] is refused on a line that is not there, or voided already', () => {
     given(opened()).when(VOID, MANAGER).thenRefused('unknown_item', 'ITEM8')
-    given(opened(), added('i1'), sent('i1'), voided('i1')).when(VOID, MANAGER).thenRefused('unknown_item', 'ITEM8')
+    given(opened(), added('i1'), sent('i1'), voided('i1'))
+      .when(VOID, MANAGER)
+      .thenRefused('unknown_item', 'ITEM8')
   })
 
   test('[ROLE1] is refused to a waiter', () => {

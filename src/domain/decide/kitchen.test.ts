@@ -66,7 +66,9 @@ describe('preparing', () => {
     given(opened(), added('i1'), sent('i1'))
       .when({ ...READY, itemIds: ['i1', 'i9'] })
       .thenRefused('unknown_item', 'KITCHEN1')
-    given(opened()).when({ ...READY, itemIds: [] }).thenRefused('unknown_item', 'KITCHEN1')
+    given(opened())
+      .when({ ...READY, itemIds: [] })
+      .thenRefused('unknown_item', 'KITCHEN1')
   })
 
   test('[KITCHEN1] is refused for an item the kitchen does not have', () => {

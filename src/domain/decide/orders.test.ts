@@ -1,5 +1,14 @@
 import { describe, test } from 'vitest'
-import { added, cancelled, closed, coversSet, opened, removed, saleOf, taken } from '../../../tests/support/facts.ts'
+import {
+  added,
+  cancelled,
+  closed,
+  coversSet,
+  opened,
+  removed,
+  saleOf,
+  taken,
+} from '../../../tests/support/facts.ts'
 import { DATE, NOON, SETTINGS, TABLE } from '../../../tests/support/facts.ts'
 import { given } from '../../../tests/support/given.ts'
 import type { Command } from '#domain/command.ts'
@@ -10,7 +19,9 @@ const CANCEL = { type: 'cancel_order', orderId: 'o1', reason: 'guests left' } as
 
 describe('opening an order', () => {
   test('[ORDER1] writes what was asked, the number and the business date', () => {
-    given().when(OPEN, { nextNumber: 'B-017' }).thenEvents(opened({ number: 'B-017' }))
+    given()
+      .when(OPEN, { nextNumber: 'B-017' })
+      .thenEvents(opened({ number: 'B-017' }))
   })
 
   test('[DAY1] before the cut-over it belongs to the evening before', () => {
@@ -37,7 +48,9 @@ describe('opening an order', () => {
 
   test('[ORDER2] is refused on a table nobody knows, or one that is gone', () => {
     given().when(OPEN, { table: null }).thenRefused('unknown_table', 'ORDER2')
-    given().when(OPEN, { table: { ...TABLE, active: false } }).thenRefused('unknown_table', 'ORDER2')
+    given()
+      .when(OPEN, { table: { ...TABLE, active: false } })
+      .thenRefused('unknown_table', 'ORDER2')
   })
 
   test('[ORDER2] is refused on a table that has an open order', () => {
@@ -46,11 +59,16 @@ describe('opening an order', () => {
 
   test.each([0, -1, -0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1_000, 2 ** 53])(
     '[ORDER3] is refused for %s guests',
-    (covers) => given().when({ ...OPEN, covers }).thenRefused('bad_covers', 'ORDER3'),
+    (covers) =>
+      given()
+        .when({ ...OPEN, covers })
+        .thenRefused('bad_covers', 'ORDER3'),
   )
 
   test.each([1, 999])('[ORDER3] is taken for %s guests', (covers) => {
-    given().when({ ...OPEN, covers }).thenEvents(opened({ covers }))
+    given()
+      .when({ ...OPEN, covers })
+      .thenEvents(opened({ covers }))
   })
 })
 
@@ -60,7 +78,9 @@ describe('changing the number of guests', () => {
   })
 
   test.each([0, -1, 1.5, Number.NaN, 1_000])('[ORDER3] is refused for %s guests', (covers) => {
-    given(opened()).when({ ...COVERS, covers }).thenRefused('bad_covers', 'ORDER3')
+    given(opened())
+      .when({ ...COVERS, covers })
+      .thenRefused('bad_covers', 'ORDER3')
   })
 })
 

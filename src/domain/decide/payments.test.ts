@@ -72,7 +72,11 @@ describe('the payment that settles an order', () => {
   test('[PAY2] an order that costs nothing is closed with a payment of 0', () => {
     given(opened(), added('i1', { unitPrice: minor(0) }), sent('i1'))
       .when({ ...PAY, amount: 0, tendered: 0 })
-      .thenLike({ ent: { id: 'p1' } }, { event: { type: 'order_closed' } }, { event: { type: 'receipt_requested' } })
+      .thenLike(
+        { ent: { id: 'p1' } },
+        { event: { type: 'order_closed' } },
+        { event: { type: 'receipt_requested' } },
+      )
   })
 })
 
@@ -92,7 +96,9 @@ describe('a part payment', () => {
 
 describe('a payment is refused', () => {
   test('[ORDER1] before the settings have arrived', () => {
-    given(...TEAS).when(PAY, { settings: null }).thenRefused('store_not_ready', 'ORDER1')
+    given(...TEAS)
+      .when(PAY, { settings: null })
+      .thenRefused('store_not_ready', 'ORDER1')
   })
 
   test('[PAY1] when nothing stands on the order', () => {
@@ -101,27 +107,36 @@ describe('a payment is refused', () => {
   })
 
   test('[PAY1] when two tills already took more than the bill', () => {
-    given(...TEAS, taken('p8', 500), taken('p9', 500)).when(PAY).thenRefused('nothing_to_pay', 'PAY1')
+    given(...TEAS, taken('p8', 500), taken('p9', 500))
+      .when(PAY)
+      .thenRefused('nothing_to_pay', 'PAY1')
   })
 
-  test.each([-1, 0, -0, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
-    '[PAY2] of %s',
-    (amount) => given(...TEAS).when({ ...PAY, amount, tendered: 500 }).thenRefused('bad_amount', 'PAY2'),
+  test.each([-1, 0, -0, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('[PAY2] of %s', (amount) =>
+    given(...TEAS)
+      .when({ ...PAY, amount, tendered: 500 })
+      .thenRefused('bad_amount', 'PAY2'),
   )
 
   test.each([0.5, Number.NaN, 2 ** 53, 10 ** 12])('[PAY2] when %s was handed over', (tendered) => {
-    given(...TEAS).when({ ...PAY, tendered }).thenRefused('bad_amount', 'PAY2')
+    given(...TEAS)
+      .when({ ...PAY, tendered })
+      .thenRefused('bad_amount', 'PAY2')
   })
 
   test('[PAY3] above what is left to pay', () => {
-    given(...TEAS).when({ ...PAY, amount: 501, tendered: 501 }).thenRefused('amount_above_balance', 'PAY3')
+    given(...TEAS)
+      .when({ ...PAY, amount: 501, tendered: 501 })
+      .thenRefused('amount_above_balance', 'PAY3')
     given(...TEAS, taken('p0', 200))
       .when({ ...PAY, amount: 301, tendered: 301 })
       .thenRefused('amount_above_balance', 'PAY3')
   })
 
   test('[PAY4] when less was handed over than it counts for', () => {
-    given(...TEAS).when({ ...PAY, tendered: 499 }).thenRefused('tendered_too_little', 'PAY4')
+    given(...TEAS)
+      .when({ ...PAY, tendered: 499 })
+      .thenRefused('tendered_too_little', 'PAY4')
   })
 
   test('[PAY5] by card when more was handed over: a card gives no change', () => {
@@ -137,7 +152,9 @@ describe('two part payments', () => {
       const bill = openBillOf(...TEAS, sent('i1'), taken('p0', first, 'card'))
       const rest = 500 - first
       const decision = decide({ ...PAY, amount: rest, tendered: rest }, contextOf({ bill }))
-      const closing = decision.ok ? decision.value.find(({ event }) => event.type === 'order_closed') : undefined
+      const closing = decision.ok
+        ? decision.value.find(({ event }) => event.type === 'order_closed')
+        : undefined
       expect(closing?.event).toMatchObject({ payload: { sale: { total: 500 } } })
     }
   })
@@ -145,17 +162,25 @@ describe('two part payments', () => {
 
 describe('printing a receipt again', () => {
   test('[PAY7] is asked for with how often it was asked before', () => {
-    given(...TEAS, closed(SALE), receiptAsked(0)).when(RECEIPT).thenEvents(receiptAsked(1))
-    given(...TEAS, closed(SALE), receiptAsked(0), receiptAsked(1)).when(RECEIPT).thenEvents(receiptAsked(2))
+    given(...TEAS, closed(SALE), receiptAsked(0))
+      .when(RECEIPT)
+      .thenEvents(receiptAsked(1))
+    given(...TEAS, closed(SALE), receiptAsked(0), receiptAsked(1))
+      .when(RECEIPT)
+      .thenEvents(receiptAsked(2))
   })
 
   test('[PAY7] is refused before the order is closed', () => {
-    given(...TEAS).when(RECEIPT).thenRefused('not_closed', 'PAY7')
+    given(...TEAS)
+      .when(RECEIPT)
+      .thenRefused('not_closed', 'PAY7')
   })
 
   test('[ORDER1] is refused on an unknown order, and without settings', () => {
     given().when(RECEIPT).thenRefused('unknown_order', 'ORDER1')
-    given(...TEAS, closed(SALE)).when(RECEIPT, { settings: null }).thenRefused('store_not_ready', 'ORDER1')
+    given(...TEAS, closed(SALE))
+      .when(RECEIPT, { settings: null })
+      .thenRefused('store_not_ready', 'ORDER1')
   })
 
   test('[PAY7] goes to the printer the settings name now', () => {

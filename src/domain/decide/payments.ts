@@ -45,7 +45,10 @@ export function takePayment(command: Of<'take_payment'>, context: Context): Deci
     event: { type: 'payment_taken', payload: payment },
   }
   if (amount < totals.balance) return ok([taken])
-  const paid = [...bill.payments.filter((one) => one.status === 'taken'), { ...payment, id: command.paymentId }]
+  const paid = [
+    ...bill.payments.filter((one) => one.status === 'taken'),
+    { ...payment, id: command.paymentId },
+  ]
   return ok([taken, ...closing(bill, paid, settings, context, date)])
 }
 
@@ -67,12 +70,10 @@ function closing(
 ): readonly Draft[] {
   const sent = bill.items
     .filter((item) => item.status === 'new')
-    .map(
-      (item): Draft => ({
-        ent: { type: 'item', id: item.id },
-        event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },
-      }),
-    )
+    .map((item): Draft => ({
+      ent: { type: 'item', id: item.id },
+      event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },
+    }))
   const totals = billTotals(bill, { scope: settings.taxScope, mode: settings.taxRounding })
   const sale: Sale = {
     closedAt: context.now,

@@ -69,15 +69,25 @@ describe('saving a record', () => {
 
   test('[RECORD2] settings and taxes that make sense are taken', () => {
     const currency = { code: 'KWD', exponent: 3 }
-    const fields = { currency, zone: 'Asia/Kuwait', cutoverHour: 0, taxScope: 'line', taxRounding: 'half_even' }
-    given().when(save('settings', fields, 'settings'), OWNER).thenLike({ event: { payload: fields } })
+    const fields = {
+      currency,
+      zone: 'Asia/Kuwait',
+      cutoverHour: 0,
+      taxScope: 'line',
+      taxRounding: 'half_even',
+    }
+    given()
+      .when(save('settings', fields, 'settings'), OWNER)
+      .thenLike({ event: { payload: fields } })
     given()
       .when(save('tax', { name: 'IVA', ratePpm: 230_000, inclusive: true, active: true }), OWNER)
       .thenLike({ event: { type: 'record_changed' } })
   })
 
   test.each(['user', 'device'] as const)('[RECORD3] a %s is refused: it has its own guarded way', (type) => {
-    given().when(save(type, { name: 'Eve', role: 'owner' }), OWNER).thenRefused('not_allowed', 'RECORD3')
+    given()
+      .when(save(type, { name: 'Eve', role: 'owner' }), OWNER)
+      .thenRefused('not_allowed', 'RECORD3')
   })
 
   test('[ROLE1] is refused to a waiter', () => {

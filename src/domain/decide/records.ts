@@ -1,7 +1,14 @@
 import type { Command } from '#domain/command.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { isMinor } from '#domain/money/money.ts'
-import { isCurrency, isCutoverHour, isRate, isTaxRounding, isTaxScope, isZone } from '#domain/store/settings.ts'
+import {
+  isCurrency,
+  isCutoverHour,
+  isRate,
+  isTaxRounding,
+  isTaxScope,
+  isZone,
+} from '#domain/store/settings.ts'
 import { ok } from '#domain/result.ts'
 import { reject, type Decision } from './reject.ts'
 
@@ -12,8 +19,10 @@ export function saveRecord(command: SaveRecord): Decision {
   const { recordType, recordId, fields } = command
   if (recordType === 'user' || recordType === 'device') return reject('not_allowed', 'RECORD3')
   if (!isRecordId(recordId) || Object.keys(fields).length === 0) return reject('bad_record', 'RECORD1')
-  if (recordType === 'menu_item' && !isAbsentOr(fields['price'], isPrice)) return reject('bad_price', 'RECORD2')
-  if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX) return reject('bad_record', 'RECORD2')
+  if (recordType === 'menu_item' && !isAbsentOr(fields['price'], isPrice))
+    return reject('bad_price', 'RECORD2')
+  if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX)
+    return reject('bad_record', 'RECORD2')
   for (const [field, isGood] of Object.entries({ name: isName, ...CHECKS[recordType] })) {
     if (!isAbsentOr(fields[field], isGood)) return reject('bad_record', 'RECORD2')
   }
@@ -58,7 +67,8 @@ function isTextList(list: unknown): boolean {
 
 /** What a payload can hold: text, flags, whole numbers, and lists and objects of them. */
 function isPlain(value: unknown): boolean {
-  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return true
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')
+    return true
   if (typeof value === 'number') return Number.isSafeInteger(value)
   if (typeof value !== 'object') return false
   return Object.entries(value).every(([key, member]) => key.length <= NAME_LENGTH_MAX && isPlain(member))

@@ -60,9 +60,12 @@ describe('the canonical form', () => {
     )
   })
 
-  test.each([0.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('[MONEY1] %s has none: a bug, said loudly', (bad) => {
-    expect(() => canonicalJson({ deep: [bad] })).toThrow('is not a safe integer')
-  })
+  test.each([0.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
+    '[MONEY1] %s has none: a bug, said loudly',
+    (bad) => {
+      expect(() => canonicalJson({ deep: [bad] })).toThrow('is not a safe integer')
+    },
+  )
 
   test('[SYNC8] neither has what JSON cannot say', () => {
     expect(() => canonicalJson(undefined)).toThrow('has no canonical form')

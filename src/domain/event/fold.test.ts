@@ -65,7 +65,10 @@ describe('folding', () => {
   })
 
   test('[RECORD4] a field this version does not know is kept', () => {
-    const first = foldEntity('category', 'c1', null, { type: 'record_changed', payload: { name: 'Hot', glow: 7 } })
+    const first = foldEntity('category', 'c1', null, {
+      type: 'record_changed',
+      payload: { name: 'Hot', glow: 7 },
+    })
     const state = foldEntity('category', 'c1', first, { type: 'record_changed', payload: { name: 'Cold' } })
     expect(state).toEqual({ name: 'Cold', glow: 7 })
   })
@@ -74,7 +77,9 @@ describe('folding', () => {
 describe('the order of events', () => {
   test('[SYNC6] is total: by stamp, then device, then number', () => {
     const key = fc.record({
-      hlc: fc.constantFrom('0000000000010000', '0000000000010001', '00000000000f0000').map((text) => text as never),
+      hlc: fc
+        .constantFrom('0000000000010000', '0000000000010001', '00000000000f0000')
+        .map((text) => text as never),
       dev: fc.constantFrom('a', 'B', '_', 'é'),
       seq: fc.integer({ min: 1, max: 3 }),
     })

@@ -20,7 +20,8 @@ describe('a stamp', () => {
   })
 
   test('[SYNC12] never leaves its scale, whatever the clock says', () => {
-    for (const wall of [-1, -1e15, 1e300, 2 ** 48, Number.MAX_SAFE_INTEGER]) expect(isHlc(hlcOf(wall, 0))).toBe(true)
+    for (const wall of [-1, -1e15, 1e300, 2 ** 48, Number.MAX_SAFE_INTEGER])
+      expect(isHlc(hlcOf(wall, 0))).toBe(true)
   })
 
   test('[SYNC12] in text order is in time order', () => {

@@ -26,7 +26,10 @@ describe('an item', () => {
   })
 
   test('[ITEM4] takes new quantities and notes until it is sent', () => {
-    expect(itemAfter(added('i1'), qtySet('i1', 3), noteSet('i1', 'hot'))).toMatchObject({ qty: 3, note: 'hot' })
+    expect(itemAfter(added('i1'), qtySet('i1', 3), noteSet('i1', 'hot'))).toMatchObject({
+      qty: 3,
+      note: 'hot',
+    })
   })
 
   test('[ITEM4] keeps what the kitchen got: an edit by someone who had not seen the sending is not applied', () => {

@@ -39,7 +39,11 @@ describe('rounding a share of an amount', () => {
       fc.integer({ min: -10_000_000, max: 10_000_000 }),
       fc.integer({ min: 1_000, max: 20_000_000 }),
     ),
-    fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 8 })),
+    fc.tuple(
+      fc.integer({ min: -50, max: 50 }),
+      fc.integer({ min: -9, max: 9 }),
+      fc.integer({ min: 1, max: 8 }),
+    ),
   )
   const modes = fc.constantFrom<RoundingMode>(...MODES)
 

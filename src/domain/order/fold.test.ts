@@ -36,8 +36,14 @@ describe('an order', () => {
   })
 
   test('[ORDER7] a sale beats a cancellation, whichever came first', () => {
-    expect(openBillOf(opened(), cancelled(), closed(HERE)).order).toMatchObject({ status: 'closed', sale: HERE })
-    expect(openBillOf(opened(), closed(HERE), cancelled()).order).toMatchObject({ status: 'closed', sale: HERE })
+    expect(openBillOf(opened(), cancelled(), closed(HERE)).order).toMatchObject({
+      status: 'closed',
+      sale: HERE,
+    })
+    expect(openBillOf(opened(), closed(HERE), cancelled()).order).toMatchObject({
+      status: 'closed',
+      sale: HERE,
+    })
   })
 
   test('[ORDER6] what comes after the close leaves the sale as it is', () => {

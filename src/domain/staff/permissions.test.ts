@@ -36,11 +36,14 @@ const COMMANDS: readonly [Command, readonly Role[]][] = [
 ]
 
 describe('a command', () => {
-  test.each(COMMANDS)('[ROLE1] $type is refused to whoever may not, before anything else', (command, allowed) => {
-    for (const role of [...ROLES, 'cook' as Role]) {
-      const decision = decide(command, contextOf({ actor: { id: 'x', role } }))
-      const refused = !decision.ok && decision.error.code === 'not_allowed'
-      expect(refused, role).toBe(!allowed.includes(role))
-    }
-  })
+  test.each(COMMANDS)(
+    '[ROLE1] $type is refused to whoever may not, before anything else',
+    (command, allowed) => {
+      for (const role of [...ROLES, 'cook' as Role]) {
+        const decision = decide(command, contextOf({ actor: { id: 'x', role } }))
+        const refused = !decision.ok && decision.error.code === 'not_allowed'
+        expect(refused, role).toBe(!allowed.includes(role))
+      }
+    },
+  )
 })

@@ -23,7 +23,6 @@ export const pos = {
     noTakeawayText: 'Orders without a table wait here until they are paid.',
     empty: 'No tables yet',
     emptyText: 'A manager adds tables. Takeaway works without them.',
-    openFailed: 'The table could not be opened',
   },
   menu: {
     search: 'Search the menu',
@@ -36,7 +35,6 @@ export const pos = {
     nothingText: 'Check the spelling, or look through the categories.',
     empty: 'The menu is empty',
     emptyText: 'It arrives from the store’s server, or a manager adds it.',
-    inOrder: '{{count}} on the order',
   },
   order: {
     title: 'Order {{number}}',
@@ -88,7 +86,6 @@ export const pos = {
     show: 'Show order: {{items}}, {{amount}}',
     items_one: '{{count}} item',
     items_other: '{{count}} items',
-    order: 'Order',
     hide: 'Back to the menu',
     readOnly: 'Only for looking',
     readOnlyText: 'A newer device changed this order. Finish it there, or reload this one to update it.',
@@ -135,10 +132,9 @@ export const pos = {
     doneTotal: 'Total {{amount}}',
     changeDue: 'Change to give',
     noChange: 'No change to give',
-    printing: 'The receipt is printing.',
+    printing: 'The receipt goes to the printer.',
     again: 'Print receipt again',
-    againDone: 'A copy is printing',
+    againDone: 'A copy goes to the printer.',
     toTables: 'Back to tables',
-    sale: 'Receipt',
   },
 } as const

@@ -2,7 +2,6 @@
 export const setup = {
   starting: 'Opening the till…',
   startingSlow: 'This takes longer than usual. Another tab with Comanda may be open.',
-  failed: { title: 'This device’s data could not be opened' },
   pair: {
     title: 'Add this device to a restaurant',
     trying: 'Looking for the restaurant…',

@@ -17,7 +17,8 @@ export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], now: n
     if (!isRecord(payload)) continue
     const { printerId, copy } = payload
     if (typeof printerId !== 'string' || printerId === '' || typeof copy !== 'number') continue
-    const askedAt = event.wall + event.off
+    // A clock that runs ahead, or lies, does not make a job younger than it is.
+    const askedAt = Math.min(now, event.wall + event.off)
     await addPrintJob(tx, {
       store: event.store,
       id: `${event.dev}:${event.seq}`,

@@ -9,6 +9,9 @@ import { useTableLabel } from '#app/data/use-table-label.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import classes from './pay.module.css'
 
+/** Longer ago, and somebody looks at an old order: nothing is printing. */
+const JUST_PAID_MS = 60_000
+
 interface Props {
   readonly view: OrderView
   readonly onDone: () => void
@@ -22,6 +25,8 @@ export function PaidPanel({ view, onDone }: Props): ReactNode {
   const run = useTellingCommand()
   const [copied, setCopied] = useState(false)
   const { order } = view
+  const [openedAt] = useState(() => Date.now())
+  const justPaid = order.sale !== null && openedAt - order.sale.closedAt < JUST_PAID_MS
   const change = view.payments.reduce((sum, one) => sum + (one.status === 'taken' ? one.change : 0), 0)
   const again = async (): Promise<void> => {
     const result = await run({ type: 'print_receipt', orderId: order.id })
@@ -42,7 +47,7 @@ export function PaidPanel({ view, onDone }: Props): ReactNode {
       <span className={classes.changeLabel}>{t(change > 0 ? 'pay.changeDue' : 'pay.noChange')}</span>
       {change > 0 && <span className={classes.changeAmount}>{money(change)}</span>}
       <span className={classes.soft} role="status">
-        {t(copied ? 'pay.againDone' : 'pay.printing')}
+        {copied ? t('pay.againDone') : justPaid && t('pay.printing')}
       </span>
       <div className={classes.doneActions}>
         <Button large icon={<IconPrinter size={22} stroke={1.75} aria-hidden />} onClick={() => void again()}>
