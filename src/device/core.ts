@@ -8,9 +8,10 @@ import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages
 import { noticesOf } from './notices.ts'
 import { askToPair } from './pair.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
+import { createAppointment } from './sync/appointment.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
 import { openDeviceStore, type DeviceStore } from './store.ts'
-import { topicsOf } from './topics.ts'
+import { ALL_TOPICS, topicsOf } from './topics.ts'
 
 /** Something every screen of this device should hear. */
 export type Announcement = Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>
@@ -21,6 +22,9 @@ export interface DeviceCore {
   keep(persisted: boolean | null): void
 }
 
+/** Counting what is safe must never stand between a tap and its line on the screen. */
+const STATUS_DELAY_MS = 100
+
 export async function openCore(
   database: Database,
   origin: string,
@@ -29,9 +33,12 @@ export async function openCore(
   const deviceId = await readDeviceId(database)
   const identity = await readIdentity(database)
   let keeping: Keeping = { persisted: null, usedBytes: null, quotaBytes: null }
+  const telling = createAppointment(() => {
+    status().then((now) => announce({ kind: 'status', status: now }), reportError)
+  })
   const listeners = { onEvents, onStatus: tellStatus }
-  let store: DeviceStore | null =
-    identity === null ? null : await openDeviceStore(database, identity, origin, listeners)
+  let store: DeviceStore | null = null
+  if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
 
   function onEvents(events: readonly Envelope[]): void {
     if (events.length === 0 || store === null) return
@@ -48,7 +55,7 @@ export async function openCore(
   }
 
   function tellStatus(): void {
-    status().then((now) => announce({ kind: 'status', status: now }), reportError)
+    telling.within(STATUS_DELAY_MS)
   }
 
   async function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
@@ -59,7 +66,7 @@ export async function openCore(
     await writeIdentity(database, joined)
     store?.sync.stop()
     store = await openDeviceStore(database, joined, origin, listeners)
-    announce({ kind: 'changed', topics: ['orders', 'menu', 'floor', 'people', 'store', 'status'] })
+    announce({ kind: 'changed', topics: ALL_TOPICS })
     tellStatus()
     return ok(null)
   }

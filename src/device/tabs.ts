@@ -3,6 +3,7 @@ import type { Announcement, DeviceCore } from './core.ts'
 import type { Ask, FromWorker } from './messages.ts'
 import { openWithPatience } from './open-with-patience.ts'
 import { createPending } from './pending.ts'
+import { ALL_TOPICS } from './topics.ts'
 
 /**
  * One tab owns the database, the others go through it. Ownership is a Web Lock: it passes on by itself when the
@@ -48,7 +49,7 @@ export function joinTabs({ openDevice, toScreen }: TabsOptions): Tabs {
     core = await openWithPatience(() => openDevice(announce))
     core.keep(kept)
     post({ kind: 'owner' })
-    toScreen({ kind: 'changed', topics: ['status'] })
+    toScreen({ kind: 'changed', topics: ALL_TOPICS })
     pending.each(send)
     // Held until this worker ends; the browser then gives the lock to the next tab.
     await new Promise<never>(() => {})
@@ -64,7 +65,8 @@ export function joinTabs({ openDevice, toScreen }: TabsOptions): Tabs {
   function meetOwner(): void {
     pending.each(send)
     post({ kind: 'keep', persisted: kept })
-    toScreen({ kind: 'changed', topics: ['status'] })
+    // Whatever happened between two owners was announced to nobody.
+    toScreen({ kind: 'changed', topics: ALL_TOPICS })
   }
 
   bus.addEventListener('message', ({ data }: MessageEvent<BusMessage>) => {

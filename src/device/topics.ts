@@ -17,6 +17,9 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
   ['device', 'store'],
 ])
 
+/** Everything: what a screen asks again when it may have missed something. */
+export const ALL_TOPICS: readonly Topic[] = ['orders', 'menu', 'floor', 'people', 'store', 'status']
+
 /** What screens must ask again after these events. */
 export function topicsOf(events: readonly Pick<Envelope, 'entType'>[]): readonly Topic[] {
   return [...new Set(events.flatMap((event) => TOPIC_OF.get(event.entType) ?? []))]
