@@ -8,7 +8,7 @@ import { readConfig, type Config } from '../src/server/config.ts'
 import { demoPeople } from '../src/server/demo.ts'
 import type { ServerProblem } from '../src/server/problem.ts'
 import { startServer, type RunningServer } from '../src/server/start.ts'
-import { buildScreensIfStale } from './build-screens.ts'
+import { buildScreens, screensAreStale } from './build-screens.ts'
 
 const PRINTER_PORT = Number(process.env['PRINTER_PORT'] ?? 9100)
 const PRINTER_HTTP_PORT = Number(process.env['PRINTER_HTTP_PORT'] ?? 9101)
@@ -18,7 +18,10 @@ if (!config.ok) fail(config.error)
 else await run(config.value)
 
 async function run(settings: Config): Promise<void> {
-  if (await buildScreensIfStale()) console.log('Screens built.')
+  if (screensAreStale()) {
+    console.log('Building the screens (once, and after an update)…')
+    await buildScreens()
+  }
   const printer = settings.production ? null : await startPrinter(settings)
   const demo = settings.production ? null : { printer: { host: '127.0.0.1', port: printer?.port ?? PRINTER_PORT } }
   const started = await startServer(settings, demo)

@@ -25,6 +25,7 @@ export type RejectionCode =
   | 'item_already_sent'
   | 'item_not_sent'
   | 'nothing_to_send'
+  | 'too_many_unsent'
   | 'nothing_to_pay'
   | 'amount_above_balance'
   | 'tendered_too_little'

@@ -68,6 +68,10 @@ export const errors = {
   },
   item_not_sent: { message: 'The kitchen does not have this item yet.', remedy: 'Send the order first.' },
   nothing_to_send: { message: 'Everything is already in the kitchen.', remedy: 'Add an item, then send.' },
+  too_many_unsent: {
+    message: 'This order has too many items that were not sent.',
+    remedy: 'Send them first, then take the payment.',
+  },
   nothing_to_pay: { message: 'Nothing is left to pay.', remedy: 'Go back to the tables.' },
   amount_above_balance: {
     message: 'This is more than is left to pay.',

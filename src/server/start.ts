@@ -55,8 +55,8 @@ export async function startServer(
   if (spooler !== null) hub.onLive(() => spooler.kick())
 
   async function close(): Promise<void> {
-    await io.close()
-    await app.close()
+    // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
+    await Promise.all([io.close(), app.close()])
     await spooler?.close()
     await database.close()
   }

@@ -156,11 +156,14 @@ function isSound(event: Envelope): boolean {
   return envelopeSchema.safeParse(event).success && readEvent(event).reading.kind === 'event'
 }
 
+const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
+
 async function ingest(
   options: ReplicaOptions,
   raw: readonly unknown[],
   receivedAt: number,
 ): Promise<Ingested> {
+  if (raw.length === 0) return NOTHING
   const { store, database, sabotage } = options
   const { events, refused } = checkEvents(store, raw)
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {

@@ -45,7 +45,9 @@ export async function measureIngest(engine: SqlDialect): Promise<Measured> {
     let heads = toWire(await replica.heads())
     for (const page of pages) {
       const request = requestOf(heads, page)
-      servedMs += await timed(async () => (heads = await push(replica, request)))
+      servedMs += await timed(async () => {
+        heads = await push(replica, request)
+      })
       const statement = insertOf(engine, page)
       bareMs += await timed(async () => void (await connection.execute(statement.sql, statement.values)))
     }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Device, Devices } from './screens/device.ts'
 import { Kitchen } from './screens/kitchen.ts'
+import { SOON } from './screens/patience.ts'
 import { leonor } from './screens/people.ts'
 import { Report } from './screens/report.ts'
 import { Till } from './screens/till.ts'
@@ -61,7 +62,7 @@ describe('axe finds nothing to mend, light and dark,', () => {
     await till.openTable('Table 1')
     await till.add('Espresso', 'House burger')
     await till.backToTables()
-    await expect.poll(() => till.table('Table 1').innerText()).toContain('Taken')
+    await expect.poll(() => till.table('Table 1').innerText(), SOON).toContain('Taken')
     await expectAccessible(till.page)
     await till.safety.details()
     await expectAccessible(till.page)
@@ -133,9 +134,11 @@ describe('axe finds nothing to mend, light and dark,', () => {
   })
 })
 
-/** From wherever the test before stopped. */
+/** From wherever the test before stopped, or from the start if it was never run. */
 async function backToFloor(): Promise<void> {
   await till.page.goto(cafe.origin)
+  await till.floor.or(till.login.title).waitFor()
+  if (await till.login.title.isVisible()) await till.login.as(leonor)
   await till.floor.waitFor()
 }
 
@@ -144,10 +147,12 @@ async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // A colour half way to another one is nobody's choice.
-    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length), SOON).toBe(0)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
     for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ html, failureSummary = '' }) => `${colorScheme} ${id}: ${html} ${failureSummary}`))
+      found.push(
+        ...nodes.map(({ html, failureSummary = '' }) => `${colorScheme} ${id}: ${html} ${failureSummary}`),
+      )
     }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })

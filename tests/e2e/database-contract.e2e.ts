@@ -21,9 +21,20 @@ describe('the database contract in Chromium', () => {
       configFile: false,
       logLevel: 'error',
       worker: { format: 'es' },
-      build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: join(root, 'page.html') } },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        target: 'es2022',
+        rolldownOptions: { input: join(root, 'page.html') },
+      },
     })
-    server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { port: 0 } })
+    server = await preview({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir },
+      preview: { port: 0 },
+    })
     profile = await openProfile()
     page = await profile.context.newPage()
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}page.html`)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices } from './screens/device.ts'
 import { Keyboard } from './screens/keyboard.ts'
+import { SOON } from './screens/patience.ts'
 import { marta } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
@@ -45,7 +46,7 @@ describe('a keyboard alone', () => {
     await till.slip.waitFor()
     await keyboard.goTo(page.getByRole('searchbox', { name: 'Search the menu' }))
     await page.keyboard.type('espresso')
-    await expect.poll(() => till.menu.getByRole('button', { name: /€\d/ }).count()).toBe(1)
+    await expect.poll(() => till.menu.getByRole('button', { name: /€\d/ }).count(), SOON).toBe(1)
     await keyboard.press(till.dish('Espresso'))
     await till.lineOf(1, 'Espresso').waitFor()
     await keyboard.press(till.sendButton())

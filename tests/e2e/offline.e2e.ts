@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Kitchen } from './screens/kitchen.ts'
+import { SOON, SYNCED } from './screens/patience.ts'
 import { leonor, marta, tomas } from './screens/people.ts'
 import { Report } from './screens/report.ts'
 import { Till } from './screens/till.ts'
-
-const SYNCED = { timeout: 20_000 }
 
 let cafe: Cafe
 let bar: Device
@@ -49,12 +48,12 @@ describe('the server is down', () => {
         const sale = await sell(till, table, 'House burger')
         numbers.push(sale.number)
         due += sale.due
-        await expect.poll(() => till.safety.onlyHere()).toBeGreaterThan(waiting)
+        await expect.poll(() => till.safety.onlyHere(), SOON).toBeGreaterThan(waiting)
         waiting = await till.safety.onlyHere()
       }
       const details = await till.safety.details()
       const counted = async () => `${await till.safety.onlyHere()} changes on their way`
-      await expect.poll(async () => (await details.innerText()).includes(await counted())).toBe(true)
+      await expect.poll(async () => (await details.innerText()).includes(await counted()), SOON).toBe(true)
       await details.getByText('No connection to the store. Go on working').waitFor()
       await till.page.keyboard.press('Escape')
       for (const number of numbers) expect(await kitchen.ticket(number).count()).toBe(0)
@@ -83,7 +82,7 @@ describe('the server is down', () => {
     const number = await till.openTable('Table 5')
     await till.add('Espresso', 'Croissant')
     await till.send()
-    await expect.poll(() => other.table('Table 5').innerText()).toContain('Taken')
+    await expect.poll(() => other.table('Table 5').innerText(), SOON).toContain('Taken')
     expect(await other.openTable('Table 5')).toBe(number)
     await other.line('Croissant').waitFor()
     await Promise.all([till.safety.waitUntilInStore(), other.safety.waitUntilInStore()])

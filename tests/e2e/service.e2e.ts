@@ -3,6 +3,7 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Kitchen } from './screens/kitchen.ts'
 import { cents, plain } from './screens/money.ts'
+import { SOON } from './screens/patience.ts'
 import { leonor, marta, tomas } from './screens/people.ts'
 import { Report, type Figures, type Rows } from './screens/report.ts'
 import { Till } from './screens/till.ts'
@@ -34,7 +35,7 @@ describe('a newcomer opens the till', () => {
     till = new Till(await bar.tab())
     await till.login.choose(marta)
     await till.login.typePin('1111')
-    await expect.poll(() => till.login.refusal().innerText()).toContain('That PIN is not right.')
+    await expect.poll(() => till.login.refusal().innerText(), SOON).toContain('That PIN is not right.')
     await till.login.typePin(marta.pin)
     await till.login.menuOf(marta).waitFor()
     await till.floor.waitFor()
@@ -52,9 +53,12 @@ describe('a newcomer opens the till', () => {
     for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded()
     const missing = () =>
       pictures.evaluateAll((all) =>
-        all.map((one) => one as HTMLImageElement).filter((one) => !one.complete || one.naturalWidth === 0).map((one) => one.src),
+        all
+          .map((one) => one as HTMLImageElement)
+          .filter((one) => !one.complete || one.naturalWidth === 0)
+          .map((one) => one.src),
       )
-    await expect.poll(missing).toEqual([])
+    await expect.poll(missing, SOON).toEqual([])
   })
 
   it('and taps dishes onto the order of a table, adds a note and sends', async () => {
@@ -67,7 +71,7 @@ describe('a newcomer opens the till', () => {
     await till.line('Cappuccino').getByText('Waiting').waitFor()
     await till.line('Pastel de nata').getByText('Waiting').waitFor()
     await till.backToTables()
-    await expect.poll(() => till.table('Table 1').innerText()).toContain('Taken')
+    await expect.poll(() => till.table('Table 1').innerText(), SOON).toContain('Taken')
   })
 })
 
@@ -99,10 +103,10 @@ describe('the kitchen', () => {
     const notice = till.page.getByRole('status').filter({ hasText: 'Ready to carry out' })
     await notice.waitFor()
     expect(await notice.innerText()).toContain(`${number} · Table 2: House burger ready`)
-    await expect.poll(() => till.sounds()).toBe(before + 1)
+    await expect.poll(() => till.sounds(), SOON).toBe(before + 1)
     await beside.page.close()
     await till.backToTables()
-    await expect.poll(() => till.table('Table 2').innerText()).toContain('Ready')
+    await expect.poll(() => till.table('Table 2').innerText(), SOON).toContain('Ready')
   })
 })
 
@@ -141,7 +145,7 @@ describe('the money', () => {
     const ticket = paper.getByRole('img', { name: /2 x Espresso/ })
     await ticket.waitFor()
     const width = () => ticket.evaluate((image) => (image as HTMLImageElement).naturalWidth)
-    await expect.poll(width).toBeGreaterThan(300)
+    await expect.poll(width, SOON).toBeGreaterThan(300)
     await paper.close()
   })
 
@@ -155,7 +159,7 @@ describe('the money', () => {
     await till.payByCard()
     await till.backToTables()
 
-    await expect.poll(async () => (await report.figures()).orders).toBe(before.figures.orders + 1)
+    await expect.poll(async () => (await report.figures()).orders, SOON).toBe(before.figures.orders + 1)
     const after = await readDay(report)
     const tax = after.figures.tax - before.figures.tax
     expect(after.figures.gross - before.figures.gross).toBe(due)
@@ -199,7 +203,10 @@ async function readDay(report: Report): Promise<Day> {
 }
 
 function sumOf(rows: Rows, column: number): number {
-  return [...rows.keys()].reduce((sum, name) => sum + (name === 'Total' ? 0 : amountOf(rows, name, column)), 0)
+  return [...rows.keys()].reduce(
+    (sum, name) => sum + (name === 'Total' ? 0 : amountOf(rows, name, column)),
+    0,
+  )
 }
 
 function amountOf(rows: Rows, name: string, column: number): number {
@@ -211,6 +218,6 @@ function amountOf(rows: Rows, name: string, column: number): number {
 async function receiptOf(number: string): Promise<string> {
   const find = (): string | undefined =>
     cafe.printer.tickets().find(({ text }) => text.includes(`Order ${number}`))?.text
-  await expect.poll(find, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(find, SOON).toBeDefined()
   return find() ?? ''
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,17 +13,18 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WITHIN_A_MINUTE = { timeout: 60_000, interval: 200 }
 
 let running: ChildProcess | null = null
+let ended: Promise<unknown> = Promise.resolve()
+let port = 0
 
-afterAll(async () => {
-  if (running?.pid === undefined || running.exitCode !== null) return
-  const ended = new Promise((resolve) => running?.once('close', resolve))
-  process.kill(-running.pid, 'SIGTERM')
-  await ended
+afterAll(() => {
+  if (running?.pid === undefined || running.exitCode !== null || running.signalCode !== null) return
+  process.kill(-running.pid, 'SIGKILL')
 })
 
 describe('npm start', () => {
   it('shows within a minute the addresses, the people with their PINs and a QR code of the till', async () => {
-    const [port, printerPort, pagePort] = await Promise.all([freePort(), freePort(), freePort()])
+    const [printerPort, pagePort] = await Promise.all([freePort(), freePort()])
+    port = await freePort()
     let output = ''
     running = spawn('npx', ['tsx', 'scripts/start.ts'], {
       cwd: ROOT,
@@ -35,6 +37,7 @@ describe('npm start', () => {
         PRINTER_HTTP_PORT: String(pagePort),
       },
     })
+    ended = new Promise((resolve) => running?.once('close', resolve))
     running.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
     running.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
 
@@ -45,13 +48,30 @@ describe('npm start', () => {
     expect(output).toMatch(new RegExp(`Kitchen +${origin}/kitchen\\n`))
     expect(output).toMatch(new RegExp(`Reports +${origin}/reports\\n`))
     expect(output).toMatch(new RegExp(`Receipts +http://localhost:${pagePort}/\\n`))
-    for (const { user, pin } of people) expect(output).toMatch(new RegExp(`${user.name} +${user.role} +${pin}\\n`))
+    for (const { user, pin } of people)
+      expect(output).toMatch(new RegExp(`${user.name} +${user.role} +${pin}\\n`))
     expect(readTerminalQr(output)).toBe(`${origin}/`)
-    for (const address of [`${origin}/`, `${origin}/kitchen`, `${origin}/reports`, `http://localhost:${pagePort}/`]) {
+    for (const address of [
+      `${origin}/`,
+      `${origin}/kitchen`,
+      `${origin}/reports`,
+      `http://localhost:${pagePort}/`,
+    ]) {
       const answer = await fetch(address)
       expect(answer.status, address).toBe(200)
       expect(await answer.text(), address).toContain('<title>Comanda')
     }
+  })
+
+  it('ends with Ctrl+C, though a browser holds a connection that it has not used yet', async () => {
+    const pid = running?.pid ?? expect.unreachable('npm start did not run')
+    const silent = connect(port, '127.0.0.1')
+    await once(silent, 'connect')
+    // The terminal sends Ctrl+C to everything it runs.
+    process.kill(-pid, 'SIGINT')
+    await ended
+    silent.destroy()
+    await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow()
   })
 })
 

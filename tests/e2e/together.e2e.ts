@@ -1,11 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices } from './screens/device.ts'
+import { SOON, SYNCED } from './screens/patience.ts'
 import { marta, tomas } from './screens/people.ts'
 import { Till } from './screens/till.ts'
-
-/** Taps nobody waits for go up in batches, five seconds after the first. */
-const NEXT_BATCH = { timeout: 15_000 }
 
 let cafe: Cafe
 const devices = new Devices()
@@ -26,7 +24,7 @@ describe('two tills', () => {
     const till = await Till.open(await devices.open(cafe.origin), marta)
     const other = await Till.open(await devices.open(cafe.origin), tomas)
     const number = await till.openTable('Table 6')
-    await expect.poll(() => other.table('Table 6').innerText()).toContain('Taken')
+    await expect.poll(() => other.table('Table 6').innerText(), SOON).toContain('Taken')
     expect(await other.openTable('Table 6')).toBe(number)
 
     const mine = ['Espresso', 'Croissant', 'Cola']
@@ -35,10 +33,10 @@ describe('two tills', () => {
       await Promise.all([till.dish(dish).click(), other.dish(theirs[index] ?? '').click()])
     }
     for (const dish of [...mine, ...theirs]) {
-      await Promise.all([till.lineOf(1, dish).waitFor(NEXT_BATCH), other.lineOf(1, dish).waitFor(NEXT_BATCH)])
+      await Promise.all([till.lineOf(1, dish).waitFor(SYNCED), other.lineOf(1, dish).waitFor(SYNCED)])
     }
     await till.send()
-    for (const dish of [...mine, ...theirs]) await other.line(dish).getByText('Waiting').waitFor(NEXT_BATCH)
+    for (const dish of [...mine, ...theirs]) await other.line(dish).getByText('Waiting').waitFor(SYNCED)
     await other.safety.waitUntilInStore()
     await till.safety.waitUntilInStore()
 

@@ -54,13 +54,25 @@ test('[I1] a head is told only when it is on the disk, whoever brought it', asyn
   const till = await openSlow('till')
   const server = await openSlow('server')
   const written = await writeDish(till.replica, 'tea')
-  const release = server.hold()
-  const taking = server.replica.ingest(written.ok ? written.value : [], NOW)
+  let release = () => {}
+  let taking: Promise<unknown> = Promise.resolve()
+  // Another exchange commits just after this one has flushed its own and before it reads the heads.
+  const crowded: Replica = {
+    ...server.replica,
+    ingest: async (raw, receivedAt) => {
+      const ingested = await server.replica.ingest(raw, receivedAt)
+      release = server.hold()
+      taking = server.replica.ingest(written.ok ? written.value : [], NOW)
+      await turn()
+      return ingested
+    },
+  }
   const nothing: ExchangeRequest = { proto: PROTOCOL, store: STORE, dev: 'other', heads: {}, events: [] }
   let told: ExchangeReply | null = null
-  const answering = answerExchange(server.replica, 'store', nothing, NOW).then((answered) => {
+  const answering = answerExchange(crowded, 'store', nothing, NOW).then((answered) => {
     if (answered.ok) told = answered.value.reply
   })
+  await turn()
   await turn()
   expect(told).toBe(null)
   release()

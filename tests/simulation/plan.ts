@@ -94,7 +94,7 @@ export function drawPlan(random: Random): Plan {
     restartMs: random.pick([50, 1_000, 10_000]),
     pollMs: random.pick([POLL_MS, 3 * POLL_MS, 6 * POLL_MS]),
     flushMs: random.chance(0.5) ? 0 : random.pick([5, 100, 1_500]),
-    extraRecords: random.chance(0.04) ? 540 : 0,
+    extraRecords: random.chance(0.08) ? 540 : 0,
     weights: drawWeights(random),
   }
 }

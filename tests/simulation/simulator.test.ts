@@ -23,7 +23,7 @@ describe('the simulator', () => {
     }
     expect(failed).toEqual([])
     // A simulation that never meets its faults proves nothing.
-    expect([...reached]).toEqual(expect.arrayContaining([...RARE_PATHS]))
+    expect(RARE_PATHS.filter((path) => !reached.has(path))).toEqual([])
   })
 
   test('[I13] the same seed gives the same trace, another seed another', { timeout: 60_000 }, async () => {

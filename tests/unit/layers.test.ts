@@ -20,7 +20,7 @@ interface LayerConfig {
 
 function readLayer(layer: string): LayerConfig {
   const text = readFileSync(join(ROOT, 'src', layer, 'tsconfig.json'), 'utf8')
-  return JSON.parse(text.replace(/^\/\/.*\n/, '')) as LayerConfig
+  return JSON.parse(text.replaceAll(/^ *\/\/.*$/gm, '')) as LayerConfig
 }
 
 /** What the compiler says of `source` standing in `layer`; empty when it is content. */

@@ -1,6 +1,7 @@
 import {
   createTheme,
   Modal,
+  ModalHeader,
   Notification,
   Popover,
   Textarea,
@@ -43,6 +44,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '20px', fontWeight: 650 } },
     }),
+    // A dialog's title bar is not the page's banner.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),

@@ -33,14 +33,8 @@ export async function readRecords<T extends RecordType>(
 export async function readSettings(db: Db | Tx, store: string): Promise<Settings | null> {
   const settings = await readRecord(db, store, 'settings', SETTINGS_ID)
   if (settings === null) return null
-  const {
-    currency,
-    zone,
-    cutoverHour,
-    taxScope,
-    taxRounding,
-    receiptPrinterId = '',
-  }: Partial<Settings> = settings
+  const arrived: Partial<Settings> = settings
+  const { currency, zone, cutoverHour, taxScope, taxRounding } = arrived
   if ([currency, zone, cutoverHour, taxScope, taxRounding].some((field) => field === undefined)) return null
-  return { ...settings, receiptPrinterId }
+  return { ...settings, receiptPrinterId: arrived.receiptPrinterId ?? '' }
 }

@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { decide } from './decide.ts'
 import { added, cancelled, closed, opened, prepared, removed } from '../../../tests/support/facts.ts'
-import { NOON, saleOf, sent, voided } from '../../../tests/support/facts.ts'
-import { given } from '../../../tests/support/given.ts'
+import { NOON, saleOf, sent, TEA, voided } from '../../../tests/support/facts.ts'
+import { contextOf, given } from '../../../tests/support/given.ts'
 
 const SEND = { type: 'send_order', orderId: 'o1' } as const
 const READY = { type: 'set_preparation', orderId: 'o1', itemIds: ['i1'], preparation: 'ready' } as const
@@ -19,6 +20,18 @@ describe('sending an order', () => {
     given(opened(), added('i1'), removed('i1'), added('i2'), sent('i2'), voided('i2'), added('i3'))
       .when(SEND)
       .thenEvents(sent('i3'))
+  })
+
+  test('[SEND3] takes 300 lines at once, the oldest first, and paying asks to send the rest', () => {
+    const many = Array.from({ length: 301 }, (_, i) => added(`i${i}`))
+    const long = given(opened(), ...many)
+    const sending = decide(SEND, contextOf({ bill: long.bill }))
+    expect(sending).toMatchObject({ ok: true })
+    expect(sending.ok && sending.value.map(({ ent }) => ent.id)).toEqual(many.slice(0, 300).map(({ ent }) => ent.id))
+    const due = 301 * TEA.price
+    long
+      .when({ type: 'take_payment', orderId: 'o1', paymentId: 'p1', method: 'cash', amount: due, tendered: due })
+      .thenRefused('too_many_unsent', 'SEND3')
   })
 
   test('[SEND1] is refused when there is nothing new', () => {

@@ -1,20 +1,24 @@
 import type { Command } from '#domain/command.ts'
 import type { Context } from '#domain/context.ts'
 import type { Draft } from '#domain/event/event.ts'
+import { SENDING_MAX } from '#domain/limits.ts'
 import { ok } from '#domain/result.ts'
 import { isDecision, openBill } from './orders.ts'
 import { reject, type Decision } from './reject.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Sends only what is new: what the kitchen already has is never sent twice. [SEND1] */
+/**
+ * Sends only what is new: what the kitchen already has is never sent twice. Of a very long order the oldest lines go
+ * first, and the rest with the next sending. [SEND1] [SEND3]
+ */
 export function sendOrder(context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
   const fresh = bill.items.filter((item) => item.status === 'new')
   if (fresh.length === 0) return reject('nothing_to_send', 'SEND1')
   return ok(
-    fresh.map(
+    fresh.slice(0, SENDING_MAX).map(
       (item): Draft => ({
         ent: { type: 'item', id: item.id },
         event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },

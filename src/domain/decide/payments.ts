@@ -6,6 +6,7 @@ import { isMinor, minor, type Minor } from '#domain/money/money.ts'
 import { billTotals, lineAmount, liveItems, type Bill } from '#domain/order/bill.ts'
 import type { Sale } from '#domain/order/order.ts'
 import type { PaymentTaken } from '#domain/payment/payment.ts'
+import { SENDING_MAX } from '#domain/limits.ts'
 import { ok } from '#domain/result.ts'
 import type { Settings } from '#domain/store/settings.ts'
 import { isDecision, openBill } from './orders.ts'
@@ -45,6 +46,8 @@ export function takePayment(command: Of<'take_payment'>, context: Context): Deci
     event: { type: 'payment_taken', payload: payment },
   }
   if (amount < totals.balance) return ok([taken])
+  const unsent = bill.items.filter((item) => item.status === 'new')
+  if (unsent.length > SENDING_MAX) return reject('too_many_unsent', 'SEND3')
   const paid = [
     ...bill.payments.filter((one) => one.status === 'taken'),
     { ...payment, id: command.paymentId },

@@ -24,7 +24,8 @@ export function readTerminalQr(output: string): string | null {
 
 function paint(pixels: Uint8ClampedArray, width: number, left: number, top: number): void {
   for (let y = top; y < top + SCALE; y += 1) {
-    for (let x = left; x < left + SCALE; x += 1) pixels.fill(DARK, (y * width + x) * 4, (y * width + x) * 4 + 3)
+    for (let x = left; x < left + SCALE; x += 1)
+      pixels.fill(DARK, (y * width + x) * 4, (y * width + x) * 4 + 3)
   }
 }
 

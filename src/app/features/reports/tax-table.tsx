@@ -46,7 +46,7 @@ function TaxRow({ tax }: { readonly tax: TaxTotal }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        {tax.name.includes(rate) ? tax.name : t('taxes.rate', { name: tax.name, rate })}
+        {tax.name.includes('%') ? tax.name : t('taxes.rate', { name: tax.name, rate })}
         <span className={classes.aside}>{tax.inclusive ? t('taxes.inclusive') : t('taxes.onTop')}</span>
       </th>
       <td>{money(tax.net)}</td>
