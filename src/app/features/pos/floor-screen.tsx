@@ -49,7 +49,7 @@ function Floor({ floor, onOpenOrder }: Props & { readonly floor: FloorView }): R
   const press = (table: TableView): void => {
     const [first] = table.orders
     if (table.orders.length > 1) setChoosing(table)
-    else if (first === undefined) open('dine_in', table.id)
+    else if (first === undefined) void open('dine_in', table.id)
     else onOpenOrder(first.orderId)
   }
   const takeaway = <TakeawayList orders={floor.takeaway} onOpenOrder={onOpenOrder} />
@@ -60,7 +60,7 @@ function Floor({ floor, onOpenOrder }: Props & { readonly floor: FloorView }): R
         large
         wide
         icon={<IconPaperBag size={24} stroke={1.75} aria-hidden />}
-        onClick={() => open('takeaway', null)}
+        onClick={() => void open('takeaway', null)}
       >
         {t('floor.newTakeaway')}
       </Button>

@@ -6,7 +6,7 @@ import { useTellingCommand } from './failure-toast.ts'
 /** How many guests sit at a table until somebody says otherwise: nobody is asked before the first item. */
 const DEFAULT_COVERS = 2
 
-type Open = (service: Service, tableId: string | null) => void
+type Open = (service: Service, tableId: string | null) => Promise<void>
 
 /** Opens an order and then its screen. A second tap while the first is under way does nothing. */
 export function useOpenOrder(onOpened: (orderId: string) => void): Open {
