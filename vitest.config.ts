@@ -8,7 +8,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/{scenarios,simulation}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+            'tests/{scenarios,simulation}/**/*.test.ts',
+          ],
           exclude: ['**/*.real.test.ts'],
           // A slow machine is no failure: nothing here measures time.
           testTimeout: 60_000,

@@ -23,7 +23,9 @@ async function run(settings: Config): Promise<void> {
     await buildScreens()
   }
   const printer = settings.production ? null : await startPrinter(settings)
-  const demo = settings.production ? null : { printer: { host: '127.0.0.1', port: printer?.port ?? PRINTER_PORT } }
+  const demo = settings.production
+    ? null
+    : { printer: { host: '127.0.0.1', port: printer?.port ?? PRINTER_PORT } }
   const started = await startServer(settings, demo)
   if (!started.ok) {
     await printer?.close()
@@ -59,7 +61,11 @@ async function stop(server: RunningServer, printer: VirtualPrinter | null): Prom
   process.exit(0)
 }
 
-async function welcome(settings: Config, server: RunningServer, printer: VirtualPrinter | null): Promise<void> {
+async function welcome(
+  settings: Config,
+  server: RunningServer,
+  printer: VirtualPrinter | null,
+): Promise<void> {
   const shown = settings.host === '0.0.0.0' || settings.host === '127.0.0.1' ? 'localhost' : settings.host
   const origin = `http://${shown}:${server.port}`
   console.log('\nComanda is open.\n')
@@ -69,13 +75,16 @@ async function welcome(settings: Config, server: RunningServer, printer: Virtual
   if (server.demo) console.log(`  Receipts  http://localhost:${printer?.httpPort ?? PRINTER_HTTP_PORT}/`)
   if (server.demo) {
     console.log('\nPeople of the demo café, with their PINs:\n')
-    for (const { name, role, pin } of demoPeople()) console.log(`  ${name.padEnd(10)} ${role.padEnd(8)} ${pin}`)
+    for (const { name, role, pin } of demoPeople())
+      console.log(`  ${name.padEnd(10)} ${role.padEnd(8)} ${pin}`)
   } else {
     const { code } = server.pairingCodes.make(Date.now())
     console.log(`\nPair a device within ten minutes with the code ${code}.`)
   }
   console.log(`\n${await QRCode.toString(`${origin}/`, { type: 'terminal', small: true })}`)
-  console.log(`Data is kept in ${settings.databaseUrl === null ? settings.dataDir : 'PostgreSQL'}. Stop with Ctrl+C.`)
+  console.log(
+    `Data is kept in ${settings.databaseUrl === null ? settings.dataDir : 'PostgreSQL'}. Stop with Ctrl+C.`,
+  )
 }
 
 function fail({ code, detail }: ServerProblem): void {

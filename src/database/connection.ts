@@ -4,7 +4,10 @@ export type SqlRow = Record<string, unknown>
 
 /** One session with a database. Statements run one after the other. */
 export interface Connection {
-  execute(sql: string, params: readonly SqlValue[]): Promise<{ readonly rows: SqlRow[]; readonly changes: number }>
+  execute(
+    sql: string,
+    params: readonly SqlValue[],
+  ): Promise<{ readonly rows: SqlRow[]; readonly changes: number }>
 }
 
 /** Where sessions come from. SQLite has one and lends it in turn; PostgreSQL has a pool. */

@@ -60,18 +60,16 @@ export async function writeEntities(
   entities: readonly { readonly entity: Entity; readonly stateText: string }[],
 ): Promise<void> {
   for (let start = 0; start < entities.length; start += IDS_A_STATEMENT) {
-    const rows = entities.slice(start, start + IDS_A_STATEMENT).map(
-      ({ entity, stateText }): EntityRow => ({
-        store,
-        type: entity.type,
-        id: entity.id,
-        hlc: entity.last.hlc,
-        dev: entity.last.dev,
-        seq: entity.last.seq,
-        read_only: entity.readOnly ? 1 : 0,
-        state: stateText,
-      }),
-    )
+    const rows = entities.slice(start, start + IDS_A_STATEMENT).map(({ entity, stateText }): EntityRow => ({
+      store,
+      type: entity.type,
+      id: entity.id,
+      hlc: entity.last.hlc,
+      dev: entity.last.dev,
+      seq: entity.last.seq,
+      read_only: entity.readOnly ? 1 : 0,
+      state: stateText,
+    }))
     await tx
       .insertInto('entities')
       .values(rows)

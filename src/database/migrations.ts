@@ -71,7 +71,10 @@ const STEPS: readonly (readonly string[])[] = [
 export const SCHEMA_VERSION = STEPS.length
 
 /** The statements that bring a database from `version` to the newest, with the version each reaches. */
-export function stepsFrom(version: number, dialect: SqlDialect): readonly { version: number; sql: string[] }[] {
+export function stepsFrom(
+  version: number,
+  dialect: SqlDialect,
+): readonly { version: number; sql: string[] }[] {
   return STEPS.slice(version).map((step, index) => ({
     version: version + index + 1,
     sql: step.map((statement) => forEngine(statement, dialect)),

@@ -38,7 +38,11 @@ async function migrate(tx: Tx, dialect: SqlDialect): Promise<number> {
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(726672)`.execute(tx)
   const strict = dialect === 'sqlite' ? sql` strict` : sql``
   await sql`create table if not exists meta (key text primary key, value text not null)${strict}`.execute(tx)
-  const row = await tx.selectFrom('meta').select('value').where('key', '=', 'schema_version').executeTakeFirst()
+  const row = await tx
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'schema_version')
+    .executeTakeFirst()
   const found = Number(row?.value ?? 0)
   for (const step of stepsFrom(found, dialect)) {
     for (const statement of step.sql) await sql.raw(statement).execute(tx)

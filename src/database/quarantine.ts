@@ -27,6 +27,9 @@ export async function quarantine(
       .where('body', '=', one.body)
       .executeTakeFirst()
     if (known !== undefined) continue
-    await tx.insertInto('quarantine').values({ store, ...one, received_at: receivedAt }).execute()
+    await tx
+      .insertInto('quarantine')
+      .values({ store, ...one, received_at: receivedAt })
+      .execute()
   }
 }

@@ -14,7 +14,14 @@ export interface Schema {
   readonly payments: PaymentRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
-  readonly taxes: { store: string; id: string; name: string; rate_ppm: number; inclusive: number; active: number }
+  readonly taxes: {
+    store: string
+    id: string
+    name: string
+    rate_ppm: number
+    inclusive: number
+    active: number
+  }
   readonly areas: NamedRow
   readonly tables: NamedRow & { area_id: string; seats: number }
   readonly stations: NamedRow

@@ -39,12 +39,10 @@ const ROOMS: readonly Room[] = [
 export const floor: readonly DemoRecord[] = ROOMS.flatMap(roomRecords)
 
 function roomRecords(room: Room, position: number): readonly DemoRecord[] {
-  const tables = room.tables.map(
-    ([name, seats], index): DemoRecord => ({
-      type: 'table',
-      id: `table-${name.toLowerCase()}`,
-      fields: { name, areaId: room.id, seats, position: index, active: true },
-    }),
-  )
+  const tables = room.tables.map(([name, seats], index): DemoRecord => ({
+    type: 'table',
+    id: `table-${name.toLowerCase()}`,
+    fields: { name, areaId: room.id, seats, position: index, active: true },
+  }))
   return [{ type: 'area', id: room.id, fields: { name: room.name, position, active: true } }, ...tables]
 }

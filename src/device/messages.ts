@@ -190,8 +190,12 @@ export interface Actions {
 export type ActionName = keyof Actions
 
 export type Ask =
-  | { [Q in QueryName]: { readonly kind: 'query'; readonly name: Q; readonly params: Queries[Q]['params'] } }[QueryName]
-  | { [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] } }[ActionName]
+  | {
+      [Q in QueryName]: { readonly kind: 'query'; readonly name: Q; readonly params: Queries[Q]['params'] }
+    }[QueryName]
+  | {
+      [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
+    }[ActionName]
 
 /** Screen to worker. */
 export type ToWorker =

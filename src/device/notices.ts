@@ -8,7 +8,11 @@ import type { Db } from '#database/schema.ts'
 import type { Notice } from './messages.ts'
 
 /** Tells whoever sent items that the kitchen has them ready: one notice an order and sender. */
-export async function noticesOf(db: Db, store: string, events: readonly Envelope[]): Promise<readonly Notice[]> {
+export async function noticesOf(
+  db: Db,
+  store: string,
+  events: readonly Envelope[],
+): Promise<readonly Notice[]> {
   const refs = events
     .filter((event) => event.type === 'item_preparation_set' && event.payload.includes('"ready"'))
     .map((event) => ({ type: 'item', id: event.entId }))
@@ -29,7 +33,10 @@ async function noticeOf(db: Db, store: string, items: readonly Item[]): Promise<
   const [first] = items
   if (first === undefined) return null
   const ref = { type: 'order', id: first.orderId }
-  const order = (await readEntities(db, store, [ref])).get(entityKey(ref.type, ref.id))?.state as Order | null | undefined
+  const order = (await readEntities(db, store, [ref])).get(entityKey(ref.type, ref.id))?.state as
+    | Order
+    | null
+    | undefined
   if (order === null || order === undefined) return null
   const table = order.tableId === null ? null : await readRecord(db, store, 'table', order.tableId)
   return {

@@ -25,7 +25,10 @@ async function openDevice(announce: (message: Announcement) => void): Promise<De
 /** A database this program must not touch: every screen is told so, whatever it asks. */
 function failedCore(status: typeof STARTING): DeviceCore {
   return {
-    ask: async (ask: Ask) => (ask.kind === 'query' && ask.name === 'status' ? status : Promise.reject(new Error(status.problem ?? ''))),
+    ask: async (ask: Ask) =>
+      ask.kind === 'query' && ask.name === 'status'
+        ? status
+        : Promise.reject(new Error(status.problem ?? '')),
     keep: () => {},
   }
 }
@@ -40,6 +43,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   tabs.ask(data.ask).then(
     (result) => toScreen({ kind: 'answer', id: data.id, result }),
     (error: unknown) =>
-      toScreen({ kind: 'crash', id: data.id, message: error instanceof Error ? error.message : String(error) }),
+      toScreen({
+        kind: 'crash',
+        id: data.id,
+        message: error instanceof Error ? error.message : String(error),
+      }),
   )
 })

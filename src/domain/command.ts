@@ -21,7 +21,12 @@ export type Command =
       readonly note: string
     }
   | { readonly type: 'set_item_qty'; readonly orderId: string; readonly itemId: string; readonly qty: number }
-  | { readonly type: 'set_item_note'; readonly orderId: string; readonly itemId: string; readonly note: string }
+  | {
+      readonly type: 'set_item_note'
+      readonly orderId: string
+      readonly itemId: string
+      readonly note: string
+    }
   | { readonly type: 'remove_item'; readonly orderId: string; readonly itemId: string }
   | { readonly type: 'void_item'; readonly orderId: string; readonly itemId: string; readonly reason: string }
   | { readonly type: 'set_covers'; readonly orderId: string; readonly covers: number }

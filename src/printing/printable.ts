@@ -2,7 +2,7 @@ import { FALLBACKS } from './fallbacks.ts'
 import { pageOf, type PageName } from './pages.ts'
 
 /** Stands for a character that neither a page nor ASCII can show. Not `?`, which reads as a question. */
-export const UNPRINTABLE = '_'
+const UNPRINTABLE = '_'
 
 /** First code points of digit rows outside ASCII: Arabic, Persian, Devanagari, Bengali, Thai. */
 const DIGIT_ROWS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]

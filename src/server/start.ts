@@ -49,7 +49,10 @@ export async function startServer(
   const tokens = await openTokens(database)
   const pairingCodes = createPairingCodes()
   const services = { hub, database, tokens, pins: nativePins, pairingCodes, openPairing: isDemo }
-  const app = await createApp(services, PATHS, { level: config.logLevel, redact: ['req.headers.authorization'] })
+  const app = await createApp(services, PATHS, {
+    level: config.logLevel,
+    redact: ['req.headers.authorization'],
+  })
   const io = openSockets(app.server, hub, tokens, database.db)
   const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
   if (spooler !== null) hub.onLive(() => spooler.kick())
@@ -67,7 +70,10 @@ export async function startServer(
     await close()
     const detail = error instanceof Error ? error.message : String(error)
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    return err({ code: busy ? 'port_busy' : 'bad_setting', detail: `${config.host}:${config.port} ${detail}` })
+    return err({
+      code: busy ? 'port_busy' : 'bad_setting',
+      detail: `${config.host}:${config.port} ${detail}`,
+    })
   }
   const { port } = app.server.address() as AddressInfo
   return ok({ port, hub, pairingCodes, demo: isDemo, close })

@@ -40,7 +40,11 @@ export async function openStore(
       },
     ])
   }
-  const person = await database.db.selectFrom('users').select('id').where('store', '=', store).executeTakeFirst()
+  const person = await database.db
+    .selectFrom('users')
+    .select('id')
+    .where('store', '=', store)
+    .executeTakeFirst()
   return { replica, empty: person === undefined }
 }
 

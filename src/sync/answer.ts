@@ -1,6 +1,13 @@
 import { readMissing } from '#database/pages.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { fromWire, PROTOCOL, toWire, type ExchangeReply, type ExchangeRequest, type Place } from './protocol.ts'
+import {
+  fromWire,
+  PROTOCOL,
+  toWire,
+  type ExchangeReply,
+  type ExchangeRequest,
+  type Place,
+} from './protocol.ts'
 import type { Ingested, Replica } from './replica.ts'
 
 export interface Answered {

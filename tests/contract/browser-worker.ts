@@ -23,6 +23,9 @@ async function runCheck(index: number): Promise<CheckResult> {
     await check.run(source)
     return { name: check.name, error: null }
   } catch (error) {
-    return { name: check.name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      name: check.name,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }

@@ -29,7 +29,7 @@ export function record(type: EntityType, id: string, fields: { readonly [field: 
 }
 
 /** One of every kind of record. */
-export const RECORDS: readonly Draft[] = [
+const RECORDS: readonly Draft[] = [
   record('settings', 'settings', {
     name: 'Café Comanda',
     address: 'Rua da Prova 1',

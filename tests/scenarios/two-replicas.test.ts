@@ -34,16 +34,46 @@ describe('a device and a server', () => {
             ent: { type: 'settings' as const, id: 'settings' },
             event: {
               type: 'record_changed' as const,
-              payload: { name: 'X', currency: { code: 'EUR', exponent: 2 }, zone: 'Europe/Lisbon', cutoverHour: 4, taxScope: 'rate', taxRounding: 'half_up', receiptPrinterId: 'p' },
+              payload: {
+                name: 'X',
+                currency: { code: 'EUR', exponent: 2 },
+                zone: 'Europe/Lisbon',
+                cutoverHour: 4,
+                taxScope: 'rate',
+                taxRounding: 'half_up',
+                receiptPrinterId: 'p',
+              },
             },
           },
-          { ent: { type: 'device' as const, id: 'till' }, event: { type: 'record_changed' as const, payload: { letter: 'A', active: true } } },
-          { ent: { type: 'menu_item' as const, id: 'm1' }, event: { type: 'record_changed' as const, payload: { name: 'Tea', price: 250, taxIds: [], categoryId: 'c', stationId: 's', active: true, available: true } } },
+          {
+            ent: { type: 'device' as const, id: 'till' },
+            event: { type: 'record_changed' as const, payload: { letter: 'A', active: true } },
+          },
+          {
+            ent: { type: 'menu_item' as const, id: 'm1' },
+            event: {
+              type: 'record_changed' as const,
+              payload: {
+                name: 'Tea',
+                price: 250,
+                taxIds: [],
+                categoryId: 'c',
+                stationId: 's',
+                active: true,
+                available: true,
+              },
+            },
+          },
         ],
       }),
     })
     expect(seeded.ok).toBe(true)
-    const client = createSyncClient({ replica: till, now: () => NOW, onReply: async () => {}, onEvents: () => {} })
+    const client = createSyncClient({
+      replica: till,
+      now: () => NOW,
+      onReply: async () => {},
+      onEvents: () => {},
+    })
     const transport = {
       exchange: async (request: Parameters<typeof answerExchange>[2]) => {
         const answered = await answerExchange(server, 'store', JSON.parse(JSON.stringify(request)), NOW)
@@ -55,9 +85,22 @@ describe('a device and a server', () => {
     const actor = { id: 'ana', role: 'waiter' as const }
     const run = (id: string, command: Parameters<typeof runCommand>[1]['command']) =>
       runCommand(till, { id, actor, command, now: NOW })
-    expect(await run('t1', { type: 'open_order', orderId: 'o1', service: 'dine_in', tableId: null, covers: 2 })).toMatchObject({ ok: true })
-    expect(await run('t2', { type: 'add_item', orderId: 'o1', itemId: 'i1', menuItemId: 'm1', qty: 2, note: '' })).toMatchObject({ ok: true })
-    expect(await run('t3', { type: 'take_payment', orderId: 'o1', paymentId: 'p1', method: 'cash', amount: 500, tendered: 1000 })).toMatchObject({ ok: true })
+    expect(
+      await run('t1', { type: 'open_order', orderId: 'o1', service: 'dine_in', tableId: null, covers: 2 }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await run('t2', { type: 'add_item', orderId: 'o1', itemId: 'i1', menuItemId: 'm1', qty: 2, note: '' }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await run('t3', {
+        type: 'take_payment',
+        orderId: 'o1',
+        paymentId: 'p1',
+        method: 'cash',
+        amount: 500,
+        tendered: 1000,
+      }),
+    ).toMatchObject({ ok: true })
     while (await client.step(transport));
     const here = await readBill(till.db, 'store-1', 'o1')
     const there = await readBill(server.db, 'store-1', 'o1')

@@ -23,7 +23,8 @@ function routes(): string[] {
     if (match === null) continue
     const depth = (match[1] ?? '').length / 4
     path.splice(depth, Infinity, match[2] ?? '')
-    for (const method of (match[3] ?? '').split(', ').filter(Boolean)) found.push(`${method} ${path.join('')}`)
+    for (const method of (match[3] ?? '').split(', ').filter(Boolean))
+      found.push(`${method} ${path.join('')}`)
   }
   return found
 }
@@ -40,7 +41,9 @@ function ask(route: string, token?: string, payload: object = {}) {
 
 describe('[ACCESS1] every endpoint', () => {
   it('is known to this test', () => {
-    expect(routes()).toEqual(expect.arrayContaining([...OPEN, 'POST /api/sync', 'GET /api/reports/day', 'GET /api/openapi.json']))
+    expect(routes()).toEqual(
+      expect.arrayContaining([...OPEN, 'POST /api/sync', 'GET /api/reports/day', 'GET /api/openapi.json']),
+    )
   })
 
   it('refuses whoever has no token, but for health, login and pairing', async () => {
@@ -102,7 +105,12 @@ describe('[ACCESS2] a token', () => {
       actor: replica.dev,
       decide: async () => ({
         ok: true,
-        value: [{ ent: { type: 'user', id: 'user-leonor' }, event: { type: 'record_changed', payload: { active: false } } }],
+        value: [
+          {
+            ent: { type: 'user', id: 'user-leonor' },
+            event: { type: 'record_changed', payload: { active: false } },
+          },
+        ],
       }),
     })
     expect((await ask('GET /api/reports/day', token)).statusCode).toBe(401)
@@ -121,6 +129,9 @@ describe('[ROLE1] a role', () => {
 
   it('any role reads the description of the endpoints', async () => {
     const response = await ask('GET /api/openapi.json', await api.userToken('user-marta'))
-    expect(response.json()).toMatchObject({ openapi: expect.stringMatching(/^3/), paths: { '/api/sync': {} } })
+    expect(response.json()).toMatchObject({
+      openapi: expect.stringMatching(/^3/),
+      paths: { '/api/sync': {} },
+    })
   })
 })

@@ -12,7 +12,10 @@ const post = (url: string, payload: unknown, token?: string) =>
     method: 'POST',
     url,
     payload: payload as object,
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
   })
 
 describe('login', () => {
@@ -51,10 +54,14 @@ describe('pairing', () => {
     await api.close()
     api = await openApi({ openPairing: false })
     const device = () => ({ dev: `dev-${crypto.randomUUID()}`, name: 'Till' })
-    expect((await post('/api/pair', { ...device(), code: null })).json()).toMatchObject({ code: 'pairing_closed' })
+    expect((await post('/api/pair', { ...device(), code: null })).json()).toMatchObject({
+      code: 'pairing_closed',
+    })
     const { code } = api.services.pairingCodes.make(Date.now())
     expect((await post('/api/pair', { ...device(), code: code.toLowerCase() })).statusCode).toBe(200)
-    expect((await post('/api/pair', { ...device(), code })).json()).toMatchObject({ code: 'pairing_code_wrong' })
+    expect((await post('/api/pair', { ...device(), code })).json()).toMatchObject({
+      code: 'pairing_code_wrong',
+    })
   })
 
   it('[PAIR2] ends all codes after five wrong ones', async () => {
@@ -67,7 +74,11 @@ describe('pairing', () => {
   it('[PAIR3] gives every device its own letter', async () => {
     const letters = []
     for (let i = 0; i < 3; i += 1) {
-      const response = await post('/api/pair', { dev: `dev-${crypto.randomUUID()}`, name: 'Till', code: null })
+      const response = await post('/api/pair', {
+        dev: `dev-${crypto.randomUUID()}`,
+        name: 'Till',
+        code: null,
+      })
       letters.push(response.json<{ letter: string }>().letter)
     }
     expect(letters).toEqual(['A', 'B', 'C'])
@@ -75,7 +86,13 @@ describe('pairing', () => {
 })
 
 describe('an exchange', () => {
-  const frame = (store: string, dev: string, events: unknown[] = []) => ({ proto: 1, store, dev, heads: {}, events })
+  const frame = (store: string, dev: string, events: unknown[] = []) => ({
+    proto: 1,
+    store,
+    dev,
+    heads: {},
+    events,
+  })
 
   it('of another store is refused and nothing is written', async () => {
     const { dev, token } = await api.pairDevice()
@@ -97,7 +114,10 @@ describe('an exchange', () => {
     ['no object', '[]'],
     ['no heads', '{"proto":1,"store":"s","dev":"d","events":[]}'],
     ['heads of text', '{"proto":1,"store":"s","dev":"d","heads":{"d":"1"},"events":[]}'],
-    ['5,000 events', JSON.stringify({ proto: 1, store: 's', dev: 'd', heads: {}, events: Array(5_000).fill(0) })],
+    [
+      '5,000 events',
+      JSON.stringify({ proto: 1, store: 's', dev: 'd', heads: {}, events: Array(5_000).fill(0) }),
+    ],
   ])('that is %s is answered with 400 and a code', async (_name, body) => {
     const { token } = await api.pairDevice()
     const response = await api.app.inject({

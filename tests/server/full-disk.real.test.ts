@@ -15,7 +15,12 @@ afterEach(() => api.close())
 async function busyDevice(store: string, dev: string, count: number) {
   const opened = await openDatabase(openSqlite(':memory:'))
   if (!opened.ok) throw new Error(opened.error.code)
-  const replica: Replica = createReplica({ store, dev, database: opened.value, clock: { wall: () => 1, offset: () => 0 } })
+  const replica: Replica = createReplica({
+    store,
+    dev,
+    database: opened.value,
+    clock: { wall: () => 1, offset: () => 0 },
+  })
   const events = []
   for (let i = 0; i < count; i += 1) {
     const fields = { text: `${i}`.padEnd(4_000, 'x') }
@@ -24,7 +29,9 @@ async function busyDevice(store: string, dev: string, count: number) {
       actor: dev,
       decide: async () => ({
         ok: true,
-        value: [{ ent: { type: 'category', id: `cat-${i}` }, event: { type: 'record_changed', payload: fields } }],
+        value: [
+          { ent: { type: 'category', id: `cat-${i}` }, event: { type: 'record_changed', payload: fields } },
+        ],
       }),
     })
     if (written.ok) events.push(...written.value)

@@ -19,15 +19,28 @@ const PRICE = 110
 
 async function sellFor(orderId: string): Promise<void> {
   await runAll(till, espresso(orderId))
-  const [item] = await till.replica.db.selectFrom('order_items').selectAll().where('order_id', '=', orderId).execute()
+  const [item] = await till.replica.db
+    .selectFrom('order_items')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .execute()
   const amount = item?.unit_price ?? PRICE
   await runAll(till, [
-    { type: 'take_payment', orderId, paymentId: `${orderId}-paid`, method: 'cash', amount, tendered: amount + 100 },
+    {
+      type: 'take_payment',
+      orderId,
+      paymentId: `${orderId}-paid`,
+      method: 'cash',
+      amount,
+      tendered: amount + 100,
+    },
   ])
 }
 
-const jobs = () => cafe.server().hub.replica.db.selectFrom('print_jobs').selectAll().orderBy('asked_at').execute()
-const until = (condition: () => Promise<boolean> | boolean) => vi.waitUntil(condition, { timeout: 20_000, interval: 20 })
+const jobs = () =>
+  cafe.server().hub.replica.db.selectFrom('print_jobs').selectAll().orderBy('asked_at').execute()
+const until = (condition: () => Promise<boolean> | boolean) =>
+  vi.waitUntil(condition, { timeout: 20_000, interval: 20 })
 const stateIs = (state: string) => async () => (await jobs()).some((job) => job.state === state)
 
 describe('the print queue', () => {
@@ -35,12 +48,17 @@ describe('the print queue', () => {
     await cafe.printer.setFaults({ refuse: true })
     await sellFor('first')
     await sellFor('second')
-    await until(async () => (await jobs()).some((job) => job.attempts > 0 && job.last_error === 'printer_unreachable'))
+    await until(async () =>
+      (await jobs()).some((job) => job.attempts > 0 && job.last_error === 'printer_unreachable'),
+    )
     expect(cafe.printer.tickets()).toHaveLength(0)
     await cafe.printer.setFaults({ refuse: false })
     await until(() => cafe.printer.tickets().length === 2)
     await until(async () => (await jobs()).every((job) => job.state === 'printed'))
-    expect(cafe.printer.tickets().map((ticket) => /A-00\d/.exec(ticket.text)?.[0])).toEqual(['A-001', 'A-002'])
+    expect(cafe.printer.tickets().map((ticket) => /A-00\d/.exec(ticket.text)?.[0])).toEqual([
+      'A-001',
+      'A-002',
+    ])
   })
 
   it('[PRINTJOB1] survives the server: a job waits over a restart', async () => {
@@ -79,7 +97,13 @@ describe('the print queue', () => {
     for (let i = 0; i < 2; i += 1) {
       await replica.db
         .transaction()
-        .execute((tx) => queuePrintJobs(tx, [event(1, now - 11 * minute), event(2, now - 9 * minute), event(3, now + 9e12)], now))
+        .execute((tx) =>
+          queuePrintJobs(
+            tx,
+            [event(1, now - 11 * minute), event(2, now - 9 * minute), event(3, now + 9e12)],
+            now,
+          ),
+        )
     }
     const states = (await jobs()).map(({ id, state, asked_at }) => ({ id, state, late: asked_at > now }))
     expect(states).toEqual([

@@ -28,13 +28,19 @@ describe('[START1] a server that cannot start says why and changes nothing', () 
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
-    expect(await problemOf(configOf({ port }))).toMatchObject({ code: 'port_busy', detail: expect.stringContaining(String(port)) })
+    expect(await problemOf(configOf({ port }))).toMatchObject({
+      code: 'port_busy',
+      detail: expect.stringContaining(String(port)),
+    })
     other.close()
   })
 
   it('a PostgreSQL that does not answer, without a word of its password', async () => {
     const problem = await problemOf(configOf({ databaseUrl: 'postgres://till:secret@127.0.0.1:1/cafe' }))
-    expect(problem).toMatchObject({ code: 'database_unreachable', detail: expect.stringContaining('127.0.0.1:1') })
+    expect(problem).toMatchObject({
+      code: 'database_unreachable',
+      detail: expect.stringContaining('127.0.0.1:1'),
+    })
     expect(problem?.detail).not.toContain('secret')
   })
 
@@ -46,7 +52,10 @@ describe('[START1] a server that cannot start says why and changes nothing', () 
              insert into meta values ('schema_version', '999')`)
     db.close()
     const before = readFileSync(path)
-    expect(await problemOf(config)).toMatchObject({ code: 'database_newer', detail: expect.stringContaining('999') })
+    expect(await problemOf(config)).toMatchObject({
+      code: 'database_newer',
+      detail: expect.stringContaining('999'),
+    })
     const after = new Database(path, { readonly: true })
     expect(after.prepare('select * from meta').all()).toEqual([{ key: 'schema_version', value: '999' }])
     after.close()
@@ -72,11 +81,22 @@ describe('[START1] a server that cannot start says why and changes nothing', () 
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('a setting %o', (env, name) => {
     const config = readConfig(env)
-    expect(config).toMatchObject({ ok: false, error: { code: 'bad_setting', detail: expect.stringContaining(name) } })
+    expect(config).toMatchObject({
+      ok: false,
+      error: { code: 'bad_setting', detail: expect.stringContaining(name) },
+    })
   })
 
   it('has words and a remedy for every code', () => {
-    const codes = ['bad_setting', 'port_busy', 'database_unreachable', 'database_newer', 'database_failed', 'data_dir_failed', 'storage_full'] as const
+    const codes = [
+      'bad_setting',
+      'port_busy',
+      'database_unreachable',
+      'database_newer',
+      'database_failed',
+      'data_dir_failed',
+      'storage_full',
+    ] as const
     for (const code of codes) expect(errors[code].remedy).not.toBe('')
   })
 })
@@ -93,7 +113,9 @@ describe('[START2] the demo café', () => {
   })
 
   it('never moves in in production', async () => {
-    const started = await startServer(configOf({ production: true }), { printer: { host: '127.0.0.1', port: 1 } })
+    const started = await startServer(configOf({ production: true }), {
+      printer: { host: '127.0.0.1', port: 1 },
+    })
     if (!started.ok) throw new Error(started.error.code)
     const { demo, hub } = started.value
     const people = await hub.replica.db.selectFrom('users').selectAll().execute()

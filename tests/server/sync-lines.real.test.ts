@@ -27,7 +27,10 @@ const seenOn = (device: DeviceStore, orderId: string) => async () =>
 describe('[SYNC2] two devices come to the same order', () => {
   it('over sockets, without asking', async () => {
     const [till, kitchen] = [await openDevice(cafe.origin), await openDevice(cafe.origin)]
-    await vi.waitUntil(() => till.sync.link() === 'live' && kitchen.sync.link() === 'live', { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(() => till.sync.link() === 'live' && kitchen.sync.link() === 'live', {
+      timeout: 10_000,
+      interval: 20,
+    })
     await runAll(till, espresso('order-live'))
     await vi.waitUntil(seenOn(kitchen, 'order-live'), { timeout: 2_000, interval: 20 })
   })
@@ -54,6 +57,8 @@ describe('[SYNC2] two devices come to the same order', () => {
     await cafe.startServer()
     await vi.waitUntil(() => till.acknowledged().store === before + 3, { timeout: 10_000, interval: 20 })
     const { replica } = cafe.server().hub
-    expect(await readBill(replica.db, replica.store, 'order-outage')).toMatchObject({ order: { status: 'open' } })
+    expect(await readBill(replica.db, replica.store, 'order-outage')).toMatchObject({
+      order: { status: 'open' },
+    })
   })
 })

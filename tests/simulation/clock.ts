@@ -3,7 +3,7 @@ import { addSample, bestOffsetMs, type ClockSample } from '#sync/clock-offset.ts
 import type { World } from './world.ts'
 
 /** Where every simulation begins: an evening in Lisbon, so that runs cross the end of a business date. */
-export const START = Date.UTC(2026, 10, 20, 18)
+const START = Date.UTC(2026, 10, 20, 18)
 
 export interface ClockPlan {
   readonly skewMs: number

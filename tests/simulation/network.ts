@@ -10,7 +10,7 @@ export interface LinePlan {
   readonly tailMs: number
 }
 
-export const GOOD_LINE: LinePlan = { loss: 0, duplicate: 0, delayMs: 20, tailMs: 0 }
+const GOOD_LINE: LinePlan = { loss: 0, duplicate: 0, delayMs: 20, tailMs: 0 }
 
 /** Carries frames one way each. Every frame may be lost, repeated, late, or meet a cut. */
 export interface Network {

@@ -25,7 +25,7 @@ export interface Plan {
   readonly weights: ReadonlyMap<Doing, number>
 }
 
-export const DOINGS = [
+const DOINGS = [
   'open',
   'add',
   'qty',

@@ -55,7 +55,11 @@ export async function openApi(options: { readonly openPairing?: boolean } = {}):
     },
     pairDevice: async () => {
       const dev = `dev-${crypto.randomUUID()}`
-      const response = await app.inject({ method: 'POST', url: '/api/pair', payload: { dev, name: 'Till', code: null } })
+      const response = await app.inject({
+        method: 'POST',
+        url: '/api/pair',
+        payload: { dev, name: 'Till', code: null },
+      })
       const { token, store } = response.json<{ token: string; store: string }>()
       return { dev, token, store }
     },

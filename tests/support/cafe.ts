@@ -31,7 +31,10 @@ export async function openCafe(settings: Partial<Config> = {}): Promise<Cafe> {
     dataDir,
   }
   const start = async (port: number): Promise<RunningServer> => {
-    const started = await startServer({ ...config, port }, { printer: { host: '127.0.0.1', port: printer.port } })
+    const started = await startServer(
+      { ...config, port },
+      { printer: { host: '127.0.0.1', port: printer.port } },
+    )
     if (!started.ok) throw new Error(`${started.error.code} ${started.error.detail}`)
     return started.value
   }

@@ -11,7 +11,7 @@ import type { Settings } from '#domain/store/settings.ts'
 /** Friday 20 November 2026, 12:00 in Lisbon (UTC+0 in winter). */
 export const NOON = Date.UTC(2026, 10, 20, 12)
 export const DATE = '2026-11-20'
-export const ORDER = 'o1'
+const ORDER = 'o1'
 
 export const SETTINGS: Settings = {
   name: 'Café Comanda',

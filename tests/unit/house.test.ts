@@ -11,10 +11,14 @@ function read(path: string): string {
 
 /** What git keeps, and what it would: files neither tracked nor ignored count too. */
 function files(pattern: RegExp): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  )
   const gone = execFileSync('git', ['ls-files', '--deleted'], { cwd: ROOT, encoding: 'utf8' }).split('\n')
   return listed.split('\n').filter((path) => pattern.test(path) && !gone.includes(path))
 }

@@ -25,6 +25,7 @@ export function FormatProvider({ children }: { readonly children: ReactNode }): 
       time: (ms) => formatTime(ms, zone, locale),
       date: (ms) => formatDate(ms, zone, locale),
       currency,
+      locale,
     }
   }, [code, exponent, zone, locale])
   return <FormatContext value={format}>{children}</FormatContext>

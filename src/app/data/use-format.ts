@@ -10,6 +10,8 @@ export interface Format {
   time(ms: number): string
   date(ms: number): string
   readonly currency: Currency
+  /** For what the others do not write: BCP 47. */
+  readonly locale: string
 }
 
 export const FormatContext = createContext<Format | null>(null)

@@ -16,7 +16,10 @@ export async function readKitchenOrderIds(
     .where('store', '=', store)
     .where('preparation', 'in', ['pending', 'preparing'])
     .where((eb) =>
-      eb.or([eb('status', '=', 'sent'), eb.and([eb('status', '=', 'voided'), eb('sent_at', '>=', recentSince)])]),
+      eb.or([
+        eb('status', '=', 'sent'),
+        eb.and([eb('status', '=', 'voided'), eb('sent_at', '>=', recentSince)]),
+      ]),
     )
   const finished = db
     .selectFrom('order_items')

@@ -57,7 +57,11 @@ function total(sales: readonly Sale[], amountOf: (sale: Sale) => Minor): Minor {
 }
 
 /** Merges entries with the same key by `add`, in the order of their keys. */
-function mergeBy<T>(entries: readonly T[], keyOf: (entry: T) => string, add: (a: T, b: T) => T): readonly T[] {
+function mergeBy<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+  add: (a: T, b: T) => T,
+): readonly T[] {
   const merged = new Map<string, T>()
   for (const entry of entries) {
     const key = keyOf(entry)

@@ -27,10 +27,19 @@ describe('sending an order', () => {
     const long = given(opened(), ...many)
     const sending = decide(SEND, contextOf({ bill: long.bill }))
     expect(sending).toMatchObject({ ok: true })
-    expect(sending.ok && sending.value.map(({ ent }) => ent.id)).toEqual(many.slice(0, 300).map(({ ent }) => ent.id))
+    expect(sending.ok && sending.value.map(({ ent }) => ent.id)).toEqual(
+      many.slice(0, 300).map(({ ent }) => ent.id),
+    )
     const due = 301 * TEA.price
     long
-      .when({ type: 'take_payment', orderId: 'o1', paymentId: 'p1', method: 'cash', amount: due, tendered: due })
+      .when({
+        type: 'take_payment',
+        orderId: 'o1',
+        paymentId: 'p1',
+        method: 'cash',
+        amount: due,
+        tendered: due,
+      })
       .thenRefused('too_many_unsent', 'SEND3')
   })
 

@@ -18,12 +18,10 @@ export function sendOrder(context: Context): Decision {
   const fresh = bill.items.filter((item) => item.status === 'new')
   if (fresh.length === 0) return reject('nothing_to_send', 'SEND1')
   return ok(
-    fresh.slice(0, SENDING_MAX).map(
-      (item): Draft => ({
-        ent: { type: 'item', id: item.id },
-        event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },
-      }),
-    ),
+    fresh.slice(0, SENDING_MAX).map((item): Draft => ({
+      ent: { type: 'item', id: item.id },
+      event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },
+    })),
   )
 }
 
@@ -31,18 +29,17 @@ export function sendOrder(context: Context): Decision {
 export function setPreparation(command: Of<'set_preparation'>, context: Context): Decision {
   if (context.bill === null) return reject('unknown_order', 'ORDER1')
   const items = context.bill.items.filter((item) => command.itemIds.includes(item.id))
-  if (items.length === 0 || items.length !== new Set(command.itemIds).size) return reject('unknown_item', 'KITCHEN1')
+  if (items.length === 0 || items.length !== new Set(command.itemIds).size)
+    return reject('unknown_item', 'KITCHEN1')
   const changing = items.filter((item) => item.status === 'sent' && item.preparation !== command.preparation)
   if (items.some((item) => item.status === 'new')) return reject('item_not_sent', 'KITCHEN1')
   return ok(
-    changing.map(
-      (item): Draft => ({
-        ent: { type: 'item', id: item.id },
-        event: {
-          type: 'item_preparation_set',
-          payload: { preparation: command.preparation, at: context.now },
-        },
-      }),
-    ),
+    changing.map((item): Draft => ({
+      ent: { type: 'item', id: item.id },
+      event: {
+        type: 'item_preparation_set',
+        payload: { preparation: command.preparation, at: context.now },
+      },
+    })),
   )
 }

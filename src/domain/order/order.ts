@@ -55,7 +55,10 @@ export type OrderEvent =
   | { readonly type: 'order_table_set'; readonly payload: { readonly tableId: string | null } }
   | { readonly type: 'order_closed'; readonly payload: { readonly sale: Sale } }
   | { readonly type: 'order_cancelled'; readonly payload: { readonly reason: string } }
-  | { readonly type: 'receipt_requested'; readonly payload: { readonly printerId: string; readonly copy: number } }
+  | {
+      readonly type: 'receipt_requested'
+      readonly payload: { readonly printerId: string; readonly copy: number }
+    }
 
 export type OrderStatus = 'open' | 'closed' | 'cancelled'
 

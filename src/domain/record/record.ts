@@ -21,7 +21,7 @@ export interface RecordShapes {
 
 export type RecordType = keyof RecordShapes
 
-export const RECORD_TYPES = [
+const RECORD_TYPES = [
   'menu_item',
   'category',
   'tax',

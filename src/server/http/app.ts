@@ -83,7 +83,10 @@ async function installScreens(app: FastifyInstance, { screens, pictures }: AppPa
     root: screens,
     // The shell is asked for anew each time and answered from the service worker; hashed files never change.
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   if (existsSync(pictures)) {

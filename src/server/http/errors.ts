@@ -21,14 +21,19 @@ export function installErrors(app: FastifyInstance): void {
       return refuse(reply, 400, { code: 'bad_request', message: `The request is not understood: ${where}` })
     }
     const { statusCode, code } = error as { statusCode?: number; code?: string }
-    if (statusCode === 429) return refuse(reply, 429, { code: 'too_many_tries', message: 'Too many tries. Wait a minute.' })
-    if (statusCode === 413) return refuse(reply, 413, { code: 'too_large', message: 'The request is too large.' })
+    if (statusCode === 429)
+      return refuse(reply, 429, { code: 'too_many_tries', message: 'Too many tries. Wait a minute.' })
+    if (statusCode === 413)
+      return refuse(reply, 413, { code: 'too_large', message: 'The request is too large.' })
     if (statusCode !== undefined && statusCode < 500) {
       return refuse(reply, statusCode, { code: 'bad_request', message: (error as Error).message })
     }
     if (isDiskFull(code)) {
       request.log.error({ code }, 'the disk is full')
-      return refuse(reply, 507, { code: 'storage_full', message: 'The server has no space left. Nothing was lost.' })
+      return refuse(reply, 507, {
+        code: 'storage_full',
+        message: 'The server has no space left. Nothing was lost.',
+      })
     }
     request.log.error({ err: error }, 'request failed')
     return refuse(reply, 500, { code: 'server_failed', message: `The server failed. Report ${request.id}.` })

@@ -49,7 +49,8 @@ async function callerOf(request: FastifyRequest, tokens: Tokens, db: Db): Promis
 
 /** A token outlives its owner's leaving; the record decides. */
 export async function isActive(db: Db, caller: Caller): Promise<boolean> {
-  if (caller.kind === 'device') return (await readRecord(db, caller.store, 'device', caller.dev))?.active === true
+  if (caller.kind === 'device')
+    return (await readRecord(db, caller.store, 'device', caller.dev))?.active === true
   const user = await readRecord(db, caller.store, 'user', caller.userId)
   return user?.active === true && user.role === caller.role
 }

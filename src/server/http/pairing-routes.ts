@@ -44,7 +44,9 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
         return reply.status(403).send({ code: 'pairing_closed', message: 'A pairing code is needed.' })
       }
       if (code !== null && !pairingCodes.redeem(code, now)) {
-        return reply.status(410).send({ code: 'pairing_code_wrong', message: 'This code is wrong or used up.' })
+        return reply
+          .status(410)
+          .send({ code: 'pairing_code_wrong', message: 'This code is wrong or used up.' })
       }
       const { replica } = hub
       const devices = await readRecords(replica.db, replica.store, 'device')

@@ -45,7 +45,13 @@ export function reportRoutes(api: Api, { hub }: Services): void {
       }
       const date = request.query.date ?? businessDate(Date.now(), settings.zone, settings.cutoverHour)
       const { report } = await readDay(replica.db, replica.store, date)
-      return { ...report, taxes: [...report.taxes], methods: [...report.methods], items: [...report.items], hours: [...report.hours] }
+      return {
+        ...report,
+        taxes: [...report.taxes],
+        methods: [...report.methods],
+        items: [...report.items],
+        hours: [...report.hours],
+      }
     },
   )
 }

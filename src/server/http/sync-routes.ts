@@ -19,12 +19,16 @@ export function syncRoutes(api: Api, { hub }: Services): void {
     async (request, reply) => {
       const { caller, body } = request
       if (caller?.kind !== 'device' || caller.store !== body.store || caller.dev !== body.dev) {
-        return reply.status(403).send({ code: 'store_mismatch', message: 'This token is for another store or device.' })
+        return reply
+          .status(403)
+          .send({ code: 'store_mismatch', message: 'This token is for another store or device.' })
       }
       const answered = await hub.exchange(body)
       if (answered.ok) return answered.value
       const status = answered.error.code === 'store_mismatch' ? 403 : 409
-      return reply.status(status).send({ code: answered.error.code, message: 'This server cannot take the exchange.' })
+      return reply
+        .status(status)
+        .send({ code: answered.error.code, message: 'This server cannot take the exchange.' })
     },
   )
 }

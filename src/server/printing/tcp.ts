@@ -16,7 +16,7 @@ export interface PrinterTimeouts {
   readonly closeMs: number
 }
 
-export const PRINTER_TIMEOUTS: PrinterTimeouts = {
+const PRINTER_TIMEOUTS: PrinterTimeouts = {
   connectMs: 3_000,
   statusMs: 1_000,
   stallMs: 15_000,

@@ -11,7 +11,9 @@ const FRAME_BYTES_MAX = 4 * 1024 * 1024
 type DeviceCaller = Extract<Caller, { kind: 'device' }>
 
 /** An exchange over a socket answers with the reply or with a code, never with nothing. */
-export type SocketAnswer = { readonly ok: true; readonly reply: unknown } | { readonly ok: false; readonly code: string }
+export type SocketAnswer =
+  | { readonly ok: true; readonly reply: unknown }
+  | { readonly ok: false; readonly code: string }
 
 /** The live line: exchanges with less delay, and every committed event told to the store's other devices. */
 export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db): Server {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { expect } from 'vitest'
 import type { ConsoleMessage, Page } from 'playwright-core'
 import { openProfile, type Profile, type ProfileOptions } from '../../support/browser.ts'
@@ -52,11 +53,17 @@ export class Device {
   /** Problems nobody expected since the last time this was asked. */
   takeProblems(): readonly string[] {
     const all = this.#problems.splice(0)
-    return all.filter(({ text, whileDown }) => !(whileDown && NETWORK.test(text))).map(({ text }) => text)
+    return all.filter((problem) => !isOutage(problem)).map(({ text }) => text)
+  }
+
+  /** How often Chromium wrote that the server it was known to miss is missing. */
+  outageFailures(): number {
+    return this.#problems.filter(isOutage).length
   }
 
   async close(): Promise<void> {
     await this.profile.context.close()
+    await rm(this.profile.directory, { recursive: true, force: true })
   }
 
   #onConsole(message: ConsoleMessage): void {
@@ -66,6 +73,10 @@ export class Device {
   #note(text: string): void {
     this.#problems.push({ text, whileDown: this.#serverDown })
   }
+}
+
+function isOutage({ text, whileDown }: Problem): boolean {
+  return whileDown && NETWORK.test(text)
 }
 
 /** Devices that a file's tests share. */

@@ -32,10 +32,6 @@ export class Kitchen {
     return this.page.getByRole('article', { name: new RegExp(`^${number}, .*${end}`) })
   }
 
-  line(number: string, dish: string, state: State): Locator {
-    return this.ticket(number).getByRole('button', { name: `${dish}, ${state}` })
-  }
-
   async start(number: string): Promise<void> {
     await this.page.getByRole('button', { name: `Start ${number}` }).click()
   }

@@ -9,11 +9,11 @@ const PPM_PER_PERCENT = 10_000
 
 /** Subtotal, every tax, the total; and once something is paid, what is left. */
 export function OrderTotals({ totals }: { readonly totals: BillTotals }): ReactNode {
-  const { t, i18n } = useTranslation('pos')
-  const { money } = useFormat()
+  const { t } = useTranslation('pos')
+  const { money, locale } = useFormat()
   // Many taxes carry their rate in the name: then it is not said twice.
   const rated = ({ name, ratePpm }: TaxTotal): string =>
-    name.includes('%') ? name : `${name} ${(ratePpm / PPM_PER_PERCENT).toLocaleString(i18n.language)} %`
+    name.includes('%') ? name : `${name} ${(ratePpm / PPM_PER_PERCENT).toLocaleString(locale)} %`
   return (
     <dl className={classes.totals}>
       <Row name={t('order.subtotal')} amount={money(totals.subtotal)} />

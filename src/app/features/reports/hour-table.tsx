@@ -7,8 +7,8 @@ import classes from './report-table.module.css'
 
 /** When the money came in: a chart that is a table for whoever does not see its bars. */
 export function HourTable({ hours }: { readonly hours: readonly HourTotal[] }): ReactNode {
-  const { t, i18n } = useTranslation('reports')
-  const { money } = useFormat()
+  const { t } = useTranslation('reports')
+  const { money, locale } = useFormat()
   const rows = hoursInOrder(hours)
   const longest = Math.max(...rows.map((hour) => hour.gross))
   return (
@@ -24,7 +24,7 @@ export function HourTable({ hours }: { readonly hours: readonly HourTotal[] }): 
       <tbody>
         {rows.map((hour) => (
           <tr key={hour.hour} data-quiet={hour.orders === 0 || undefined}>
-            <th scope="row">{hourLabel(hour.hour, i18n.language)}</th>
+            <th scope="row">{hourLabel(hour.hour, locale)}</th>
             <td>{hour.orders}</td>
             <td className={classes.barCell}>
               <span className={classes.barRow}>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
+import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState } from '#app/ui/states.tsx'
 import type { BusinessDate } from '#domain/day/business-date.ts'
@@ -15,7 +16,8 @@ import classes from './reports-screen.module.css'
 
 /** What a business day brought in. */
 export function ReportsScreen(): ReactNode {
-  const { t, i18n } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['reports', 'common'])
+  const { locale } = useFormat()
   const { token } = useSession()
   const { data: store } = useAsk('store', null)
   /** Null follows the current business day past its cut-over. */
@@ -29,7 +31,7 @@ export function ReportsScreen(): ReactNode {
       <header className={classes.bar}>
         <div className={classes.titles}>
           <h1 className={classes.title}>{t('title')}</h1>
-          <p className={classes.date}>{shown === undefined ? ' ' : longDate(shown, i18n.language)}</p>
+          <p className={classes.date}>{shown === undefined ? ' ' : longDate(shown, locale)}</p>
         </div>
         {shown !== undefined && today !== undefined && (
           <DayPicker

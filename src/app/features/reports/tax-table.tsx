@@ -39,9 +39,9 @@ export function TaxTable({ report }: { readonly report: DayReport }): ReactNode 
 }
 
 function TaxRow({ tax }: { readonly tax: TaxTotal }): ReactNode {
-  const { t, i18n } = useTranslation('reports')
-  const { money } = useFormat()
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 4 })
+  const { t } = useTranslation('reports')
+  const { money, locale } = useFormat()
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 })
   const rate = percent.format(tax.ratePpm / PPM)
   return (
     <tr>
