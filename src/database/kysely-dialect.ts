@@ -24,6 +24,8 @@ export function dialectOf(source: ConnectionSource): Dialect {
   }
 }
 
+function nothing(): void {}
+
 interface Session extends DatabaseConnection {
   readonly connection: Connection
 }
@@ -36,7 +38,8 @@ function createDriver(source: ConnectionSource): Driver {
     acquireConnection: async () => createSession(await source.acquire()),
     beginTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw(begin))),
     commitTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('commit'))),
-    rollbackTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('rollback'))),
+    // An engine that ran out of room has rolled back by itself and says so here; the error that led to it counts.
+    rollbackTransaction: (session) => session.executeQuery(CompiledQuery.raw('rollback')).then(nothing, nothing),
     releaseConnection: (session) => source.release((session as Session).connection),
     destroy: () => source.close(),
   }

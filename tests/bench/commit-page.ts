@@ -65,6 +65,7 @@ export async function openCommitPage(context: BrowserContext): Promise<CommitPag
     },
     close: async () => {
       await page.close()
+      http.closeAllConnections()
       http.close()
     },
   }

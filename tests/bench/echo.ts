@@ -50,6 +50,10 @@ export async function openEcho(from: BrowserContext, to: BrowserContext): Promis
       return (await listener.evaluate(() => echo.heard())) - sentAt
     },
     close: async () => {
+      await speaker.close()
+      await listener.close()
+      // Chromium keeps idle connections open for minutes; closing would wait for them.
+      http.closeAllConnections()
       await io.close()
     },
   }

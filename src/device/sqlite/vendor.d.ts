@@ -7,8 +7,13 @@ declare module '@journeyapps/wa-sqlite/src/examples/AccessHandlePoolVFS.js' {
     constructor(name: string, module: object)
     override isReady(): Promise<boolean>
     override close(): Promise<void>
+    jClose(fileId: number): number
+    jDelete(name: string, syncDirectory: number): number
+    jFileSize(fileId: number, size: DataView): number
+    jRead(fileId: number, data: Uint8Array, offset: number): number
     jWrite(fileId: number, data: Uint8Array, offset: number): number
     jTruncate(fileId: number, size: number): number
+    jDeviceCharacteristics(fileId: number): number
     jSync(fileId: number, flags: number): number
   }
 }
