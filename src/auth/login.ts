@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Role } from '#domain/staff/permissions.ts'
+import { lockAll } from '#database/locks.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Database } from '#database/open.ts'
+import type { Tx } from '#database/schema.ts'
 import { isPin, type PinHasher } from './pin.ts'
 import { afterFailure, lockedForS, NO_ATTEMPTS, type PinAttempts } from './pin-guard.ts'
 
@@ -30,21 +32,36 @@ export async function login(
   const user = await readRecord(db, store, 'user', attempt.userId)
   if (user === null || !user.active || !isPin(attempt.pin)) return err({ code: 'wrong_pin' })
   const key = `pin:${user.id}`
-  const attempts = await readAttempts(database, store, key)
-  const waitS = lockedForS(attempts, attempt.now)
-  if (waitS > 0) return err({ code: 'pin_locked', retryAfterS: waitS })
-  const failed = afterFailure(attempts, attempt.now)
-  await writeLocal(db, store, key, JSON.stringify(failed))
+  const counted = await countTry(database, store, key, attempt.now)
+  if (counted.waitS > 0) return err({ code: 'pin_locked', retryAfterS: counted.waitS })
   await database.flush()
   if (!(await hasher.verify(user.pinHash, attempt.pin))) {
-    const lockS = lockedForS(failed, attempt.now)
+    const lockS = lockedForS(counted.failed, attempt.now)
     return err(lockS > 0 ? { code: 'pin_locked', retryAfterS: lockS } : { code: 'wrong_pin' })
   }
   await writeLocal(db, store, key, JSON.stringify(NO_ATTEMPTS))
   return ok({ id: user.id, name: user.name, role: user.role })
 }
 
-async function readAttempts({ db }: Database, store: string, key: string): Promise<PinAttempts> {
-  const text = await readLocal(db, store, key)
+/** Counts the try as failed, or says how long to wait: in one transaction, so that tries at once count one by one. */
+function countTry(
+  { db, dialect }: Database,
+  store: string,
+  key: string,
+  now: number,
+): Promise<{ readonly waitS: number; readonly failed: PinAttempts }> {
+  return db.transaction().execute(async (tx) => {
+    await lockAll(tx, dialect, [`${store} ${key}`])
+    const attempts = await readAttempts(tx, store, key)
+    const waitS = lockedForS(attempts, now)
+    if (waitS > 0) return { waitS, failed: attempts }
+    const failed = afterFailure(attempts, now)
+    await writeLocal(tx, store, key, JSON.stringify(failed))
+    return { waitS: 0, failed }
+  })
+}
+
+async function readAttempts(tx: Tx, store: string, key: string): Promise<PinAttempts> {
+  const text = await readLocal(tx, store, key)
   return text === null ? NO_ATTEMPTS : (JSON.parse(text) as PinAttempts)
 }

@@ -39,7 +39,8 @@ function createDriver(source: ConnectionSource): Driver {
     beginTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw(begin))),
     commitTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('commit'))),
     // An engine that ran out of room has rolled back by itself and says so here; the error that led to it counts.
-    rollbackTransaction: (session) => session.executeQuery(CompiledQuery.raw('rollback')).then(nothing, nothing),
+    rollbackTransaction: (session) =>
+      session.executeQuery(CompiledQuery.raw('rollback')).then(nothing, nothing),
     releaseConnection: (session) => source.release((session as Session).connection),
     destroy: () => source.close(),
   }

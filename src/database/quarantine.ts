@@ -1,7 +1,13 @@
 import type { Tx } from './schema.ts'
 
 /** Why an event was set aside: kept word for word, shown, and never in the way of the rest. */
-export type QuarantineReason = 'bad_envelope' | 'bad_hash' | 'wrong_store' | 'broken_payload' | 'fork'
+export type QuarantineReason =
+  | 'bad_envelope'
+  | 'bad_hash'
+  | 'wrong_store'
+  | 'broken_payload'
+  | 'not_allowed'
+  | 'fork'
 
 export interface Quarantined {
   readonly dev: string

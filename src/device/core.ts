@@ -58,11 +58,22 @@ export async function openCore(
     telling.within(STATUS_DELAY_MS)
   }
 
-  async function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
+  let pairing: Promise<Result<null, Failure>> | null = null
+
+  /** One at a time: tabs that ask together get one answer. */
+  function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
+    pairing ??= join(params).finally(() => {
+      pairing = null
+    })
+    return pairing
+  }
+
+  async function join(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
     if (store !== null && !params.again) return ok(null)
     const answer = await askToPair(origin, { dev: deviceId, name: params.name, code: params.code })
     if (!answer.ok) return answer
-    const joined = { dev: deviceId, name: params.name, store: answer.value.store, token: answer.value.token }
+    const { store: storeId, token, server } = answer.value
+    const joined = { dev: deviceId, name: params.name, store: storeId, token, server }
     await writeIdentity(database, joined)
     store?.sync.stop()
     store = await openDeviceStore(database, joined, origin, listeners)

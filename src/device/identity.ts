@@ -8,6 +8,8 @@ export interface Identity {
   readonly name: string
   readonly store: string
   readonly token: string
+  /** The server's own device: the only one whose word about people and devices counts. */
+  readonly server: string
 }
 
 /** This database's device id, made on first use. */

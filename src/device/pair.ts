@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Failure } from './messages.ts'
 
-const paired = z.object({ store: z.string(), storeName: z.string(), letter: z.string(), token: z.string() })
+const paired = z.object({
+  store: z.string(),
+  storeName: z.string(),
+  letter: z.string(),
+  token: z.string(),
+  server: z.string(),
+})
 const refused = z.object({ code: z.string() })
 
 /** Asks the server to take this device in. */

@@ -31,7 +31,7 @@ export async function readStatus(store: DeviceStore, keeping: Keeping): Promise<
   const own = (await replica.heads()).get(replica.dev)?.seq ?? 0
   return {
     state: 'ready',
-    problem: sync.unknownToServer() ? 'device_unknown' : null,
+    problem: problemOf(store),
     deviceId: identity.dev,
     deviceName: identity.name,
     link: sync.link(),
@@ -42,6 +42,11 @@ export async function readStatus(store: DeviceStore, keeping: Keeping): Promise<
     storageUsedBytes: keeping.usedBytes,
     storageQuotaBytes: keeping.quotaBytes,
   }
+}
+
+function problemOf({ sync, forked }: DeviceStore): string | null {
+  if (sync.unknownToServer()) return 'device_unknown'
+  return forked() ? 'device_forked' : null
 }
 
 /** A place that never answered does not exist, except the first one a new device is waiting for. */

@@ -18,6 +18,8 @@ export interface DeviceStore {
   readonly sync: SyncDriver
   /** Corrected time in milliseconds since 1970. */
   now(): number
+  /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
+  forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
   run(person: Person, commandId: string, command: Command): ReturnType<typeof runCommand>
@@ -36,18 +38,28 @@ export async function openDeviceStore(
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   const acknowledged = await readAcknowledged(database, store)
+  // Written down too, for the next start; a full disk only delays that.
+  const written = { ...acknowledged }
   let samples: readonly ClockSample[] = []
+  let forked = false
   const offset = (): number => bestOffsetMs(samples)
-  const replica = createReplica({ store, dev, database, clock: { wall: () => Date.now(), offset } })
+  const replica = createReplica({
+    store,
+    dev,
+    database,
+    clock: { wall: () => Date.now(), offset },
+    recordAuthor: identity.server,
+  })
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
     const reached = reply.heads[dev]?.[0] ?? 0
-    if (acknowledged[reply.place] !== reached) {
-      acknowledged[reply.place] = reached
-      await writeLocal(database.db, store, `acknowledged:${reply.place}`, String(reached))
-    }
+    acknowledged[reply.place] = reached
+    forked = reply.forks.includes(dev)
     onStatus()
+    if (written[reply.place] === reached) return
+    await writeLocal(database.db, store, `acknowledged:${reply.place}`, String(reached))
+    written[reply.place] = reached
   }
 
   const client = createSyncClient({ replica, now: () => Date.now(), onReply, onEvents })
@@ -58,6 +70,7 @@ export async function openDeviceStore(
     replica,
     sync,
     now,
+    forked: () => forked,
     acknowledged: () => acknowledged,
     async run(person, commandId, command) {
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })

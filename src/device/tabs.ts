@@ -3,6 +3,8 @@ import type { Announcement, DeviceCore } from './core.ts'
 import type { Ask, FromWorker } from './messages.ts'
 import { openWithPatience } from './open-with-patience.ts'
 import { createPending } from './pending.ts'
+import { isStorageFull } from './sqlite/opfs.ts'
+import { STARTING } from './status.ts'
 import { ALL_TOPICS } from './topics.ts'
 
 /**
@@ -30,6 +32,8 @@ export function joinTabs({ openDevice, toScreen }: TabsOptions): Tabs {
   const post = (message: BusMessage): void => bus.postMessage(message)
   let core: DeviceCore | null = null
   let kept: boolean | null = null
+  /** Why this tab could not open the database. It stays so until the page is reloaded. */
+  let failure: string | null = null
 
   function announce(message: Announcement): void {
     toScreen(message)
@@ -69,7 +73,15 @@ export function joinTabs({ openDevice, toScreen }: TabsOptions): Tabs {
     toScreen({ kind: 'changed', topics: ALL_TOPICS })
   }
 
+  function giveUp(error: unknown): void {
+    const problem = isStorageFull(error) ? 'storage_full' : 'database_failed'
+    failure = problem
+    toScreen({ kind: 'status', status: { ...STARTING, state: 'failed', problem } })
+    pending.each((id) => pending.fail(id, problem))
+  }
+
   bus.addEventListener('message', ({ data }: MessageEvent<BusMessage>) => {
+    if (failure !== null) return
     if (data.kind === 'announce') toScreen(data.message)
     else if (data.kind === 'owner') meetOwner()
     else if (data.kind === 'keep') core?.keep(data.persisted)
@@ -80,12 +92,12 @@ export function joinTabs({ openDevice, toScreen }: TabsOptions): Tabs {
   })
 
   navigator.locks.request(LOCK, own).catch((error: unknown) => {
-    pending.each((id) => pending.fail(id, messageOf(error)))
+    giveUp(error)
     throw error
   })
 
   return {
-    ask: (ask) => pending.add(ask, send),
+    ask: (ask) => (failure === null ? pending.add(ask, send) : Promise.reject(new Error(failure))),
     keep(persisted) {
       kept = persisted
       if (core === null) post({ kind: 'keep', persisted })

@@ -15,11 +15,18 @@ function toScreen(message: FromWorker): void {
 }
 
 async function openDevice(announce: (message: Announcement) => void): Promise<DeviceCore> {
-  const opened = await openDatabase(await openOpfs(DIRECTORY))
-  if (opened.ok) return openCore(opened.value, self.location.origin, announce)
-  const failed = { ...STARTING, state: 'failed' as const, problem: opened.error.code }
-  announce({ kind: 'status', status: failed })
-  return failedCore(failed)
+  const source = await openOpfs(DIRECTORY)
+  try {
+    const opened = await openDatabase(source)
+    if (opened.ok) return await openCore(opened.value, self.location.origin, announce)
+    const failed = { ...STARTING, state: 'failed' as const, problem: opened.error.code }
+    announce({ kind: 'status', status: failed })
+    return failedCore(failed)
+  } catch (error) {
+    // The next tab may have more luck; what is left open here would stand in its way.
+    await source.close().catch(() => {})
+    throw error
+  }
 }
 
 /** A database this program must not touch: every screen is told so, whatever it asks. */

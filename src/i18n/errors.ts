@@ -116,6 +116,11 @@ export const errors = {
     remedy:
       'Go on working. Join again when you are ready: what is not yet in the old store stays on this device.',
   },
+  device_forked: {
+    message: 'This device was copied, or restored from an old copy.',
+    remedy:
+      'What it sells now stays on it and does not reach the store. Use another device, keep this one, and ask for help.',
+  },
   not_signed_in: { message: 'The server does not know this device.', remedy: 'Log in again.' },
   bad_request: {
     message: 'The server did not understand this device.',

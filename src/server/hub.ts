@@ -29,10 +29,10 @@ export function createHub(replica: Replica, place: Place): Hub {
     replica,
     place,
     async exchange(request) {
-      const answered = await answerExchange(replica, place, request, Date.now())
-      if (!answered.ok) return answered
-      tell(answered.value.ingested.accepted, request.dev)
-      return { ok: true, value: answered.value.reply }
+      const answered = await answerExchange(replica, place, request, Date.now(), (ingested) =>
+        tell(ingested.accepted, request.dev),
+      )
+      return answered.ok ? { ok: true, value: answered.value.reply } : answered
     },
     announce: (events) => tell(events, null),
     onLive: (listener) => void listeners.push(listener),

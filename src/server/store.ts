@@ -28,6 +28,7 @@ export async function openStore(
     database,
     clock: { wall: () => Date.now(), offset: () => 0 },
     onAppend,
+    recordAuthor: dev,
   })
   if ((await readRecord(database.db, store, 'device', dev)) === null) {
     await record(replica, [

@@ -26,10 +26,13 @@ export async function answerExchange(
   place: Place,
   request: ExchangeRequest,
   now: number,
+  onIngested: (ingested: Ingested) => void = () => {},
 ): Promise<Result<Answered, AnswerRefusal>> {
   if (request.store !== replica.store) return err({ code: 'store_mismatch' })
   if (request.proto > PROTOCOL) return err({ code: 'protocol_newer' })
   const ingested = await replica.ingest(request.events, now)
+  // Told at once: should the reply fail, the events are here all the same, and a repeat tells nobody.
+  onIngested(ingested)
   const heads = await replica.heads()
   const page = await readMissing(replica.db, replica.store, heads, fromWire(request.heads))
   return ok({

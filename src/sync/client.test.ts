@@ -48,6 +48,19 @@ describe('the asking side', () => {
     expect(await till.heads()).toEqual(await server.heads())
   })
 
+  test('[DISK3] hands over what it has even while it has no room for what it fetches', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const cold = record('category', 'cold', { name: 'Cold', position: 2, color: 'teal', active: true })
+    await write(till, 't0', [cold])
+    const full: Replica = { ...till, ingest: () => Promise.reject(new Error('disk full')) }
+    const client = clientOf(full)
+    const line = lineTo(server)
+    await expect(client.step(line)).rejects.toThrow('disk full')
+    await expect(client.step(line)).rejects.toThrow('disk full')
+    expect((await server.heads()).get('till')).toEqual((await till.heads()).get('till'))
+  })
+
   test('[SYNC9] brings and fetches many pages', async () => {
     const server = await openReplica('server')
     await server.ingest(chain('phone', Array(1_200).fill({})), NOON)

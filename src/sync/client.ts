@@ -47,12 +47,16 @@ export function createSyncClient({ replica, now, onReply, onEvents }: SyncClient
         ? { events: [], more: true }
         : await readMissing(replica.db, replica.store, ours, server)
     const sentAt = now()
-    const reply = await transport.exchange({
+    const request = {
       proto: PROTOCOL,
       store: replica.store,
       dev: replica.dev,
       heads: toWire(ours),
       events: page.events,
+    }
+    const reply = await transport.exchange(request).catch((error: unknown) => {
+      server = null
+      throw error
     })
     const receivedAt = now()
     const before = server

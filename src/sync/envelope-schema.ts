@@ -20,7 +20,8 @@ export const envelopeSchema: z.ZodType<Envelope> = z.object({
     .refine((txn) => txn.i < txn.n),
   hlc: z
     .string()
-    .regex(/^[0-9a-f]{16}$/)
+    // The year 10000 and later would leave no stamp to follow.
+    .regex(/^[0-9a-e][0-9a-f]{15}$/)
     .transform((text) => text as Hlc),
   wall: z.int(),
   off: z.int(),

@@ -101,10 +101,25 @@ export function isKnownEvent(type: string): type is DomainEvent['type'] {
   return Object.hasOwn(PAYLOADS, type)
 }
 
+/** Far deeper than any payload; short of what an engine's stack bears, so that all decide alike. */
+const DEPTH_MAX = 32
+
 /** The event inside a payload, or null when it does not fit its type. */
 export function parseEvent(type: DomainEvent['type'], payload: string): DomainEvent | null {
+  if (depthOf(payload) > DEPTH_MAX) return null
   const parsed = PAYLOADS[type].safeParse(parseJson(payload))
   return parsed.success ? ({ type, payload: parsed.data } as DomainEvent) : null
+}
+
+/** How deep lists and objects nest, at most. What stands inside strings does not count. */
+function depthOf(json: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (sign === '[' || sign === '{') deepest = Math.max(deepest, (depth += 1))
+    else if (sign === ']' || sign === '}') depth -= 1
+  }
+  return deepest
 }
 
 function parseJson(text: string): unknown {

@@ -14,17 +14,25 @@ export type Reading =
   | { readonly kind: 'event'; readonly event: DomainEvent }
   | { readonly kind: 'newer' }
   | { readonly kind: 'broken' }
+  /** Its author may not say this. */
+  | { readonly kind: 'forbidden' }
 
 export interface ReadEvent {
   readonly envelope: Envelope
   readonly reading: Reading
 }
 
-export function readEvent(envelope: Envelope): ReadEvent {
-  return { envelope, reading: readingOf(envelope) }
+/**
+ * `recordAuthor` is the one device that may write people and devices: the server that made the store. Null: any.
+ * The same on every replica of a store, so that all fold alike. [ACCESS3]
+ */
+export function readEvent(envelope: Envelope, recordAuthor: string | null = null): ReadEvent {
+  return { envelope, reading: readingOf(envelope, recordAuthor) }
 }
 
-function readingOf(envelope: Envelope): Reading {
+function readingOf(envelope: Envelope, recordAuthor: string | null): Reading {
+  const guarded = envelope.entType === 'user' || envelope.entType === 'device'
+  if (guarded && recordAuthor !== null && envelope.dev !== recordAuthor) return { kind: 'forbidden' }
   if (!isKnownEvent(envelope.type)) return { kind: 'newer' }
   if (envelope.v > EVENT_VERSIONS[envelope.type]) return { kind: 'newer' }
   const event = parseEvent(envelope.type, envelope.payload)
@@ -40,6 +48,7 @@ export async function foldIntoTables(
   store: string,
   events: readonly ReadEvent[],
   sabotage: Sabotage,
+  recordAuthor: string | null = null,
 ): Promise<void> {
   const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
   const entities = await readEntities(tx, store, refs)
@@ -53,7 +62,8 @@ export async function foldIntoTables(
   }
   for (const key of late) {
     const entity = entities.get(key)
-    if (entity !== undefined) entities.set(key, await foldAnew(tx, store, entity.type, entity.id))
+    if (entity !== undefined)
+      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, recordAuthor))
   }
   const changed = [...entities.values()]
   await writeEntities(
@@ -82,12 +92,19 @@ function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
     case 'newer':
       return { ...entity, last, readOnly: entity.readOnly || envelope.crit }
     case 'broken':
+    case 'forbidden':
       return { ...entity, last }
   }
 }
 
 /** The entity from its whole history, as if it had arrived in order. */
-export async function foldAnew(tx: Tx, store: string, type: string, id: string): Promise<Entity> {
+export async function foldAnew(
+  tx: Tx,
+  store: string,
+  type: string,
+  id: string,
+  recordAuthor: string | null = null,
+): Promise<Entity> {
   const history = await readEntityHistory(tx, store, type, id)
-  return history.map(readEvent).reduce(foldOne, emptyEntity(type, id))
+  return history.map((event) => readEvent(event, recordAuthor)).reduce(foldOne, emptyEntity(type, id))
 }

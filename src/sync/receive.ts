@@ -34,8 +34,17 @@ export function checkEvents(
 // Room for any event with its payload escaped; only what is no event at all is ever cut.
 const BODY_CHARS_MAX = 2 * PAYLOAD_CHARS_MAX + 4_096
 
+/** Nesting too deep to be written again is no event of ours; that it came is what is kept. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'undefined'
+  } catch {
+    return 'too deep to be kept'
+  }
+}
+
 function bodyOf(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined'
+  const text = textOf(value)
   // SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both.
   return text.slice(0, BODY_CHARS_MAX).toWellFormed().replaceAll('\0', '')
 }

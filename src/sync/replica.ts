@@ -62,6 +62,8 @@ export interface ReplicaOptions {
   readonly clock: Clock
   /** Called inside the transaction with what it adds and this program understands: the place for an outbox. */
   readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
+  /** The only device whose word about people and devices counts; null or absent: any. See `readEvent`. */
+  readonly recordAuthor?: string | null
   readonly sabotage?: Sabotage
 }
 
@@ -99,7 +101,10 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      assert(events.every(isSound), 'an action writes only what every replica accepts')
+      assert(
+        events.every((event) => isSound(event, options.recordAuthor)),
+        'an action writes only what every replica accepts',
+      )
       await append(tx, options, events, lastHeads(events))
       return ok(events)
     })
@@ -152,8 +157,8 @@ async function author(
 }
 
 /** An event that another replica would set aside must never be written: all that follows would wait behind it. */
-function isSound(event: Envelope): boolean {
-  return envelopeSchema.safeParse(event).success && readEvent(event).reading.kind === 'event'
+function isSound(event: Envelope, recordAuthor: string | null | undefined): boolean {
+  return envelopeSchema.safeParse(event).success && readEvent(event, recordAuthor).reading.kind === 'event'
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -197,10 +202,12 @@ async function append(
   receivedAt = 0,
 ): Promise<void> {
   const { store, database, onAppend, sabotage } = options
-  const read = events.map(readEvent)
+  const read = events.map((event) => readEvent(event, options.recordAuthor))
   const broken = read
-    .filter(({ reading }) => reading.kind === 'broken')
-    .map(({ envelope }) => setAside(envelope, 'broken_payload'))
+    .filter(({ reading }) => reading.kind === 'broken' || reading.kind === 'forbidden')
+    .map(({ envelope, reading }) =>
+      setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
+    )
   if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
   if (events.length === 0) return
   await lockAll(
@@ -213,7 +220,7 @@ async function append(
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
   )
   await writeHeads(tx, store, heads)
-  await foldIntoTables(tx, store, read, sabotage ?? {})
+  await foldIntoTables(tx, store, read, sabotage ?? {}, options.recordAuthor)
   const understood = read.filter(({ reading }) => reading.kind === 'event')
   await onAppend?.(
     tx,

@@ -40,5 +40,6 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows
 /** The screens are measured as they are shipped. */
 async function haveScreens(): Promise<void> {
   const built = fileURLToPath(new URL('../../dist/app/index.html', import.meta.url))
-  if (!existsSync(built)) await build({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)) })
+  if (!existsSync(built))
+    await build({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)) })
 }

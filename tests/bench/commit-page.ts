@@ -30,7 +30,10 @@ const PAGE = `<!doctype html><script type="module">
   }
 </script>`
 
-const TYPES: { readonly [extension: string]: string } = { '.js': 'text/javascript', '.wasm': 'application/wasm' }
+const TYPES: { readonly [extension: string]: string } = {
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+}
 
 export async function openCommitPage(context: BrowserContext): Promise<CommitPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'comanda-commit-'))

@@ -4,7 +4,9 @@ import type { JournalRow } from '#database/schema.ts'
 import { openOpfs } from '#device/sqlite/opfs.ts'
 
 /** The page's questions to this worker, each answered with a `CommitTimes` or null. */
-export type CommitAsk = { readonly kind: 'open' } | { readonly kind: 'measure'; readonly n: number; readonly bytes: number }
+export type CommitAsk =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'measure'; readonly n: number; readonly bytes: number }
 
 export interface CommitTimes {
   /** One journal row, committed and flushed by the device's own database. */
@@ -33,7 +35,9 @@ async function open(): Promise<void> {
   database = opened.value
   const root = await navigator.storage.getDirectory()
   const file = await root.getFileHandle('bench-plain', { create: true })
-  plain = await (file as unknown as { createSyncAccessHandle(): Promise<SyncHandle> }).createSyncAccessHandle()
+  plain = await (
+    file as unknown as { createSyncAccessHandle(): Promise<SyncHandle> }
+  ).createSyncAccessHandle()
 }
 
 /** Counts what goes to any file of this worker, SQLite's included. */
@@ -52,7 +56,9 @@ async function measure(n: number, bytes: number): Promise<CommitTimes> {
   if (db === undefined) throw new Error('assertion failed: open first')
   const before = written
   const startedAt = performance.now()
-  await db.transaction().execute((tx) => appendJournal(tx, [{ envelope: envelopeOf(rowOf(n)), folded: true }]))
+  await db
+    .transaction()
+    .execute((tx) => appendJournal(tx, [{ envelope: envelopeOf(rowOf(n)), folded: true }]))
   const commitMs = performance.now() - startedAt
   const commitBytes = written - before
   return { commitMs, commitBytes, plainMs: writePlain(commitBytes), askedMs: writePlain(bytes) }

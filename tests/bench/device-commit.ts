@@ -45,7 +45,12 @@ export async function measureDeviceCommit(): Promise<Measured> {
   const shares = [0.5, 0.95]
   return {
     rows: [
-      ...latencyRows('add_item from the page and back; a plain write and flush', shares, commands, commandPlains),
+      ...latencyRows(
+        'add_item from the page and back; a plain write and flush',
+        shares,
+        commands,
+        commandPlains,
+      ),
       ...latencyRows('One event committed; a plain write and flush', shares, commits, commitPlains),
     ],
     checks: [atMost('Durable command on the device p95', percentile(commands, 0.95), TARGET_MS)],

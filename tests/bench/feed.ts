@@ -49,7 +49,10 @@ async function openReplica(dev: string): Promise<Replica> {
 async function makeCafe(devices: number): Promise<readonly Envelope[]> {
   const server = await openReplica('dev-bench-server')
   const drafts: Draft[] = demoCafe({ printerHost: '127.0.0.1', printerPort: 9100 }).records.map(
-    ({ type, id, fields }) => ({ ent: { type, id }, event: { type: 'record_changed', payload: { ...fields } } }),
+    ({ type, id, fields }) => ({
+      ent: { type, id },
+      event: { type: 'record_changed', payload: { ...fields } },
+    }),
   )
   for (let device = 0; device < devices; device += 1) {
     const letter = String.fromCodePoint(65 + device)
@@ -60,7 +63,11 @@ async function makeCafe(devices: number): Promise<readonly Envelope[]> {
 }
 
 /** Orders from opening to payment on one device until it has written enough. */
-async function workingDay(dev: string, cafe: readonly Envelope[], events: number): Promise<readonly Envelope[]> {
+async function workingDay(
+  dev: string,
+  cafe: readonly Envelope[],
+  events: number,
+): Promise<readonly Envelope[]> {
   const replica = await openReplica(dev)
   await replica.ingest(cafe, STARTS_AT)
   const log: Envelope[] = []
@@ -76,16 +83,29 @@ async function workingDay(dev: string, cafe: readonly Envelope[], events: number
   return log
 }
 
-const DISHES = demoCafe({ printerHost: '', printerPort: 0 }).records.filter(({ type }) => type === 'menu_item')
+const DISHES = demoCafe({ printerHost: '', printerPort: 0 }).records.filter(
+  ({ type }) => type === 'menu_item',
+)
 const ITEMS_AN_ORDER = 4
 
-async function serveOrder(replica: Replica, n: number, run: (command: Command) => Promise<void>): Promise<void> {
+async function serveOrder(
+  replica: Replica,
+  n: number,
+  run: (command: Command) => Promise<void>,
+): Promise<void> {
   const orderId = crypto.randomUUID()
   const itemIds = Array.from({ length: ITEMS_AN_ORDER }, () => crypto.randomUUID())
   await run({ type: 'open_order', orderId, service: 'takeaway', tableId: null, covers: 2 })
   for (const [place, itemId] of itemIds.entries()) {
     const menuItemId = DISHES[(n * ITEMS_AN_ORDER + place) % DISHES.length]?.id ?? ''
-    await run({ type: 'add_item', orderId, itemId, menuItemId, qty: 1 + (place % 2), note: place === 1 ? 'hot' : '' })
+    await run({
+      type: 'add_item',
+      orderId,
+      itemId,
+      menuItemId,
+      qty: 1 + (place % 2),
+      note: place === 1 ? 'hot' : '',
+    })
   }
   await run({ type: 'send_order', orderId })
   await run({ type: 'set_preparation', orderId, itemIds, preparation: 'preparing' })
@@ -93,7 +113,14 @@ async function serveOrder(replica: Replica, n: number, run: (command: Command) =
   const bill = await readBill(replica.db, STORE, orderId)
   if (bill === null) throw new Error('assertion failed: the order is on its own device')
   const amount = billTotals(bill, { scope: 'rate', mode: 'half_up' }).balance
-  await run({ type: 'take_payment', orderId, paymentId: crypto.randomUUID(), method: 'cash', amount, tendered: amount })
+  await run({
+    type: 'take_payment',
+    orderId,
+    paymentId: crypto.randomUUID(),
+    method: 'cash',
+    amount,
+    tendered: amount,
+  })
 }
 
 /** Pages as a device sends them: at most 500 events, a txn never torn. */

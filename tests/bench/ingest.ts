@@ -92,7 +92,12 @@ async function opened(source: ConnectionSource): Promise<Database> {
 
 /** As `startServer` makes it: a store's own server prints, a cloud does not. */
 function replicaOn(database: Database, engine: SqlDialect): Replica {
-  const options = { store: STORE, dev: 'dev-bench-hub', database, clock: { wall: () => Date.now(), offset: () => 0 } }
+  const options = {
+    store: STORE,
+    dev: 'dev-bench-hub',
+    database,
+    clock: { wall: () => Date.now(), offset: () => 0 },
+  }
   if (engine === 'postgres') return createReplica(options)
   return createReplica({ ...options, onAppend: (tx, events) => queuePrintJobs(tx, events, Date.now()) })
 }
@@ -107,7 +112,8 @@ async function push(replica: Replica, request: ExchangeRequest): Promise<WireHea
   const answered = await answerExchange(replica, 'store', request, Date.now())
   if (!answered.ok) throw new Error(answered.error.code)
   const { accepted } = answered.value.ingested
-  if (accepted.length !== request.events.length) throw new Error('assertion failed: every event of a page is taken in')
+  if (accepted.length !== request.events.length)
+    throw new Error('assertion failed: every event of a page is taken in')
   return answered.value.reply.heads
 }
 
@@ -117,20 +123,29 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - startedAt
 }
 
-const COLUMNS = [
-  ...['store', 'dev', 'seq', 'txn_id', 'txn_i', 'txn_n', 'hlc', 'wall', 'off_ms', 'actor', 'ent_type', 'ent_id'],
-  ...['type', 'v', 'crit', 'payload', 'prev', 'hash', 'folded'],
-]
+const COLUMNS =
+  'store dev seq txn_id txn_i txn_n hlc wall off_ms actor ent_type ent_id type v crit payload prev hash folded'.split(
+    ' ',
+  )
 
 /** The same bytes into the same table, page by page, and nothing else. */
-function insertOf(engine: SqlDialect, page: readonly Envelope[]): { sql: string; values: readonly SqlValue[] } {
+function insertOf(
+  engine: SqlDialect,
+  page: readonly Envelope[],
+): { sql: string; values: readonly SqlValue[] } {
   const place = (n: number): string => (engine === 'sqlite' ? '?' : `$${n + 1}`)
-  const rows = page.map((_, row) => `(${COLUMNS.map((_, column) => place(row * COLUMNS.length + column)).join()})`)
-  return { sql: `insert into journal (${COLUMNS.join()}) values ${rows.join()}`, values: page.flatMap(valuesOf) }
+  const rows = page.map(
+    (_, row) => `(${COLUMNS.map((_, column) => place(row * COLUMNS.length + column)).join()})`,
+  )
+  return {
+    sql: `insert into journal (${COLUMNS.join()}) values ${rows.join()}`,
+    values: page.flatMap(valuesOf),
+  }
 }
 
 function valuesOf(event: Envelope): readonly SqlValue[] {
-  const { store, dev, seq, txn, hlc, wall, off, actor, entType, entId, type, v, crit, payload, prev, hash } = event
+  const { store, dev, seq, txn, hlc, wall, off, actor, entType, entId, type, v, crit, payload, prev, hash } =
+    event
   const header = [store, dev, seq, txn.id, txn.i, txn.n, hlc, wall, off, actor, entType, entId, type, v]
   return [...header, crit ? 1 : 0, payload, prev, hash, 1]
 }

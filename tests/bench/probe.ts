@@ -13,8 +13,6 @@ export interface Probe {
 
 declare global {
   var bench: Probe
-  /** tsx wraps functions in this; pages do not have it. */
-  var __name: (of: unknown) => unknown
 }
 
 /** Runs in the page before anything of it does: sees its worker, its taps and its paints. */
@@ -27,16 +25,16 @@ export function installProbe(): void {
 
   const clock = (sinceStart: number): number => performance.timeOrigin + sinceStart
 
-  const NativeWorker = window.Worker
-  window.Worker = class extends NativeWorker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options)
-      worker = this
-      this.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+  window.Worker = new Proxy(window.Worker, {
+    construct(native, [url, options]: [string | URL, WorkerOptions | undefined]) {
+      const made = new native(url, options)
+      made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'answer' || data.kind === 'crash') waiting.get(data.id)?.(data)
       })
-    }
-  }
+      worker = made
+      return made
+    },
+  })
 
   /** A frame that has the thing in it is drawn before the next message is delivered. */
   function afterPaint(tell: (at: number) => void): void {

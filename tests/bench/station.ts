@@ -25,12 +25,15 @@ const PATIENCE_MS = 20_000
 /** Pairs a new device with the demo café, logs its manager in and shows `path`. */
 export async function openStation(origin: string, path: string): Promise<Station> {
   const { context } = await openProfile()
+  // tsx wraps functions in this helper; pages do not have it.
   await context.addInitScript({ content: 'globalThis.__name ??= (of) => of' })
   await context.addInitScript(installProbe)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(origin)
   const ask = (one: Ask): Promise<unknown> => page.evaluate((asked) => bench.ask(asked), one)
-  await until(async () => ((await ask({ kind: 'query', name: 'people', params: null })) as unknown[]).length > 0)
+  await until(
+    async () => ((await ask({ kind: 'query', name: 'people', params: null })) as unknown[]).length > 0,
+  )
   const manager = people.find(({ user }) => user.role === 'manager')
   if (manager === undefined) throw new Error('assertion failed: the demo has a manager')
   const params = { userId: manager.id, pin: manager.pin }
@@ -47,7 +50,11 @@ export async function openStation(origin: string, path: string): Promise<Station
     act: (name, params) => ask({ kind: 'action', name, params } as Ask) as Promise<never>,
     query: (name, params) => ask({ kind: 'query', name, params } as Ask) as Promise<never>,
     command: async (command) => {
-      const action: Ask = { kind: 'action', name: 'command', params: { token, commandId: crypto.randomUUID(), command } }
+      const action: Ask = {
+        kind: 'action',
+        name: 'command',
+        params: { token, commandId: crypto.randomUUID(), command },
+      }
       const result = (await ask(action)) as Actions['command']['result']
       if (!result.ok) throw new Error(`assertion failed: ${command.type} was refused: ${result.error.code}`)
     },

@@ -13,7 +13,9 @@ export function tableOf(rows: readonly Row[]): string {
   ])
   const lines: readonly (readonly string[])[] = [HEAD, ...cells]
   const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  const written = lines.map((line) => line.map((cell, column) => padded(cell, column, widths[column] ?? 0)).join('  '))
+  const written = lines.map((line) =>
+    line.map((cell, column) => padded(cell, column, widths[column] ?? 0)).join('  '),
+  )
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2))
   return [written[0], rule, ...written.slice(1)].join('\n')
 }

@@ -41,7 +41,9 @@ export async function measureTapToPaint(): Promise<Measured> {
   }
   const name = 'Tap on a dish to painted in the order, CPU ÷ 4'
   return {
-    rows: [0.5, 0.95].map((share) => targetRow(`${name}, p${share * 100}`, 'ms', percentile(took, share), TARGET_MS)),
+    rows: [0.5, 0.95].map((share) =>
+      targetRow(`${name}, p${share * 100}`, 'ms', percentile(took, share), TARGET_MS),
+    ),
     checks: [atMost('Tap to paint p95', percentile(took, 0.95), TARGET_MS)],
   }
 }

@@ -41,11 +41,14 @@ describe('[DISK2] a device with no room left', () => {
   it('says so, keeps what it has, and goes on when there is room again', async () => {
     await till.openTable('Table 1')
     await till.add('Espresso')
-    const { usage } = (await devtools.send('Storage.getUsageAndQuota', { origin: cafe.origin })) as { usage: number }
+    const { usage } = (await devtools.send('Storage.getUsageAndQuota', { origin: cafe.origin })) as {
+      usage: number
+    }
     await limitStorage(usage)
     const refused = till.page.getByText('This device has no space left.').first()
     const lines = till.slip.getByRole('listitem')
-    for (let taps = 0; taps < 300 && !(await refused.isVisible()); taps += 1) await till.dish('Macchiato').click()
+    for (let taps = 0; taps < 300 && !(await refused.isVisible()); taps += 1)
+      await till.dish('Macchiato').click()
     await refused.waitFor()
     // Asked anew: what the device holds, not what the last tap had time to paint.
     await till.backToTables()

@@ -45,6 +45,26 @@ describe('two tills', () => {
     expect(await linesIn(cafe, number)).toEqual([...mine, ...theirs].sort())
     expect(await till.goToPay()).toBe(await other.goToPay())
   })
+
+  it('tap the same dish at the same time, and every tap counts', async () => {
+    const till = await Till.open(await devices.open(cafe.origin), marta)
+    const other = await Till.open(await devices.open(cafe.origin), tomas)
+    const number = await till.openTable('Table 8')
+    await till.add('Espresso')
+    await expect.poll(() => other.table('Table 8').innerText(), SOON).toContain('Taken')
+    expect(await other.openTable('Table 8')).toBe(number)
+    await other.lineOf(1, 'Espresso').waitFor(SYNCED)
+
+    const taps = 4
+    await Promise.all([tap(till, 'Espresso', taps), tap(other, 'Espresso', taps)])
+    const all = 1 + taps + taps
+    for (const one of [till, other]) {
+      await expect.poll(() => one.quantityOf('Espresso'), SYNCED).toBe(all)
+      expect(await one.line('Espresso').count()).toBe(2)
+    }
+    await Promise.all([till.safety.waitUntilInStore(), other.safety.waitUntilInStore()])
+    expect(await quantityIn(cafe, number)).toBe(all)
+  })
 })
 
 describe('two tabs of one till', () => {
@@ -78,6 +98,22 @@ async function databaseOwner({ page }: Till): Promise<string> {
   })
   expect(owners).toHaveLength(1)
   return owners[0] ?? ''
+}
+
+async function tap(till: Till, dish: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) await till.dish(dish).click()
+}
+
+/** How many dishes the store itself has written down for an order. */
+async function quantityIn({ server }: Cafe, number: string): Promise<number> {
+  const rows = await server()
+    .hub.replica.db.selectFrom('order_items')
+    .innerJoin('orders', 'orders.id', 'order_items.order_id')
+    .where('orders.number', '=', number)
+    .where('order_items.status', '!=', 'voided')
+    .select('order_items.qty')
+    .execute()
+  return rows.reduce((sum, { qty }) => sum + qty, 0)
 }
 
 /** What the store itself has written down of an order, line by line. */

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/database/open.ts'
+import { ok } from '../../src/domain/result.ts'
+import { openSqlite } from '../../src/server/database/sqlite.ts'
+import { createReplica } from '../../src/sync/replica.ts'
 import { openApi, type TestApi } from '../support/api.ts'
+import { chain } from '../support/replicas.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -36,6 +41,14 @@ describe('login', () => {
     expect(right.statusCode).toBe(429)
   })
 
+  it('[PIN2] counts tries made at the same time one by one', async () => {
+    const tries = Array.from({ length: 25 }, (_, i) => `${1_000 + i}`)
+    const answers = await Promise.all(tries.map((pin) => post('/api/login', { userId: 'user-marta', pin })))
+    const looked = answers.filter((answer) => answer.json<{ code: string }>().code === 'wrong_pin')
+    expect(looked).toHaveLength(4)
+    expect(answers.filter((answer) => answer.statusCode === 429)).toHaveLength(21)
+  })
+
   it('[PIN3] forgets wrong tries after a right one', async () => {
     await post('/api/login', { userId: 'user-marta', pin: '0000' })
     const right = await post('/api/login', { userId: 'user-marta', pin: '4071' })
@@ -69,6 +82,21 @@ describe('pairing', () => {
     const { code } = api.services.pairingCodes.make(now)
     for (let i = 0; i < 5; i += 1) expect(api.services.pairingCodes.redeem('AAAA-AAAA', now)).toBe(false)
     expect(api.services.pairingCodes.redeem(code, now)).toBe(false)
+  })
+
+  it('[PAIR4] lets a device in again after a lost answer, with its letter; never as the server', async () => {
+    const dev = `dev-${crypto.randomUUID()}`
+    const pair = (id: string) => post('/api/pair', { dev: id, name: 'Till', code: null })
+    const [first, again] = [await pair(dev), await pair(dev)]
+    expect([first.statusCode, again.statusCode]).toEqual([200, 200])
+    expect(again.json()).toMatchObject({ letter: first.json<{ letter: string }>().letter })
+    expect((await pair(api.services.hub.replica.dev)).json()).toMatchObject({ code: 'device_exists' })
+  })
+
+  it('[PAIR3] gives devices that pair at the same time different letters', async () => {
+    const pair = () => post('/api/pair', { dev: `dev-${crypto.randomUUID()}`, name: 'Till', code: null })
+    const answers = await Promise.all([pair(), pair(), pair(), pair()])
+    expect(new Set(answers.map((answer) => answer.json<{ letter: string }>().letter)).size).toBe(4)
   })
 
   it('[PAIR3] gives every device its own letter', async () => {
@@ -143,5 +171,61 @@ describe('an exchange', () => {
     expect(response.json()).toMatchObject({ setAside: 4 })
     const kept = await api.services.database.db.selectFrom('quarantine').select('reason').execute()
     expect(kept.map((row) => row.reason)).toEqual(Array(4).fill('bad_envelope'))
+  })
+})
+
+describe('what a device may not say', () => {
+  it('[ACCESS3] a device that makes itself owner is set aside: nobody changes, and its log goes on', async () => {
+    const { store, dev, token } = await api.pairDevice()
+    const opened = await openDatabase(openSqlite(':memory:'))
+    if (!opened.ok) throw new Error(opened.error.code)
+    const clock = { wall: () => Date.now(), offset: () => 0 }
+    const hostile = createReplica({ store, dev, database: opened.value, clock })
+    const write = async (
+      txnId: string,
+      type: 'user' | 'device' | 'category',
+      id: string,
+      payload: object,
+    ) => {
+      const written = await hostile.act<never>({
+        txnId,
+        actor: dev,
+        decide: async () =>
+          ok([{ ent: { type, id }, event: { type: 'record_changed', payload: { ...payload } } }]),
+      })
+      return written.ok ? written.value : []
+    }
+    const events = [
+      ...(await write('1', 'user', 'user-marta', { role: 'owner', pinHash: 'mine' })),
+      ...(await write('2', 'device', dev, { kind: 'server' })),
+      ...(await write('3', 'category', 'cat-new', { name: 'New' })),
+    ]
+    const answered = await post('/api/sync', { proto: 1, store, dev, heads: {}, events }, token)
+    expect(answered.json<{ heads: Record<string, [number, string]> }>().heads[dev]?.[0]).toBe(3)
+    const { db } = api.services.database
+    const marta = await db
+      .selectFrom('users')
+      .selectAll()
+      .where('id', '=', 'user-marta')
+      .executeTakeFirstOrThrow()
+    expect(marta).toMatchObject({ role: 'waiter', pin_hash: expect.stringMatching(/^\$argon2id\$/) })
+    const aside = await db.selectFrom('quarantine').select(['seq', 'reason']).orderBy('seq').execute()
+    expect(aside).toEqual([
+      { seq: 1, reason: 'not_allowed' },
+      { seq: 2, reason: 'not_allowed' },
+    ])
+    expect(
+      await db.selectFrom('categories').select('name').where('id', '=', 'cat-new').execute(),
+    ).toHaveLength(1)
+  })
+
+  it('[SYNC7] a payload nested beyond reason is set aside like any other nonsense', async () => {
+    const { store, dev, token } = await api.pairDevice()
+    const payload = `{"a":${'['.repeat(3_000)}${']'.repeat(3_000)}}`
+    const [event] = chain(dev, [{ store, payload }])
+    const answered = await post('/api/sync', { proto: 1, store, dev, heads: {}, events: [event] }, token)
+    expect(answered.statusCode).toBe(200)
+    const aside = await api.services.database.db.selectFrom('quarantine').select('reason').execute()
+    expect(aside).toEqual([{ reason: 'broken_payload' }])
   })
 })

@@ -113,6 +113,33 @@ describe('the print queue', () => {
     ])
   })
 
+  it('[PRINTJOB1] a job that cannot be put together does not stop the server, nor itself once it can', async () => {
+    await cafe.printer.setFaults({ refuse: true })
+    await sellFor('odd')
+    await until(async () => (await jobs()).some((job) => job.attempts > 0))
+    const { replica } = cafe.server().hub
+    const setZone = (zone: string) =>
+      replica.act<never>({
+        txnId: `zone-${zone}`,
+        actor: replica.dev,
+        decide: async () => ({
+          ok: true,
+          value: [
+            {
+              ent: { type: 'settings', id: 'settings' },
+              event: { type: 'record_changed', payload: { zone } },
+            },
+          ],
+        }),
+      })
+    await setZone('Nowhere/Bad')
+    await cafe.printer.setFaults({ refuse: false })
+    await until(async () => (await jobs()).some((job) => job.next_try_at <= Date.now()))
+    for (let i = 0; i < 20; i += 1) expect((await fetch(`${cafe.origin}/health`)).status).toBe(200)
+    await setZone('Europe/Lisbon')
+    await until(() => cafe.printer.tickets().length === 1)
+  })
+
   it('[PRINTJOB3] never prints a second original when the line broke in the middle', async () => {
     await cafe.printer.setFaults({ resetAfterBytes: 200 })
     await sellFor('broken')

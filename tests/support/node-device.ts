@@ -15,7 +15,13 @@ export async function openNodeDevice(origin: string): Promise<DeviceStore> {
   const dev = `dev-${crypto.randomUUID()}`
   const paired = await askToPair(origin, { dev, name: 'Till', code: null })
   if (!paired.ok) throw new Error(paired.error.code)
-  const identity: Identity = { dev, name: 'Till', store: paired.value.store, token: paired.value.token }
+  const identity: Identity = {
+    dev,
+    name: 'Till',
+    store: paired.value.store,
+    token: paired.value.token,
+    server: paired.value.server,
+  }
   const device = await openDeviceStore(database.value, identity, origin, {
     onEvents: () => {},
     onStatus: () => {},

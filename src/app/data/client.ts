@@ -1,4 +1,5 @@
 import type { ActionName, Actions, Ask, FromWorker, Queries, QueryName, ToWorker } from '#device/messages.ts'
+import { failedStatus } from './starting.ts'
 
 type Listener = (message: Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>) => void
 
@@ -20,12 +21,29 @@ export function createClient(worker: Worker): Client {
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<Listener>()
   let lastId = 0
+  let spoken = false
+  let problem: string | null = null
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    spoken = true
     if (data.kind === 'answer') settle(data.id, (one) => one.resolve(data.result))
     else if (data.kind === 'crash') settle(data.id, (one) => one.reject(new Error(data.message)))
-    else for (const listener of listeners) listener(data)
+    else tell(data)
   })
+
+  // A worker that has spoken lives on after a slip in the background. One that has not never will: it did not load, or
+  // this browser lacks what its first lines need.
+  worker.addEventListener('error', (event) => {
+    if (spoken) return
+    problem = event instanceof ErrorEvent ? 'storage_unavailable' : 'device_failed'
+    tell({ kind: 'status', status: failedStatus(problem) })
+    const error = new Error(problem)
+    for (const id of waiting.keys()) settle(id, (one) => one.reject(error))
+  })
+
+  function tell(message: Parameters<Listener>[0]): void {
+    for (const listener of listeners) listener(message)
+  }
 
   function settle(id: number, finish: (one: Waiting) => void): void {
     const one = waiting.get(id)
@@ -34,6 +52,7 @@ export function createClient(worker: Worker): Client {
   }
 
   function send(ask: Ask): Promise<unknown> {
+    if (problem !== null) return Promise.reject(new Error(problem))
     lastId += 1
     const message: ToWorker = { kind: 'ask', id: lastId, ask }
     const promise = new Promise<unknown>((resolve, reject) => waiting.set(message.id, { resolve, reject }))

@@ -17,13 +17,27 @@ interface Props {
 
 export function App({ client, words, router }: Props): ReactNode {
   return (
+    <Look words={words}>
+      {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
+      <Notifications position="bottom-left" limit={4} containerWidth={400} />
+      <DataProvider client={client}>
+        <RouterProvider router={router} />
+      </DataProvider>
+    </Look>
+  )
+}
+
+interface LookProps {
+  readonly words: i18n
+  readonly children: ReactNode
+}
+
+/** The words and colours of every screen, with a device behind it or without. */
+export function Look({ words, children }: LookProps): ReactNode {
+  return (
     <I18nextProvider i18n={words}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
-        <Notifications position="bottom-left" limit={4} containerWidth={400} />
-        <DataProvider client={client}>
-          <RouterProvider router={router} />
-        </DataProvider>
+        {children}
       </MantineProvider>
     </I18nextProvider>
   )

@@ -11,6 +11,8 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
+import { useFailureWords } from '#app/data/failure-words.ts'
+import { Note } from '#app/ui/note.tsx'
 import { useAge } from '#app/ui/use-age.ts'
 import type { DeviceStatus, PlaceStatus } from '#device/messages.ts'
 import { PairAgain } from './pair-again.tsx'
@@ -37,6 +39,7 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
     <>
       <h2 className={classes.title}>{t('safety.title')}</h2>
       {status.problem === 'device_unknown' && <PairAgain status={status} />}
+      {status.problem === 'device_forked' && <Problem code={status.problem} />}
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}
@@ -59,6 +62,11 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
       <Facts status={status} />
     </>
   )
+}
+
+function Problem({ code }: { readonly code: string }): ReactNode {
+  const words = useFailureWords()({ code })
+  return <Note tone="bad" title={words.message} text={words.remedy} />
 }
 
 interface PlaceProps {

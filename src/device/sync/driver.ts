@@ -54,7 +54,6 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
       if (!stopping.signal.aborted) next.within(socket.connected ? COMPARE_HEADS_MS : POLL_MS)
     } catch (error) {
       // No answer, or no as the answer: everything is kept here, and asked again.
-      client.forget()
       const refused = error instanceof ExchangeRefused && error.code === 'not_signed_in'
       if (refused !== unknown) {
         unknown = refused
@@ -66,10 +65,18 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
     }
   })
 
+  const reconnect = createAppointment(() => socket.connect())
+  stopping.signal.addEventListener('abort', reconnect.cancel)
   listen(socket, client, run, () => {
     setLink('offline')
-    next.within(0)
+    if (!stopping.signal.aborted) next.within(0)
   })
+  // A refused handshake, or a goodbye from the server, is final to the library; not to us.
+  const again = (): void => {
+    if (!socket.active && !stopping.signal.aborted) reconnect.within(POLL_MS)
+  }
+  socket.on('connect_error', again)
+  socket.on('disconnect', again)
   run()
 
   return {

@@ -36,7 +36,13 @@ async function openCloud(url: string): Promise<Result<Database, ServerProblem>> 
     await source.close()
     return err({ code: 'database_unreachable', detail: `${addressOf(url)}: ${messageOf(error)}` })
   }
-  return newerOr(await openDatabase(source))
+  try {
+    return newerOr(await openDatabase(source))
+  } catch (error) {
+    await source.close()
+    const code = isDiskFull(codeOf(error)) ? 'storage_full' : 'database_failed'
+    return err({ code, detail: `${addressOf(url)}: ${messageOf(error)}` })
+  }
 }
 
 function newerOr(opened: Awaited<ReturnType<typeof openDatabase>>): Result<Database, ServerProblem> {

@@ -8,21 +8,24 @@ export function openPostgres(url: string): ConnectionSource & { ready(): Promise
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8_OID, exactInt)
   const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 })
-  // A session that breaks while idle is replaced on its next use; without a listener it would end the process.
+  // A session that breaks, idle or in use, is replaced; without a listener on each it would end the process.
+  const broken = new WeakSet<pg.PoolClient>()
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => broken.add(client)))
   const clients = new Map<Connection, pg.PoolClient>()
   return {
     dialect: 'postgres',
     ready: async () => void (await pool.query('select 1')),
     acquire: async () => {
       const client = await pool.connect()
-      const connection = connectionOf(client)
+      const connection = connectionOf(client, () => broken.add(client))
       clients.set(connection, client)
       return connection
     },
     release: async (connection) => {
-      clients.get(connection)?.release()
+      const client = clients.get(connection)
       clients.delete(connection)
+      client?.release(broken.has(client))
     },
     // synchronous_commit is on by default: a commit is on the disk when it returns.
     flush: async () => {},
@@ -30,13 +33,21 @@ export function openPostgres(url: string): ConnectionSource & { ready(): Promise
   }
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+function connectionOf(client: pg.PoolClient, onBroken: () => void): Connection {
   return {
     async execute(sql: string, params: readonly SqlValue[]) {
-      const result = await client.query<SqlRow>(sql, [...params])
+      const result = await client.query<SqlRow>(sql, [...params]).catch((error: unknown) => {
+        // A refused statement leaves the session good; a rollback that fails, or anything but a refusal, does not.
+        if (sql === 'rollback' || !isRefusal(error)) onBroken()
+        throw error
+      })
       return { rows: result.rows, changes: result.rowCount ?? 0 }
     },
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.severity === 'ERROR'
 }
 
 function exactInt(text: string): number {

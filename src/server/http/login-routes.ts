@@ -30,13 +30,11 @@ export function loginRoutes(api: Api, { hub, database, tokens, pins }: Services)
       }
       if (result.error.code === 'pin_locked') {
         const { retryAfterS } = result.error
-        return reply
-          .status(429)
-          .send({
-            code: 'pin_locked',
-            message: `Too many wrong PINs. Wait ${retryAfterS} seconds.`,
-            retryAfterS,
-          })
+        return reply.status(429).send({
+          code: 'pin_locked',
+          message: `Too many wrong PINs. Wait ${retryAfterS} seconds.`,
+          retryAfterS,
+        })
       }
       return reply.status(401).send({ code: 'wrong_pin', message: 'The PIN is not right.' })
     },

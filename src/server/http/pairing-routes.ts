@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { nextLetter } from '#auth/pairing.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { err, ok, type Result } from '#domain/result.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
-import { record } from '#server/store.ts'
+import type { Replica } from '#sync/replica.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
 
 const deviceId = z.string().regex(/^dev-[0-9a-f-]{36}$/)
@@ -29,6 +32,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
             storeName: z.string(),
             letter: z.string(),
             token: z.string(),
+            server: z.string(),
             now: z.number(),
           }),
           403: errorSchema,
@@ -49,32 +53,58 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
           .send({ code: 'pairing_code_wrong', message: 'This code is wrong or used up.' })
       }
       const { replica } = hub
-      const devices = await readRecords(replica.db, replica.store, 'device')
-      if (devices.some((device) => device.id === dev)) {
-        return reply.status(409).send({ code: 'device_exists', message: 'This device is paired already.' })
+      const joined = await joinStore(replica, { dev, name, now })
+      if (!joined.ok) {
+        return reply.status(409).send({ code: joined.error, message: 'This id belongs to the server.' })
       }
-      const letter = nextLetter(new Set(devices.map((device) => device.letter)))
-      hub.announce(
-        await record(replica, [
-          {
-            ent: { type: 'device', id: dev },
-            event: {
-              type: 'record_changed',
-              payload: { name, letter, kind: 'device', pairedAt: now, active: true },
-            },
-          },
-        ]),
-      )
+      hub.announce(joined.value.events)
+      const { letter } = joined.value
       const settings = await readSettings(replica.db, replica.store)
       return {
         store: replica.store,
         storeName: settings?.name ?? '',
         letter,
         token: await tokens.forDevice(replica.store, dev),
+        server: replica.dev,
         now,
       }
     },
   )
+}
+
+interface Joining {
+  readonly dev: string
+  readonly name: string
+  readonly now: number
+}
+
+interface Joined {
+  readonly letter: string
+  readonly events: readonly Envelope[]
+}
+
+/**
+ * Takes a device in. One that the store knows already, as after a lost answer, keeps its letter: a code is a
+ * manager's word that it may join. Letters are chosen in the transaction that takes one. [PAIR3] [PAIR4]
+ */
+async function joinStore(
+  replica: Replica,
+  { dev, name, now }: Joining,
+): Promise<Result<Joined, 'device_exists'>> {
+  let letter = ''
+  const written = await replica.act<'device_exists'>({
+    txnId: randomUUID(),
+    actor: replica.dev,
+    decide: async (tx) => {
+      const devices = await readRecords(tx, replica.store, 'device')
+      const known = devices.find((device) => device.id === dev)
+      if (known?.kind === 'server') return err('device_exists')
+      letter = known?.letter ?? nextLetter(new Set(devices.map((device) => device.letter)))
+      const payload = { name, letter, kind: 'device', pairedAt: now, active: true }
+      return ok([{ ent: { type: 'device', id: dev }, event: { type: 'record_changed', payload } }])
+    },
+  })
+  return written.ok ? ok({ letter, events: written.value }) : written
 }
 
 function codeRoute(api: Api, { pairingCodes }: Services): void {

@@ -7,6 +7,11 @@ import { sendToPrinter } from './tcp.ts'
 /** Waits between tries, in milliseconds; the last one repeats. */
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const
 
+/** How long a printer rests after a job that failed in this program, in milliseconds. */
+const REST_MS = 5_000
+/** A job that cannot even be put together waits for a person after so many tries, and the queue goes on. */
+const RENDER_TRIES_MAX = 5
+
 /** Carries queued jobs to their printers: one at a time each, in order, for as long as it takes. */
 export interface Spooler {
   /** Looks at the queue now. */
@@ -25,6 +30,8 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   await markInterrupted(db, store, Date.now())
   const busy = new Map<string, Promise<void>>()
   const closing = new AbortController()
+  /** Printers whose last job failed in this program, not at the printer: they rest before the next try. */
+  const restUntil = new Map<string, number>()
   let timer: NodeJS.Timeout | null = null
 
   async function look(): Promise<void> {
@@ -33,16 +40,25 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
     let nextLookMs = Infinity
     for (const job of await readQueueHeads(db, store)) {
       if (busy.has(job.printer_id)) continue
-      if (job.next_try_at > now) nextLookMs = Math.min(nextLookMs, job.next_try_at - now)
+      const dueAt = Math.max(job.next_try_at, restUntil.get(job.printer_id) ?? 0)
+      if (dueAt > now) nextLookMs = Math.min(nextLookMs, dueAt - now)
       else start(job)
     }
+    lookWithin(nextLookMs)
+  }
+
+  function lookWithin(delayMs: number): void {
     if (timer !== null) clearTimeout(timer)
-    timer = Number.isFinite(nextLookMs) ? setTimeout(kick, nextLookMs) : null
+    timer = Number.isFinite(delayMs) && !closing.signal.aborted ? setTimeout(kick, delayMs) : null
   }
 
   function start(job: PrintJobRow): void {
     const work = printJob(options, job, closing.signal)
-      .catch((error: unknown) => log.error({ err: error, job: job.id }, 'print job failed'))
+      .catch((error: unknown) => {
+        // Trying again at once would spin: nothing but this program could have changed.
+        restUntil.set(job.printer_id, Date.now() + REST_MS)
+        log.error({ err: error, job: job.id }, 'print job failed')
+      })
       .finally(() => {
         busy.delete(job.printer_id)
         kick()
@@ -51,7 +67,10 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   }
 
   function kick(): void {
-    look().catch((error: unknown) => log.error({ err: error }, 'print queue failed'))
+    look().catch((error: unknown) => {
+      log.error({ err: error }, 'print queue failed')
+      lookWithin(REST_MS)
+    })
   }
 
   kick()
@@ -68,8 +87,8 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
 async function printJob({ db, log }: SpoolerOptions, job: PrintJobRow, signal: AbortSignal): Promise<void> {
   const rendered = await renderJob(db, job)
   if (!rendered.ok) {
-    await retryLater(db, job, rendered.error)
-    return
+    if (job.attempts < RENDER_TRIES_MAX) return retryLater(db, job, rendered.error)
+    return updatePrintJob(db, job, { state: 'held', last_error: rendered.error }, Date.now())
   }
   await updatePrintJob(db, job, { state: 'sending', attempts: job.attempts + 1 }, Date.now())
   const result = await sendToPrinter({ ...rendered.value, signal })

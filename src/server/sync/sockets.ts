@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Db } from '#database/schema.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
+import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
 import { requestSchema, type LiveFrame } from '#sync/protocol.ts'
@@ -25,15 +26,18 @@ export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db):
     transports: ['websocket'],
   })
   io.use((socket, next) => {
-    const refused = (): void => next(new Error('not_signed_in'))
-    deviceOf(socket.handshake.auth['token'], hub, tokens, db).then((caller) => {
-      if (caller === null) return refused()
-      socket.data = caller
-      return next()
-    }, refused)
+    deviceOf(socket.handshake.auth['token'], hub, tokens, db).then(
+      (caller) => {
+        if (caller === null) return next(new Error('not_signed_in'))
+        socket.data = caller
+        return next()
+      },
+      () => next(new Error('server_failed')),
+    )
   })
-  io.on('connection', (socket: Socket) => serve(socket, hub))
+  io.on('connection', (socket: Socket) => serve(socket, hub, db))
   hub.onLive((events, from) => {
+    for (const { entType, entId } of events) if (entType === 'device') dropIfLeft(io, hub, db, entId)
     const frame: LiveFrame = { events }
     const room = io.to(`store ${hub.replica.store}`)
     ;(from === null ? room : room.except(`dev ${from}`)).emit('events', frame)
@@ -47,18 +51,30 @@ async function deviceOf(token: unknown, hub: Hub, tokens: Tokens, db: Db): Promi
   return (await isActive(db, caller)) ? caller : null
 }
 
-function serve(socket: Socket, hub: Hub): void {
+/** A device that was just made inactive hears nothing more. */
+function dropIfLeft(io: Server, hub: Hub, db: Db, dev: string): void {
+  isActive(db, { kind: 'device', store: hub.replica.store, dev }).then(
+    (active) => (active ? undefined : io.in(`dev ${dev}`).disconnectSockets(true)),
+    () => undefined,
+  )
+}
+
+function serve(socket: Socket, hub: Hub, db: Db): void {
   const caller = socket.data as DeviceCaller
   void socket.join([`store ${caller.store}`, `dev ${caller.dev}`])
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
     // Nothing was acknowledged when it fails; the device keeps its events and asks again.
-    answerSocket(raw, caller, hub).then(respond, () => respond({ ok: false, code: 'server_failed' }))
+    answerSocket(raw, caller, hub, db).then(respond, (error: unknown) => {
+      const full = error instanceof Error && 'code' in error && isDiskFull(String(error.code))
+      respond({ ok: false, code: full ? 'storage_full' : 'server_failed' })
+    })
   })
 }
 
-async function answerSocket(raw: unknown, caller: DeviceCaller, hub: Hub): Promise<SocketAnswer> {
+async function answerSocket(raw: unknown, caller: DeviceCaller, hub: Hub, db: Db): Promise<SocketAnswer> {
+  if (!(await isActive(db, caller))) return { ok: false, code: 'not_signed_in' }
   const parsed = requestSchema.safeParse(raw)
   if (!parsed.success) return { ok: false, code: 'bad_request' }
   if (parsed.data.store !== caller.store || parsed.data.dev !== caller.dev) {

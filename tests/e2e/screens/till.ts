@@ -78,6 +78,12 @@ export class Till {
     return this.line(name).filter({ hasText: new RegExp(`^\\s*${qty}(?!\\d)`) })
   }
 
+  /** How many of it are on the order, all its lines together. */
+  async quantityOf(name: string): Promise<number> {
+    const lines = await this.line(name).allInnerTexts()
+    return lines.reduce((sum, text) => sum + Number(/^\s*(\d+)/.exec(text)?.[1]), 0)
+  }
+
   async addNote(dish: string, note: string): Promise<void> {
     await this.slip.getByRole('button', { name: `Note for ${dish}` }).click()
     const dialog = this.page.getByRole('dialog', { name: `Note for ${dish}` })

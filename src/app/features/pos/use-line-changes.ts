@@ -8,12 +8,12 @@ interface Line {
   readonly itemId: string
   readonly menuItemId: string
   readonly qty: number
-  /** A line with a wish of its own is counted by itself, never joined. */
+  /** Whether a tap on the dish counts here: a line of this screen's own, without a wish of its own. */
   readonly joins: boolean
 }
 
 interface LineChanges {
-  /** One more of a menu item: on the line that is there, or on a new one. */
+  /** One more of a menu item: on the line this screen began, or on a new one. */
   add(menuItemId: string): void
   /** Counted from the last quantity asked for, not from the last one painted. */
   step(itemId: string, by: 1 | -1): void
@@ -24,15 +24,19 @@ interface LineChanges {
 /**
  * Adding and counting, faster than the screen is painted: two taps within one frame are two items. What was asked
  * for is remembered here until the device's answer is on the screen.
+ *
+ * A quantity is written whole: of two tills counting on one line, one would be lost. So a tap counts only on a line
+ * begun on this screen, and two tills tapping one dish make two lines.
  */
 export function useLineChanges(orderId: string, items: readonly Item[], run: RunCommand): LineChanges {
   const lines = useRef(new Map<string, Line>())
   const inFlight = useRef(0)
   const latest = useRef(items)
+  const own = useRef(new Set<string>())
 
   useEffect(() => {
     latest.current = items
-    if (inFlight.current === 0) lines.current = openLines(items)
+    if (inFlight.current === 0) lines.current = openLines(items, own.current)
   }, [items])
 
   const perform = useCallback(
@@ -41,7 +45,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       const result = await run(command)
       inFlight.current -= 1
       // What we believed was wrong: another till changed the line. Go on from what is painted.
-      if (!result.ok) lines.current = openLines(latest.current)
+      if (!result.ok) lines.current = openLines(latest.current, own.current)
     },
     [run],
   )
@@ -59,6 +63,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       const line = [...lines.current.values()].find((one) => one.joins && one.menuItemId === menuItemId)
       if (line !== undefined) return setTo(line, line.qty + 1)
       const itemId = newId()
+      own.current.add(itemId)
       lines.current.set(itemId, { itemId, menuItemId, qty: 1, joins: true })
       void perform({ type: 'add_item', orderId, itemId, menuItemId, qty: 1, note: '' })
     },
@@ -90,9 +95,12 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
 }
 
 /** Lines that may still change: the kitchen does not have them. */
-function openLines(items: readonly Item[]): Map<string, Line> {
+function openLines(items: readonly Item[], own: ReadonlySet<string>): Map<string, Line> {
   const open = items.filter((item) => item.status === 'new')
   return new Map(
-    open.map(({ id, menuItemId, qty, note }) => [id, { itemId: id, menuItemId, qty, joins: note === '' }]),
+    open.map(({ id, menuItemId, qty, note }) => {
+      const joins = own.has(id) && note === ''
+      return [id, { itemId: id, menuItemId, qty, joins }]
+    }),
   )
 }
