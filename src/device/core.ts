@@ -7,6 +7,7 @@ import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
 import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { noticesOf } from './notices.ts'
 import { askToPair } from './pair.ts'
+import { singleFlight } from './single-flight.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from './sync/appointment.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
@@ -58,15 +59,8 @@ export async function openCore(
     telling.within(STATUS_DELAY_MS)
   }
 
-  let pairing: Promise<Result<null, Failure>> | null = null
-
-  /** One at a time: tabs that ask together get one answer. */
-  function pair(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
-    pairing ??= join(params).finally(() => {
-      pairing = null
-    })
-    return pairing
-  }
+  // Tabs that ask together get one answer.
+  const pair = singleFlight(join)
 
   async function join(params: Actions['pair']['params']): Promise<Result<null, Failure>> {
     if (store !== null && !params.again) return ok(null)
