@@ -55,7 +55,7 @@ export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
             key={ticket.orderId}
             ticket={ticket}
             now={now}
-            fresh={board.fresh}
+            fresh={freshOf(ticket, board.fresh)}
             onStep={takeStep}
             onLine={tapLine}
           />
@@ -67,6 +67,13 @@ export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
       </footer>
     </>
   )
+}
+
+function freshOf(ticket: Ticket, fresh: ReadonlySet<string>): string {
+  return ticket.lines
+    .filter((line) => fresh.has(line.itemId))
+    .map((line) => line.itemId)
+    .join(' ')
 }
 
 interface NoCardsProps {

@@ -15,7 +15,8 @@ import classes from './ticket-card.module.css'
 interface Props {
   readonly ticket: Ticket
   readonly now: number
-  readonly fresh: ReadonlySet<string>
+  /** Ids of its lines that are new here, joined by spaces: text, so that other cards' news do not draw this one. */
+  readonly fresh: string
   readonly onStep: (ticket: Ticket, step: TicketStep) => void
   readonly onLine: (ticket: Ticket, line: TicketLine) => void
 }
@@ -23,6 +24,7 @@ interface Props {
 /** One order in the kitchen. Drawn again only when it changed itself: a board may hold forty. */
 export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep, onLine }: Props): ReactNode {
   const resting = useResting()
+  const freshIds = new Set(fresh.split(' '))
   const { t } = useTranslation('kitchen')
   const place = usePlace(ticket)
   const step = stepOf(ticket)
@@ -33,7 +35,7 @@ export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep,
       className={classes.card}
       data-state={state}
       data-urgency={ageOf(ticket.sentAt, now).urgency}
-      data-fresh={ticket.lines.some((line) => fresh.has(line.itemId)) || undefined}
+      data-fresh={fresh !== '' || undefined}
       aria-label={t('ticketLabel', { number: ticket.number, place: place.name, state: t(`state.${state}`) })}
     >
       <header className={classes.head}>
@@ -67,7 +69,7 @@ export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep,
           <TicketRow
             key={line.itemId}
             line={line}
-            fresh={fresh.has(line.itemId)}
+            fresh={freshIds.has(line.itemId)}
             resting={resting.has(line.itemId)}
             onTap={() => {
               resting.start(line.itemId)
