@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Currency } from '#domain/money/money.ts'
 import { formatDate, formatTime } from '#i18n/dates.ts'
-import { formatMoney, formatMoneyPlain } from '#i18n/money.ts'
+import { moneyFormat, plainMoneyFormat } from '#i18n/money.ts'
 import { useAsk } from './use-ask.ts'
 import { FormatContext, type Format } from './use-format.ts'
 
@@ -20,8 +20,8 @@ export function FormatProvider({ children }: { readonly children: ReactNode }): 
   const format = useMemo((): Format => {
     const currency = code === undefined || exponent === undefined ? NO_CURRENCY : { code, exponent }
     return {
-      money: (amount) => formatMoney(amount, currency, locale),
-      plainMoney: (amount) => formatMoneyPlain(amount, currency, locale),
+      money: moneyFormat(currency, locale),
+      plainMoney: plainMoneyFormat(currency, locale),
       time: (ms) => formatTime(ms, zone, locale),
       date: (ms) => formatDate(ms, zone, locale),
       currency,

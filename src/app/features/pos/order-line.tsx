@@ -14,6 +14,8 @@ interface NewLineProps {
   readonly item: Item
   readonly money: Format['money']
   readonly locked: boolean
+  /** Not saved yet: drawn paler if that takes longer than a moment. */
+  readonly saving: boolean
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
   readonly onNote: (item: Item) => void
@@ -21,11 +23,11 @@ interface NewLineProps {
 
 /** A line the kitchen does not have yet: everything about it may still change. */
 export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
-  const { item, money, locked, onStep, onRemove, onNote } = props
+  const { item, money, locked, saving, onStep, onRemove, onNote } = props
   const { t } = useTranslation('pos')
   const { name } = item
   return (
-    <li className={classes.line}>
+    <li className={classes.line} data-saving={saving || undefined}>
       {locked ? (
         <span className={classes.qty}>{item.qty} ×</span>
       ) : (

@@ -6,6 +6,7 @@ import { useAsk } from '#app/data/use-ask.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#app/ui/states.tsx'
 import type { OrderView } from '#device/messages.ts'
+import { withAsked } from './asked-lines.ts'
 import { CountsContext } from './counts-context.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import { MenuPanel } from './menu-panel.tsx'
@@ -53,7 +54,12 @@ interface OpenProps extends Omit<Props, 'orderId'> {
 function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
-  const { add, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const { asked, add, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const { data: menu } = useAsk('menu', null)
+  const shown = useMemo(
+    () => ({ ...view, items: withAsked(view.items, asked, view.order.id, menu?.items ?? []) }),
+    [view, asked, menu],
+  )
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const [slipOpen, setSlipOpen] = useState(false)
   const counts = useMemo(() => countNew(view), [view])
@@ -88,7 +94,8 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
         <MenuPanel onAdd={addIfOpen} hidden={narrow && slipOpen} back={back} />
       </CountsContext>
       <Slip
-        view={view}
+        view={shown}
+        asked={asked}
         hidden={narrow && !slipOpen}
         back={narrow ? toMenu : null}
         onStep={step}

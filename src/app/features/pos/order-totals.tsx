@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import type { TaxTotal } from '#domain/money/tax.ts'
@@ -8,7 +8,7 @@ import classes from './slip.module.css'
 const PPM_PER_PERCENT = 10_000
 
 /** Subtotal, every tax, the total; and once something is paid, what is left. */
-export function OrderTotals({ totals }: { readonly totals: BillTotals }): ReactNode {
+export const OrderTotals = memo(function OrderTotals({ totals }: { readonly totals: BillTotals }): ReactNode {
   const { t } = useTranslation('pos')
   const { money, locale } = useFormat()
   // Many taxes carry their rate in the name: then it is not said twice.
@@ -33,7 +33,7 @@ export function OrderTotals({ totals }: { readonly totals: BillTotals }): ReactN
       )}
     </dl>
   )
-}
+})
 
 interface RowProps {
   readonly name: string

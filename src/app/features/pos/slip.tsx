@@ -9,6 +9,7 @@ import { EmptyState } from '#app/ui/states.tsx'
 import type { OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { may } from '#domain/staff/permissions.ts'
+import type { AskedLines } from './asked-lines.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { NewLine, SentLine } from './order-line.tsx'
 import { OrderTotals } from './order-totals.tsx'
@@ -18,6 +19,8 @@ import { VoidDialog } from './void-dialog.tsx'
 
 interface Props {
   readonly view: OrderView
+  /** Lines that the device has not answered for yet. */
+  readonly asked: AskedLines
   readonly hidden: boolean
   readonly back: ReactNode
   readonly onStep: (itemId: string, by: 1 | -1) => void
@@ -28,7 +31,17 @@ interface Props {
 }
 
 /** The order as it will go to kitchen and guest. */
-export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDrop }: Props): ReactNode {
+export function Slip({
+  view,
+  asked,
+  hidden,
+  back,
+  onStep,
+  onRemove,
+  onSend,
+  onPay,
+  onDrop,
+}: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const { person } = useSession()
@@ -70,6 +83,7 @@ export function Slip({ view, hidden, back, onStep, onRemove, onSend, onPay, onDr
                 <NewLine
                   key={item.id}
                   locked={view.readOnly}
+                  saving={asked.has(item.id)}
                   onNote={setNoting}
                   {...{ item, money, onStep, onRemove }}
                 />

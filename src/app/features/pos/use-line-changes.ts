@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '#app/data/new-id.ts'
 import type { RunCommand } from '#app/data/use-command.ts'
 import type { Command } from '#domain/command.ts'
 import type { Item } from '#domain/item/item.ts'
+import { NOTHING_ASKED, type AskedLines } from './asked-lines.ts'
 
 interface Line {
   readonly itemId: string
@@ -13,6 +14,8 @@ interface Line {
 }
 
 interface LineChanges {
+  /** Lines begun or counted here that the device has not answered yet. */
+  readonly asked: AskedLines
   /** One more of a menu item: on the line this screen began, or on a new one. */
   add(menuItemId: string): void
   /** Counted from the last quantity asked for, not from the last one painted. */
@@ -33,10 +36,13 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const inFlight = useRef(0)
   const latest = useRef(items)
   const own = useRef(new Set<string>())
+  const [asked, setAsked] = useState(NOTHING_ASKED)
 
   useEffect(() => {
     latest.current = items
-    if (inFlight.current === 0) lines.current = openLines(items, own.current)
+    if (inFlight.current > 0) return
+    lines.current = openLines(items, own.current)
+    setAsked(NOTHING_ASKED)
   }, [items])
 
   const perform = useCallback(
@@ -45,17 +51,25 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       const result = await run(command)
       inFlight.current -= 1
       // What we believed was wrong: another till changed the line. Go on from what is painted.
-      if (!result.ok) lines.current = openLines(latest.current, own.current)
+      if (result.ok) return
+      lines.current = openLines(latest.current, own.current)
+      setAsked(NOTHING_ASKED)
     },
     [run],
   )
 
+  const remember = useCallback((line: Line) => {
+    lines.current.set(line.itemId, line)
+    const { itemId, menuItemId, qty } = line
+    setAsked((known) => new Map(known).set(itemId, { menuItemId, qty }))
+  }, [])
+
   const setTo = useCallback(
     (line: Line, qty: number) => {
-      lines.current.set(line.itemId, { ...line, qty })
+      remember({ ...line, qty })
       void perform({ type: 'set_item_qty', orderId, itemId: line.itemId, qty })
     },
-    [orderId, perform],
+    [orderId, perform, remember],
   )
 
   const add = useCallback(
@@ -64,10 +78,10 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       if (line !== undefined) return setTo(line, line.qty + 1)
       const itemId = newId()
       own.current.add(itemId)
-      lines.current.set(itemId, { itemId, menuItemId, qty: 1, joins: true })
+      remember({ itemId, menuItemId, qty: 1, joins: true })
       void perform({ type: 'add_item', orderId, itemId, menuItemId, qty: 1, note: '' })
     },
-    [orderId, perform, setTo],
+    [orderId, perform, remember, setTo],
   )
 
   const step = useCallback(
@@ -81,6 +95,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const remove = useCallback(
     (itemId: string) => {
       lines.current.delete(itemId)
+      setAsked((known) => new Map([...known].filter(([id]) => id !== itemId)))
       void perform({ type: 'remove_item', orderId, itemId })
     },
     [orderId, perform],
@@ -91,7 +106,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
     void perform({ type: 'send_order', orderId })
   }, [orderId, perform])
 
-  return { add, step, remove, send }
+  return { asked, add, step, remove, send }
 }
 
 /** Lines that may still change: the kitchen does not have them. */

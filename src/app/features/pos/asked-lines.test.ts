@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { MenuItemView } from '#device/messages.ts'
+import { minor } from '#domain/money/money.ts'
+import { NOTHING_ASKED, withAsked } from './asked-lines.ts'
+
+const dish = (id: string): MenuItemView => ({
+  id,
+  name: id.toUpperCase(),
+  categoryId: 'c',
+  price: minor(250),
+  picture: '',
+  available: true,
+})
+const DISHES = [dish('tea'), dish('cake')]
+const [tea] = withAsked([], new Map([['i1', { menuItemId: 'tea', qty: 1 }]]), 'o1', DISHES)
+if (tea === undefined) throw new Error('no line was begun')
+
+describe('the slip before the device has answered', () => {
+  it('shows a line that was begun, with name, price and quantity', () => {
+    expect(tea).toMatchObject({ id: 'i1', orderId: 'o1', name: 'TEA', unitPrice: 250, qty: 1, status: 'new' })
+  })
+
+  it('counts on a line that is there, and shows it once', () => {
+    const asked = new Map([['i1', { menuItemId: 'tea', qty: 3 }]])
+    expect(withAsked([tea], asked, 'o1', DISHES)).toEqual([{ ...tea, qty: 3 }])
+  })
+
+  it('leaves a line alone that the kitchen has meanwhile', () => {
+    const sent = { ...tea, status: 'sent' as const }
+    expect(withAsked([sent], new Map([['i1', { menuItemId: 'tea', qty: 3 }]]), 'o1', DISHES)).toEqual([sent])
+  })
+
+  it('is what the device says when nothing is asked, to the very object', () => {
+    const items = [tea]
+    expect(withAsked(items, NOTHING_ASKED, 'o1', DISHES)).toBe(items)
+  })
+
+  it('invents nothing for a dish that is not on the menu', () => {
+    expect(withAsked([], new Map([['i9', { menuItemId: 'gone', qty: 1 }]]), 'o1', DISHES)).toEqual([])
+  })
+})

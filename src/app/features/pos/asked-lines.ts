@@ -1,0 +1,61 @@
+import type { MenuItemView } from '#device/messages.ts'
+import type { Item } from '#domain/item/item.ts'
+
+/** What a tap asked for and the device has not answered yet: a line by its id, and how many of what. */
+export interface AskedLine {
+  readonly menuItemId: string
+  readonly qty: number
+}
+
+export type AskedLines = ReadonlyMap<string, AskedLine>
+
+export const NOTHING_ASKED: AskedLines = new Map()
+
+/**
+ * The order's items as they will be once what was asked is saved, so that a tap is painted in its own frame. They are
+ * drawn as not yet saved while that takes long; a refusal takes them back.
+ */
+export function withAsked(
+  items: readonly Item[],
+  asked: AskedLines,
+  orderId: string,
+  dishes: readonly MenuItemView[],
+): readonly Item[] {
+  if (asked.size === 0) return items
+  const known = new Set(items.map((item) => item.id))
+  const counted = items.map((item) => {
+    const line = asked.get(item.id)
+    return line === undefined || item.status !== 'new' || line.qty === item.qty
+      ? item
+      : { ...item, qty: line.qty }
+  })
+  const begun = [...asked].flatMap(([id, { menuItemId, qty }]) => {
+    const dish = known.has(id) ? undefined : dishes.find((one) => one.id === menuItemId)
+    return dish === undefined ? [] : [begunItem(id, orderId, dish, qty)]
+  })
+  return [...counted, ...begun]
+}
+
+/** A line as the device will write it, as far as the slip shows it. */
+function begunItem(id: string, orderId: string, dish: MenuItemView, qty: number): Item {
+  return {
+    id,
+    orderId,
+    menuItemId: dish.id,
+    name: dish.name,
+    categoryId: dish.categoryId,
+    stationId: '',
+    unitPrice: dish.price,
+    taxes: [],
+    qty,
+    note: '',
+    addedAt: 0,
+    addedBy: '',
+    status: 'new',
+    sentAt: null,
+    sentBy: null,
+    preparation: null,
+    preparedAt: null,
+    voided: null,
+  }
+}
