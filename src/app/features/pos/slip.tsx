@@ -11,9 +11,9 @@ import type { Item } from '#domain/item/item.ts'
 import { may } from '#domain/staff/permissions.ts'
 import type { AskedLines } from './asked-lines.ts'
 import { NoteDialog } from './note-dialog.tsx'
-import { NewLine, SentLine } from './order-line.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import { SlipHead } from './slip-head.tsx'
+import { SlipLines } from './slip-lines.tsx'
 import classes from './slip.module.css'
 import { VoidDialog } from './void-dialog.tsx'
 
@@ -43,7 +43,6 @@ export function Slip({
   onDrop,
 }: Props): ReactNode {
   const { t } = useTranslation('pos')
-  const { money } = useFormat()
   const { person } = useSession()
   const [noting, setNoting] = useState<Item | null>(null)
   const [voiding, setVoiding] = useState<Item | null>(null)
@@ -75,32 +74,12 @@ export function Slip({
             )}
           </EmptyState>
         )}
-        {fresh.length > 0 && (
-          <>
-            <h2 className={classes.group}>{t('order.newGroup')}</h2>
-            <ul className={classes.list}>
-              {fresh.map((item) => (
-                <NewLine
-                  key={item.id}
-                  locked={view.readOnly}
-                  saving={asked.has(item.id)}
-                  onNote={setNoting}
-                  {...{ item, money, onStep, onRemove }}
-                />
-              ))}
-            </ul>
-          </>
-        )}
-        {sent.length > 0 && (
-          <>
-            <h2 className={classes.group}>{t('order.sentGroup')}</h2>
-            <ul className={classes.list}>
-              {sent.map((item) => (
-                <SentLine key={item.id} onVoid={mayVoid ? setVoiding : null} {...{ item, money }} />
-              ))}
-            </ul>
-          </>
-        )}
+        <SlipLines
+          {...{ fresh, sent, asked, onStep, onRemove }}
+          locked={view.readOnly}
+          onNote={setNoting}
+          onVoid={mayVoid ? setVoiding : null}
+        />
       </div>
       <div className={classes.foot}>
         <OrderTotals totals={view.totals} />
