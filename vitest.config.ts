@@ -11,7 +11,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tests/unit/**/*.test.ts',
-            'tests/{scenarios,simulation}/**/*.test.ts',
+            'tests/{scenarios,simulation,oracle,examples}/**/*.test.ts',
           ],
           exclude: ['**/*.real.test.ts'],
           // A slow machine is no failure: nothing here measures time.

@@ -12,6 +12,10 @@ export interface Schema {
   readonly orders: OrderRow
   readonly order_items: OrderItemRow
   readonly payments: PaymentRow
+  readonly refunds: RefundRow
+  readonly shifts: ShiftRow
+  readonly check_outs: CheckOutRow
+  readonly days: DayRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -107,6 +111,10 @@ export interface OrderRow {
   closed_at: number | null
   closed_date: string | null
   total: number | null
+  /** The order it is merged into. */
+  merged_into: string | null
+  waiter: string
+  due_at: number | null
 }
 
 export interface OrderItemRow {
@@ -134,6 +142,54 @@ export interface PaymentRow {
   status: string
   taken_at: number
   business_date: string
+  /** The drawer session that holds the cash. */
+  shift_id: string | null
+}
+
+export interface RefundRow {
+  store: string
+  id: string
+  payment_id: string
+  order_id: string
+  method: string
+  amount: number
+  /** Of the day it was given. */
+  business_date: string
+  shift_id: string | null
+  given_at: number
+}
+
+export interface ShiftRow {
+  store: string
+  id: string
+  drawer: string
+  status: string
+  business_date: string
+  opened_at: number
+  opened_by: string
+  closed_at: number | null
+  difference: number | null
+}
+
+export interface CheckOutRow {
+  store: string
+  id: string
+  user_id: string
+  business_date: string
+  due: number
+  done_at: number
+}
+
+/** Closed days. `number` is the Z's. */
+export interface DayRow {
+  store: string
+  id: string
+  number: string
+  business_date: string
+  closed_at: number
+  closed_by: string
+  net: number
+  tax: number
 }
 
 interface NamedRow {

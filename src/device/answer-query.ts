@@ -1,7 +1,7 @@
 import { unreachable } from '#domain/assert.ts'
 import { businessDate } from '#domain/day/business-date.ts'
 import { err, ok } from '#domain/result.ts'
-import { may } from '#domain/staff/permissions.ts'
+import { mayRole } from '#domain/staff/permissions.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Queries, QueryName } from './messages.ts'
@@ -88,7 +88,7 @@ async function dayAnswer(
   const { db, store: id, dev } = store.replica
   const person = await readSession(db, id, token)
   if (person === null) return err({ code: 'session_ended' })
-  if (!may(person.role, 'read_reports')) return err({ code: 'not_allowed' })
+  if (!mayRole(person.role, 'read_reports')) return err({ code: 'not_allowed' })
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
   const { store: inStore, cloud } = store.acknowledged()

@@ -1,13 +1,14 @@
 /**
  * What screens and the device's worker say to each other. The screens know this file and nothing else of the device.
  */
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import type { Currency, Minor } from '#domain/money/money.ts'
 import type { BillTotals } from '#domain/order/bill.ts'
-import type { Order, Sale, Service } from '#domain/order/order.ts'
+import type { Order, Service } from '#domain/order/order.ts'
+import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { Result } from '#domain/result.ts'
@@ -70,6 +71,9 @@ export interface FloorView {
   readonly takeaway: readonly TableOrderView[]
 }
 
+/** What an order comes to; its lines are told by the items. */
+export type TotalsView = Omit<BillTotals, 'lines'>
+
 export interface OrderView {
   readonly order: Order
   readonly tableName: string | null
@@ -77,7 +81,7 @@ export interface OrderView {
   readonly items: readonly Item[]
   readonly payments: readonly Payment[]
   /** For a closed order, the frozen money. */
-  readonly totals: BillTotals
+  readonly totals: TotalsView
   readonly review: readonly ReviewReason[]
   /** True when a newer device wrote something critical here that this one does not understand. */
   readonly readOnly: boolean

@@ -1,4 +1,4 @@
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'

@@ -82,6 +82,7 @@ function totals(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[
   const width = label.length + 1 + total.length <= columns / 2 ? 2 : 1
   return [
     ...lines(pair(show(receipt.labels.subtotal), show(receipt.subtotal), columns)),
+    ...receipt.adjustments.flatMap((one) => lines(pair(show(one.label), show(one.amount), columns))),
     ...onTop.flatMap((tax) => lines(pair(show(tax.label), show(tax.tax), columns))),
     ...lines(pair(label, total, columns / width), { bold: true, width, height: 2 }),
     { text: '' },
@@ -92,6 +93,8 @@ function payments(receipt: Receipt, { columns, show }: Paper): readonly PaperLin
   const { labels } = receipt
   return receipt.payments.flatMap((payment) => [
     ...lines(pair(show(payment.label), show(payment.amount), columns)),
+    ...part(labels.rounding, payment.rounding),
+    ...part(labels.tip, payment.tip),
     ...part(labels.tendered, payment.tendered),
     ...part(labels.change, payment.change),
   ])

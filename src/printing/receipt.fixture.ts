@@ -1,5 +1,5 @@
 import { minor } from '#domain/money/money.ts'
-import type { Sale, SoldLine } from '#domain/order/order.ts'
+import type { Sale, SoldLine, SoldPayment } from '#domain/order/sale.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { ReceiptInput } from './receipt.ts'
 
@@ -36,26 +36,43 @@ export function soldLine(name: string, qty: number, unitPrice: number): SoldLine
     qty,
     unitPrice: minor(unitPrice),
     amount: minor(qty * unitPrice),
+    discounts: [],
+    discount: minor(0),
+    charge: minor(0),
+    tax: minor(0),
+    taxes: [],
+    relief: minor(0),
+    total: minor(qty * unitPrice),
   }
 }
 
 export function sale(changes: Partial<Sale> = {}): Sale {
   return {
+    closeId: 'p2',
     closedAt: Date.UTC(2026, 10, 22, 20, 5),
+    closedBy: 'ana',
     businessDate: '2026-11-22',
     hour: 21,
     currency: 'EUR',
+    covers: 2,
+    service: 'dine_in',
+    tableId: 't1',
+    waiter: 'ana',
     lines: [
       soldLine('Crème brûlée', 2, 750),
       soldLine('Jalapeño & piña tostada with slow-roasted heirloom tomatoes', 1, 1430),
       soldLine('Entrecôte, sauce au poivre', 1, 1950),
       soldLine('Espresso', 2, 225),
     ],
-    payments: [
-      { paymentId: 'p1', method: 'cash', amount: minor(3000) },
-      { paymentId: 'p2', method: 'card', amount: minor(2330) },
-    ],
+    voids: [],
+    payments: [soldPayment('p1', 'cash', 3000), soldPayment('p2', 'card', 2330)],
+    basis: '',
     subtotal: minor(5330),
+    discounts: [],
+    discount: minor(0),
+    charges: [],
+    charge: minor(0),
+    relief: minor(0),
     net: minor(4845),
     tax: minor(485),
     total: minor(5330),
@@ -68,6 +85,16 @@ function payment(id: string, method: 'cash' | 'card', amount: number, tendered: 
   return {
     id,
     status: 'taken',
+    checkId: null,
+    methodName: '',
+    tip: minor(0),
+    tipFor: null,
+    rounding: minor(0),
+    shiftId: null,
+    reference: '',
+    capturedAt: null,
+    refunds: [],
+    voided: null,
     orderId: 'o1',
     method,
     amount: minor(amount),
@@ -77,4 +104,9 @@ function payment(id: string, method: 'cash' | 'card', amount: number, tendered: 
     takenBy: 'u1',
     businessDate: '2026-11-22',
   }
+}
+
+/** A payment as the sale keeps it. */
+export function soldPayment(paymentId: string, method: string, amount: number): SoldPayment {
+  return { paymentId, method, methodName: '', amount: minor(amount), tip: minor(0), rounding: minor(0) }
 }

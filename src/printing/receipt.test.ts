@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minor } from '#domain/money/money.ts'
-import { receiptInput, sale } from './receipt.fixture.ts'
+import { receiptInput, sale, soldPayment } from './receipt.fixture.ts'
 import { receiptOf } from './receipt.ts'
 
 describe('receiptOf', () => {
@@ -28,15 +28,17 @@ describe('receiptOf', () => {
 
   it('shows tendered and change for cash only', () => {
     expect(receiptOf(receiptInput()).payments).toEqual([
-      { label: 'Cash', amount: '30.00', tendered: '50.00', change: '20.00' },
-      { label: 'Card', amount: '23.30', tendered: null, change: null },
+      { label: 'Cash', amount: '30.00', tip: null, rounding: null, tendered: '50.00', change: '20.00' },
+      { label: 'Card', amount: '23.30', tip: null, rounding: null, tendered: null, change: null },
     ])
   })
 
   it('prints a payment it knows nothing more about by its amount', () => {
-    const payments = [{ paymentId: 'gone', method: 'voucher', amount: minor(5330) }]
+    const payments = [soldPayment('gone', 'meal-card', 5330)]
     const receipt = receiptOf(receiptInput({ sale: sale({ payments }) }))
-    expect(receipt.payments).toEqual([{ label: 'voucher', amount: '53.30', tendered: null, change: null }])
+    expect(receipt.payments).toEqual([
+      { label: 'meal-card', amount: '53.30', tip: null, rounding: null, tendered: null, change: null },
+    ])
   })
 
   it('keeps the decimals of the sale’s currency after the store changed to another one', () => {

@@ -1,5 +1,5 @@
-import type { TaxTotal } from '#domain/money/tax.ts'
-import type { Sale, SoldPayment } from '#domain/order/order.ts'
+import type { TaxTotal } from '#domain/tax/tax.ts'
+import type { Sale, SoldPayment } from '#domain/order/sale.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { Settings } from '#domain/store/settings.ts'
 import { formatDate, formatTime } from '#i18n/dates.ts'
@@ -22,6 +22,8 @@ export interface Receipt {
   readonly time: string
   readonly lines: readonly ReceiptLine[]
   readonly subtotal: string
+  /** Discounts, comps and charges between the lines and the total, each with its sign. */
+  readonly adjustments: readonly { readonly label: string; readonly amount: string }[]
   readonly taxes: readonly ReceiptTax[]
   /** With its currency sign; the other amounts are in the same currency and go without. */
   readonly total: string
@@ -50,6 +52,9 @@ export interface ReceiptPayment {
   readonly label: string
   readonly amount: string
   /** What was handed over and given back; null for a method without change. */
+  readonly tip: string | null
+  /** What cash rounding added or took off, with its sign. */
+  readonly rounding: string | null
   readonly tendered: string | null
   readonly change: string | null
 }
@@ -89,6 +94,7 @@ export function receiptOf(input: ReceiptInput): Receipt {
       amount: plain(line.amount),
     })),
     subtotal: plain(sale.subtotal),
+    adjustments: adjustments(sale, words, plain),
     taxes: sale.taxes.map((tax) => ({
       label: taxLabel(tax, locale),
       net: plain(tax.net),
@@ -119,6 +125,20 @@ function taxLabel(tax: TaxTotal, locale: string): string {
   return `${tax.name} ${percent} %`
 }
 
+/** What stands between the lines and the total; nothing is added up here, the sale's own figures are shown. */
+function adjustments(
+  sale: Sale,
+  words: ReceiptWords,
+  plain: (amount: number) => string,
+): Receipt['adjustments'] {
+  const relief = sale.relief === 0 ? [] : [{ label: words.taxRelief, amount: plain(-sale.relief) }]
+  return [
+    ...sale.discounts.map((one) => ({ label: one.name, amount: plain(-one.amount) })),
+    ...sale.charges.map((one) => ({ label: one.name, amount: plain(one.amount) })),
+    ...relief,
+  ]
+}
+
 function paymentRow(
   sold: SoldPayment,
   payments: readonly Payment[],
@@ -128,8 +148,10 @@ function paymentRow(
   const taken = payments.find((payment) => payment.id === sold.paymentId)
   const cash = sold.method === 'cash' && taken !== undefined ? taken : null
   return {
-    label: methods[sold.method] ?? sold.method,
+    label: sold.methodName === '' ? (methods[sold.method] ?? sold.method) : sold.methodName,
     amount: plain(sold.amount),
+    tip: sold.tip === 0 ? null : plain(sold.tip),
+    rounding: sold.rounding === 0 ? null : plain(sold.rounding),
     tendered: cash === null ? null : plain(cash.tendered),
     change: cash === null ? null : plain(cash.change),
   }

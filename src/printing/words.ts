@@ -7,6 +7,9 @@ export interface ReceiptLabels {
   readonly taxNumber: string
   readonly subtotal: string
   readonly total: string
+  readonly taxRelief: string
+  readonly tip: string
+  readonly rounding: string
   readonly tendered: string
   readonly change: string
   readonly taxesIncluded: string
@@ -28,11 +31,14 @@ export const ENGLISH_RECEIPT: ReceiptWords = {
   taxNumber: 'Tax no.',
   subtotal: 'Subtotal',
   total: 'TOTAL',
+  taxRelief: 'Tax exempt',
+  tip: 'Tip',
+  rounding: 'Rounding',
   tendered: 'Tendered',
   change: 'Change',
   taxesIncluded: 'Taxes included',
   net: 'Net',
   tax: 'Tax',
   copy: 'COPY',
-  methods: { cash: 'Cash', card: 'Card' },
+  methods: { cash: 'Cash', card: 'Card', voucher: 'Voucher', account: 'On account', other: 'Other' },
 }

@@ -220,9 +220,9 @@ describe('an event of a newer program', () => {
   })
 
   test('[SYNC5] of an entity nobody here knows is kept too', async () => {
-    const { till, log } = await withNewer({ type: 'shift_opened', entType: 'shift', entId: 's1' })
+    const { till, log } = await withNewer({ type: 'voucher_sold', entType: 'voucher', entId: 's1' })
     expect((await lastOf(till)).at(-1)).toEqual(log[0])
-    const [shift] = (await readEntities(till.db, STORE, [{ type: 'shift', id: 's1' }])).values()
+    const [shift] = (await readEntities(till.db, STORE, [{ type: 'voucher', id: 's1' }])).values()
     expect(shift).toMatchObject({ state: null, readOnly: true })
     expect(shift?.last.hlc).not.toBe(HLC_ZERO)
   })

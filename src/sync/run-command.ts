@@ -1,21 +1,23 @@
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
-import { businessDate } from '#domain/day/business-date.ts'
 import { decide } from '#domain/decide/decide.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Draft } from '#domain/event/event.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { err, type Result } from '#domain/result.ts'
-import type { Role } from '#domain/staff/permissions.ts'
+import type { Approval } from '#domain/staff/approval.ts'
 import { readBill } from '#database/queries/bill.ts'
-import { countNumbers, readTableOrderId } from '#database/queries/orders.ts'
-import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
+import { readRecord, readSettings } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
+import { isSaleInZ, readCheckOutFacts, readDayFacts } from './facts/day-facts.ts'
+import { readDrawerOf } from './facts/drawer-facts.ts'
+import { readMenuOf, readNextNumber, readOtherBill, readPerson, readTableFacts } from './facts/order-facts.ts'
+import { readRights } from './facts/rights.ts'
 import type { Replica } from './replica.ts'
 
 export interface Actor {
   readonly id: string
-  readonly role: Role
+  readonly role: string
 }
 
 /** What a person asked for, by whom and when. `id` makes asking twice the same as asking once. */
@@ -25,6 +27,8 @@ export interface CommandRequest {
   readonly command: Command
   /** Corrected time in milliseconds since 1970. */
   readonly now: number
+  /** Somebody's yes to this very command, where one was given. */
+  readonly approval?: Approval | null
 }
 
 /** Reads what the decision needs, decides and writes, in one transaction. */
@@ -42,39 +46,40 @@ export function runCommand(
 async function decideWith(
   tx: Tx,
   replica: Replica,
-  { command, actor, now }: CommandRequest,
+  request: CommandRequest,
 ): Promise<Result<readonly Draft[], Rejection>> {
-  const { store } = replica
-  const bill = 'orderId' in command ? await readBill(tx, store, command.orderId) : null
+  const { command } = request
+  const bill = 'orderId' in command ? await readBill(tx, replica.store, command.orderId) : null
   if (bill?.readOnly === true) return err({ code: 'order_read_only', rule: 'SYNC5' })
-  const base = { actor, now, settings: await readSettings(tx, store), bill }
-  return decide(command, { ...base, ...(await readFacts(tx, replica, command, base)) })
+  return decide(command, await readContext(tx, replica, request, bill))
 }
 
-type Facts = Pick<Context, 'menuItem' | 'taxes' | 'table' | 'tableOrderId' | 'nextNumber'>
-
-const NO_FACTS: Facts = { menuItem: null, taxes: [], table: null, tableOrderId: null, nextNumber: '' }
-
-async function readFacts(
+/** Only what this command looks at is read; the rest is null. */
+async function readContext(
   tx: Tx,
   { store, dev }: Replica,
-  command: Command,
-  { settings, now }: Pick<Context, 'settings' | 'now'>,
-): Promise<Facts> {
-  if (command.type === 'add_item') {
-    const menuItem = await readRecord(tx, store, 'menu_item', command.menuItemId)
-    return { ...NO_FACTS, menuItem, taxes: await readRecords(tx, store, 'tax') }
-  }
-  if (command.type !== 'open_order' || settings === null) return NO_FACTS
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
-  const date = businessDate(now, settings.zone, settings.cutoverHour)
-  const used = await countNumbers(tx, store, date, letter)
-  const nextNumber = `${letter}-${String(used + 1).padStart(3, '0')}`
-  if (command.tableId === null) return { ...NO_FACTS, nextNumber }
+  { id, actor, command, now, approval = null }: CommandRequest,
+  bill: Context['bill'],
+): Promise<Context> {
+  const settled = { settings: await readSettings(tx, store), now, bill }
+  const methodId = 'methodId' in command ? (command.methodId ?? null) : null
   return {
-    ...NO_FACTS,
-    nextNumber,
-    table: await readRecord(tx, store, 'table', command.tableId),
-    tableOrderId: await readTableOrderId(tx, store, command.tableId),
+    ...settled,
+    actor: { ...actor, rights: await readRights(tx, store, actor.role) },
+    commandId: id,
+    approval,
+    otherBill: await readOtherBill(tx, store, command),
+    menu: await readMenuOf(tx, store, command, settled),
+    ...(await readTableFacts(tx, store, command)),
+    nextNumber: command.type === 'open_order' ? await readNextNumber(tx, store, dev, settled) : '',
+    person: await readPerson(tx, store, command),
+    method: methodId === null ? null : await readRecord(tx, store, 'payment_method', methodId),
+    drawer: await readDrawerOf(tx, store, dev, command),
+    checkOut: command.type === 'check_out' ? await readCheckOutFacts(tx, store, actor.id, settled) : null,
+    saleInZ: await isSaleInZ(tx, store, command, bill),
+    day:
+      command.type === 'close_day'
+        ? await readDayFacts(tx, { store, dev }, command.businessDate, settled)
+        : null,
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
- * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres`
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing`
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { build } from 'vite'
 import { measureDeviceCommit } from './device-commit.ts'
 import { measureIngest } from './ingest.ts'
 import { measureOrderToKitchen } from './order-to-kitchen.ts'
+import { measurePricing } from './pricing.ts'
 import type { Measured } from './rows.ts'
 import { checkLine, tableOf } from './table.ts'
 import { measureTapToPaint } from './tap-to-paint.ts'
@@ -19,6 +20,7 @@ const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   tap: measureTapToPaint,
   sqlite: () => measureIngest('sqlite'),
   postgres: () => measureIngest('postgres'),
+  pricing: measurePricing,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })

@@ -1,6 +1,6 @@
 import { openDatabase } from '#database/open.ts'
 import { demoCafe } from '#demo/cafe.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Draft } from '#domain/event/event.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
@@ -112,7 +112,7 @@ async function serveOrder(
   await run({ type: 'set_preparation', orderId, itemIds, preparation: 'ready' })
   const bill = await readBill(replica.db, STORE, orderId)
   if (bill === null) throw new Error('assertion failed: the order is on its own device')
-  const amount = billTotals(bill, { scope: 'rate', mode: 'half_up' }).balance
+  const amount = billTotals(bill).balance
   await run({
     type: 'take_payment',
     orderId,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { people } from '#demo/people.ts'
 import type { ActionName, Actions, Ask, Queries, QueryName } from '#device/messages.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import { openProfile } from '../support/browser.ts'
 import { installProbe } from './probe.ts'
 

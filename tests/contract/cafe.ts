@@ -1,4 +1,4 @@
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Draft } from '#domain/event/event.ts'
 import type { EntityType } from '#domain/event/envelope.ts'
 import { openDatabase, type Database } from '#database/open.ts'

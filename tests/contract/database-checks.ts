@@ -1,3 +1,4 @@
+import { bookChecks } from './book-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { queryChecks } from './query-checks.ts'
@@ -9,5 +10,6 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...schemaChecks,
   ...journalChecks,
   ...queryChecks,
+  ...bookChecks,
   ...scenarioChecks,
 ]

@@ -240,7 +240,7 @@ const orders: readonly DatabaseCheck[] = [
       await run(
         till,
         'void-void',
-        { type: 'void_item', orderId: 'o-void', itemId: 'i-void', reason: 'cold' },
+        { type: 'void_item', kind: 'wasted', orderId: 'o-void', itemId: 'i-void', reason: 'cold' },
         { actor: MANAGER },
       )
       const ids = await readKitchenOrderIds(till.db, STORE, NOON)

@@ -21,7 +21,7 @@ export async function cafeDay(source: ConnectionSource): Promise<Replica> {
   await run(till, '5', { type: 'send_order', orderId: 'o1' }, evening)
   const itemIds = ['i1', 'i2']
   await run(till, '6', { type: 'set_preparation', orderId: 'o1', itemIds, preparation: 'ready' }, evening)
-  const cold = { type: 'void_item', orderId: 'o1', itemId: 'i1', reason: 'cold' } as const
+  const cold = { type: 'void_item', kind: 'wasted', orderId: 'o1', itemId: 'i1', reason: 'cold' } as const
   await run(till, '7', cold, { ...evening, actor: MANAGER })
   await run(till, '8', pay('o1', 'p1', 300, 'card'), evening)
   await run(till, '9', pay('o1', 'p2', 450), evening)
@@ -101,7 +101,7 @@ export const scenarioChecks: readonly DatabaseCheck[] = [
           name: 'Tea',
           station_id: 'bar',
           unit_price: 250,
-          qty: 2,
+          qty: 0,
           note: 'açúcar à parte',
           status: 'voided',
           preparation: 'ready',

@@ -1,4 +1,4 @@
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Item } from '#domain/item/item.ts'
 import { PREPARATIONS } from '#domain/item/item.ts'
 import { billTotals, type Bill } from '#domain/order/bill.ts'
@@ -136,7 +136,7 @@ function changeItem(
     case 'remove':
       return { type: 'remove_item', orderId, itemId }
     case 'void':
-      return { type: 'void_item', orderId, itemId, reason: 'cold' }
+      return { type: 'void_item', kind: 'wasted', orderId, itemId, reason: 'cold' }
     case 'prepare': {
       const itemIds = random.chance(0.3) ? items.map((item) => item.id) : [itemId]
       return { type: 'set_preparation', orderId, itemIds, preparation: random.pick(PREPARATIONS) }
@@ -152,7 +152,7 @@ async function pay(
 ): Promise<Command | null> {
   const settings = await readSettings(replica.db, replica.store)
   if (settings === null) return null
-  const { balance } = billTotals(bill, { scope: settings.taxScope, mode: settings.taxRounding })
+  const { balance } = billTotals(bill)
   const amount = doing === 'pay_all' || balance < 2 ? balance : random.int(1, balance - 1)
   return {
     type: 'take_payment',

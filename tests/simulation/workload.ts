@@ -1,4 +1,4 @@
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { runCommand, type Actor } from '#sync/run-command.ts'
 import { chooseCommand } from './choose.ts'

@@ -2,53 +2,136 @@ import fc from 'fast-check'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { DomainEvent, Draft } from '#domain/event/event.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
+import { minor } from '#domain/money/money.ts'
+import type { CheckOutEvent } from '#domain/shift/check-out.ts'
 import {
   added,
   cancelled,
   closed,
   coversSet,
+  DATE,
+  fact,
   noteSet,
   opened,
   paymentVoided,
   prepared,
-  qtySet,
-  receiptAsked,
-  removed,
-  saleOf,
-  sent,
-  taken,
-  voided,
 } from './facts.ts'
-import { minor } from '#domain/money/money.ts'
+import { qtySet, receiptAsked, removed, saleOf, sent, taken, voided } from './facts.ts'
+import {
+  changed,
+  comped,
+  discounted,
+  discountRemoved,
+  modifiersSet,
+  moved,
+  placeSet,
+  taxesSet,
+} from './item-facts.ts'
+import { chargeSet, chargeWaived, exempted, guestSet, merged, orderDiscounted } from './order-facts.ts'
+import {
+  orderDiscountRemoved,
+  reopened,
+  serviceSet,
+  splitInto,
+  tableSet,
+  transferred,
+} from './order-facts.ts'
+import { unmerged } from './order-facts.ts'
+import { captured, declined, refunded, requested, tipSet, unclear } from './payment-facts.ts'
+import { cashMoved, dayAddended, dayClosed, drawerCounted, shiftClosed, shiftOpened } from './shift-facts.ts'
 
 const small = fc.integer({ min: 1, max: 9 })
+const few = fc.integer({ min: 1, max: 3 })
 const preparation = fc.constantFrom('pending' as const, 'preparing' as const, 'ready' as const)
+const yesOrNo = fc.boolean()
 
+/** Everything that may happen to one line. */
 function itemEvents(id: string): fc.Arbitrary<Draft> {
   return fc.oneof(
     small.map((qty) => added(id, { qty })),
     small.map((qty) => qtySet(id, qty)),
     small.map((n) => noteSet(id, `note ${n}`)),
+    small.map((price) => modifiersSet(id, { unitPrice: minor(price * 50) })),
+    fc.tuple(few, yesOrNo).map(([seat, held]) => placeSet(id, { seat, course: seat, held })),
+    fc.constantFrom('o1', 'o2').map((order) => moved(id, order)),
+    fc.constant(taxesSet(id)),
+    few.map((n) => discounted(id, { id: `d${n}`, at: n })),
+    fc.constantFrom(comped(id), discountRemoved(id, 'd1'), discountRemoved(id, 'comp')),
     small.map((n) => sent(id, n)),
+    small.map((n) => changed(id, `word ${n}`, n)),
     fc.tuple(preparation, small).map(([to, at]) => prepared(id, to, at)),
-    fc.constantFrom(removed(id), voided(id)),
+    few.map((qty) => voided(id, { qty })),
+    fc.constantFrom(removed(id), voided(id), voided(id, { kind: 'unmade' })),
   )
 }
 
+/** Everything that may happen to one payment. */
 function paymentEvents(id: string): fc.Arbitrary<Draft> {
   return fc.oneof(
     small.map((amount) => taken(id, amount)),
-    fc.constant(paymentVoided(id)),
+    small.map((amount) => requested(id, amount)),
+    small.map((tip) => tipSet(id, tip)),
+    few.map((n) => refunded(id, n, { refundId: `r${n}` })),
+    fc.constantFrom(unclear(id), declined(id), captured(id), paymentVoided(id)),
   )
 }
 
+const CHECK = { id: 'k1', name: '1', shares: [{ itemId: 'i1', parts: 1, of: 2 }], seats: [1], amount: null }
+
+/** Everything that may happen to one order; its closes come from two tills. */
 const orderEvents: fc.Arbitrary<Draft> = fc.oneof(
   small.map((covers) => opened({ covers })),
   small.map(coversSet),
-  small.map((total) => closed(saleOf({ total: minor(total) }))),
+  fc.constantFrom(tableSet(null), tableSet('t2'), serviceSet('takeaway'), serviceSet('dine_in')),
+  small.map((n) => guestSet({ name: `guest ${n}` }, n)),
+  fc.constantFrom('ana', 'rui', 'eva').map((to) => transferred(to)),
+  few.map((n) => orderDiscounted({ id: `d${n}`, at: n })),
+  few.map((n) => orderDiscountRemoved(`d${n}`)),
+  fc.tuple(few, fc.option(small)).map(([n, amount]) => chargeSet(`c${n}`, amount)),
+  fc.tuple(few, yesOrNo).map(([n, waived]) => chargeWaived(`c${n}`, waived)),
+  fc.constantFrom(exempted('all'), exempted(['vat-23']), exempted([])),
+  fc.constantFrom(splitInto(), splitInto(CHECK)),
+  fc.constantFrom(merged('o1', 'o2'), merged('o1', 'o3'), unmerged('o1', 'o2'), unmerged('o1', 'o3')),
+  fc.tuple(few, small).map(([n, total]) => closed(saleOf({ closeId: `p${n}`, total: minor(total) }))),
+  few.map((n) => reopened(`p${n}`)),
   small.map((copy) => receiptAsked(copy)),
   fc.constant(cancelled()),
 )
+
+/** Everything that may happen to one drawer session. */
+const shiftEvents: fc.Arbitrary<Draft> = fc
+  .oneof(
+    small.map((n) => shiftOpened({ openedAt: n })),
+    fc.tuple(few, small).map(([n, amount]) => cashMoved(`m${n}`, 'paid_out', amount)),
+    small.map((at) => drawerCounted(100, 100, { at })),
+    few.map((at) => shiftClosed({ at })),
+  )
+  .map((event) => fact('shift', 's1', event))
+
+/** Everything that may happen to one business date. */
+const dayEvents: fc.Arbitrary<Draft> = fc
+  .oneof(
+    few.map((n) => dayClosed({ number: `A-Z${n}`, orderIds: [`o${n}`] })),
+    fc.tuple(few, few).map(([n, at]) => dayAddended({ orderIds: [`o${n}`], at })),
+  )
+  .map((event) => fact('day', DATE, event))
+
+const checkOutEvents: fc.Arbitrary<Draft> = small.map((at) => fact('check_out', 'k1', checkedOut(at)))
+
+function checkedOut(at: number): CheckOutEvent {
+  const none = minor(0)
+  const sums = {
+    orders: 0,
+    covers: 0,
+    sales: none,
+    cash: none,
+    cardTips: none,
+    declaredTips: none,
+    due: none,
+  }
+  const who = { userId: 'ana', businessDate: DATE, by: 'ana', approvedBy: null, at }
+  return { type: 'check_out_done', payload: { ...sums, ...who } }
+}
 
 const recordEvents: fc.Arbitrary<Draft> = fc
   .tuple(
@@ -65,6 +148,9 @@ export const entityEvents: fc.Arbitrary<Draft> = fc.oneof(
   orderEvents,
   itemEvents('i1'),
   paymentEvents('p1'),
+  shiftEvents,
+  checkOutEvents,
+  dayEvents,
   recordEvents,
 )
 
@@ -82,19 +168,25 @@ export interface Stamped extends EventKey {
   readonly event: DomainEvent
 }
 
+const KINDS = {
+  order: orderEvents,
+  item: itemEvents('i1'),
+  payment: paymentEvents('p1'),
+  shift: shiftEvents,
+  check_out: checkOutEvents,
+  day: dayEvents,
+  category: recordEvents,
+} as const
+
+export type Kind = keyof typeof KINDS
+
 /** Events of one kind of entity, each with a place in its history; stamps collide often, as they do in life. */
-export function histories(of: 'order' | 'item' | 'payment' | 'category'): fc.Arbitrary<readonly Stamped[]> {
-  const kinds = {
-    order: orderEvents,
-    item: itemEvents('i1'),
-    payment: paymentEvents('p1'),
-    category: recordEvents,
-  }
+export function histories(of: Kind): fc.Arbitrary<readonly Stamped[]> {
   const stamped = fc.record({
     hlc: small.map((ms) => hlcOf(ms, 0)),
     dev: fc.constantFrom('d1', 'd2', 'd3'),
     seq: fc.integer({ min: 1, max: 40 }),
-    event: kinds[of].map(({ event }) => event),
+    event: KINDS[of].map(({ event }) => event),
   })
-  return fc.uniqueArray(stamped, { maxLength: 14, selector: ({ dev, seq }) => `${dev} ${seq}` })
+  return fc.uniqueArray(stamped, { maxLength: 20, selector: ({ dev, seq }) => `${dev} ${seq}` })
 }

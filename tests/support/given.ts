@@ -1,15 +1,15 @@
 import { expect } from 'vitest'
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { decide } from '#domain/decide/decide.ts'
 import type { Draft } from '#domain/event/event.ts'
-import { foldEntity, type EntityState } from '#domain/event/fold.ts'
-import type { Item } from '#domain/item/item.ts'
 import type { Bill } from '#domain/order/bill.ts'
-import type { Order } from '#domain/order/order.ts'
-import type { Payment } from '#domain/payment/payment.ts'
+import { rootOf } from '#domain/order/merge-group.ts'
 import type { RejectionCode } from '#domain/rejection.ts'
-import { NOON, SETTINGS, TABLE, TEA, VAT_23 } from './facts.ts'
+import type { Role } from '#domain/staff/permissions.ts'
+import { rightsOf } from '#domain/staff/rights.ts'
+import { billOf, ordersOf } from './bills.ts'
+import { MENU, NOON, SETTINGS, TABLE } from './facts.ts'
 
 /** What a command came to: exactly these events, or exactly this refusal. */
 interface Outcome {
@@ -20,17 +20,17 @@ interface Outcome {
 }
 
 interface Given {
+  /** The bill of `o1`. */
   readonly bill: Bill | null
   when(command: Command, over?: Partial<Context>): Outcome
 }
 
-/** Given these facts of one order, when a command is given, then those events follow, or that refusal. */
+/** Given these facts, when a command is given, then those events follow, or that refusal. */
 export function given(...facts: readonly Draft[]): Given {
-  const bill = billOf(facts)
   return {
-    bill,
+    bill: billOf(facts),
     when: (command, over = {}) => {
-      const decision = decide(command, contextOf({ bill, ...over }))
+      const decision = decide(command, contextOf({ ...billsFor(command, facts), ...over }))
       return {
         thenEvents: (...expected) => expect(decision).toEqual({ ok: true, value: expected }),
         thenLike: (...expected) => expect(decision).toMatchObject({ ok: true, value: expected }),
@@ -40,43 +40,46 @@ export function given(...facts: readonly Draft[]): Given {
   }
 }
 
+/** The bills a device looks up for a command: its order, and the other one of a move or merge. */
+function billsFor(command: Command, facts: readonly Draft[]): Pick<Context, 'bill' | 'otherBill'> {
+  if (!('orderId' in command)) return { bill: null, otherBill: null }
+  const bill = billOf(facts, command.orderId)
+  return { bill, otherBill: billOf(facts, otherId(command, facts)) }
+}
+
+function otherId(command: Command & { readonly orderId: string }, facts: readonly Draft[]): string {
+  if (command.type === 'move_items') return command.to
+  if (command.type === 'merge_orders') return command.into
+  const orders = new Map(ordersOf(facts).map((order) => [order.id, order]))
+  const root = rootOf(command.orderId, orders)
+  return root === command.orderId ? '' : root
+}
+
+/** A person of one of the built-in roles, with all their rights. */
+export function as(role: Role, id = role === 'waiter' ? 'ana' : 'rui'): Pick<Context, 'actor'> {
+  return { actor: { id, role, rights: rightsOf(role) } }
+}
+
 /** A waiter at noon in a café that is ready to sell. */
 export function contextOf(over: Partial<Context> = {}): Context {
   return {
-    actor: { id: 'ana', role: 'waiter' },
+    ...as('waiter'),
+    commandId: 'c1',
+    approval: null,
     now: NOON,
     settings: SETTINGS,
     bill: null,
-    menuItem: TEA,
-    taxes: [{ ...VAT_23, active: true }],
+    otherBill: null,
+    menu: MENU,
     table: TABLE,
     tableOrderId: null,
     nextNumber: 'A-001',
+    person: null,
+    method: null,
+    drawer: null,
+    checkOut: null,
+    day: null,
+    saleInZ: false,
     ...over,
   }
-}
-
-/** The bill that facts fold to, in the order given; null without an opened order. */
-export function billOf(facts: readonly Draft[]): Bill | null {
-  const states = new Map<string, { readonly type: string; readonly state: EntityState | null }>()
-  for (const { ent, event } of facts) {
-    const key = `${ent.type} ${ent.id}`
-    const before = states.get(key)?.state ?? null
-    states.set(key, { type: ent.type, state: foldEntity(ent.type, ent.id, before, event) })
-  }
-  const all = [...states.values()].filter(({ state }) => state !== null)
-  const order = all.find(({ type }) => type === 'order')?.state
-  if (order === undefined) return null
-  return {
-    order: order as Order,
-    items: all.filter(({ type }) => type === 'item').map(({ state }) => state as Item),
-    payments: all.filter(({ type }) => type === 'payment').map(({ state }) => state as Payment),
-  }
-}
-
-/** The same, where the test knows that the order is there. */
-export function openBillOf(...facts: readonly Draft[]): Bill {
-  const bill = billOf(facts)
-  if (bill === null) throw new Error('assertion failed: these facts open no order')
-  return bill
 }

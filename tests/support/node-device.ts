@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/database/open.ts'
 import type { Identity } from '../../src/device/identity.ts'
 import { askToPair } from '../../src/device/pair.ts'
 import { openDeviceStore, type DeviceStore } from '../../src/device/store.ts'
-import type { Command } from '../../src/domain/command.ts'
+import type { Command } from '../../src/domain/command/command.ts'
 import { openSqlite } from '../../src/server/database/sqlite.ts'
 
 const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }

@@ -43,7 +43,9 @@ describe('a SQLite file', () => {
 describe('the contract', () => {
   test('[SYNC18] has a check of every query there is', () => {
     const queries = fileURLToPath(new URL('../../src/database/queries/', import.meta.url))
-    const checks = readFileSync(new URL('../contract/query-checks.ts', import.meta.url), 'utf8')
+    const checks = ['query-checks.ts', 'book-checks.ts']
+      .map((file) => readFileSync(new URL(`../contract/${file}`, import.meta.url), 'utf8'))
+      .join('\n')
     const names = readdirSync(queries).flatMap((file) =>
       [...readFileSync(join(queries, file), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)].map(
         ([, name]) => name ?? '',

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Failure } from '#device/messages.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import { err, type Result } from '#domain/result.ts'
 import { useSession } from './session-context.ts'
 import { useAct } from './use-act.ts'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
-import { may } from '#domain/staff/permissions.ts'
+import { mayRole } from '#domain/staff/permissions.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
 import { Safety } from './safety.tsx'
@@ -31,7 +31,7 @@ export function Header(): ReactNode {
             <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />
             {t('nav.kitchen')}
           </Link>
-          {may(person.role, 'read_reports') && (
+          {mayRole(person.role, 'read_reports') && (
             <Link to="/reports" className={classes.link}>
               <IconChartBar size={20} stroke={1.75} aria-hidden />
               {t('nav.reports')}

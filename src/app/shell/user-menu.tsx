@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import type { PersonView } from '#device/messages.ts'
-import { may } from '#domain/staff/permissions.ts'
+import { mayRole } from '#domain/staff/permissions.ts'
 import classes from './header.module.css'
 
 const SCHEMES = [
@@ -53,7 +53,7 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
         >
           {t('nav.kitchen')}
         </Menu.Item>
-        {may(person.role, 'read_reports') && (
+        {mayRole(person.role, 'read_reports') && (
           <Menu.Item
             leftSection={<IconChartBar size={20} />}
             onClick={() => void navigate({ to: '/reports' })}

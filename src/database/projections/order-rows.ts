@@ -1,7 +1,7 @@
 import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { OrderItemRow, OrderRow, PaymentRow } from '#database/schema.ts'
+import type { OrderItemRow, OrderRow, PaymentRow, RefundRow } from '#database/schema.ts'
 
 export function orderRow(store: string, order: Order): OrderRow {
   return {
@@ -18,6 +18,10 @@ export function orderRow(store: string, order: Order): OrderRow {
     closed_at: order.sale?.closedAt ?? null,
     closed_date: order.sale?.businessDate ?? null,
     total: order.sale?.total ?? null,
+    // What was sold or cancelled by itself counts for nobody else.
+    merged_into: order.status === 'merged' ? order.mergedInto : null,
+    waiter: order.waiter,
+    due_at: order.dueAt,
   }
 }
 
@@ -49,5 +53,21 @@ export function paymentRow(store: string, payment: Payment): PaymentRow {
     status: payment.status,
     taken_at: payment.takenAt,
     business_date: payment.businessDate,
+    shift_id: payment.shiftId,
   }
+}
+
+export function refundRows(store: string, payment: Payment): readonly RefundRow[] {
+  return payment.refunds.map((refund) => ({
+    store,
+    // Only unique within its payment: another till could have said the same id of another one.
+    id: `${payment.id} ${refund.refundId}`,
+    payment_id: payment.id,
+    order_id: payment.orderId,
+    method: refund.method,
+    amount: refund.amount,
+    business_date: refund.businessDate,
+    shift_id: refund.shiftId,
+    given_at: refund.at,
+  }))
 }

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
+import type { Day } from '#domain/day/day.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { RecordFields } from '#domain/record/record.ts'
+import type { CheckOut } from '#domain/shift/check-out.ts'
+import type { Shift } from '#domain/shift/shift.ts'
 import type { Entity } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
-import { orderItemRow, orderRow, paymentRow } from './order-rows.ts'
+import { orderItemRow, orderRow, paymentRow, refundRows } from './order-rows.ts'
+import { checkOutRow, dayRow, shiftRow } from './shift-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
 
 type Row = { readonly [column: string]: string | number | null }
@@ -16,11 +20,11 @@ const ROWS_A_STATEMENT = 400
 export async function project(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
   const rows = new Map<string, Row[]>()
   for (const entity of entities) {
-    const placed = placeOf(store, entity)
-    if (placed === null) continue
-    const known = rows.get(placed.table)
-    if (known === undefined) rows.set(placed.table, [placed.row])
-    else known.push(placed.row)
+    for (const { table, row } of placesOf(store, entity)) {
+      const known = rows.get(table)
+      if (known === undefined) rows.set(table, [row])
+      else known.push(row)
+    }
   }
   for (const [table, all] of rows) {
     for (let start = 0; start < all.length; start += ROWS_A_STATEMENT) {
@@ -29,14 +33,31 @@ export async function project(tx: Tx, store: string, entities: readonly Entity[]
   }
 }
 
-function placeOf(store: string, entity: Entity): { readonly table: string; readonly row: Row } | null {
+interface Place {
+  readonly table: string
+  readonly row: Row
+}
+
+function placesOf(store: string, entity: Entity): readonly Place[] {
   const { type, id, state } = entity
-  if (state === null) return null
-  if (type === 'order') return { table: 'orders', row: { ...orderRow(store, state as Order) } }
-  if (type === 'item') return { table: 'order_items', row: { ...orderItemRow(store, state as Item) } }
-  if (type === 'payment') return { table: 'payments', row: { ...paymentRow(store, state as Payment) } }
-  if (!isTabledRecord(type)) return null
-  return { table: RECORD_TABLES[type], row: recordRow(store, id, type, state as RecordFields) }
+  if (state === null) return []
+  if (type === 'order') return [{ table: 'orders', row: { ...orderRow(store, state as Order) } }]
+  if (type === 'item') return [{ table: 'order_items', row: { ...orderItemRow(store, state as Item) } }]
+  if (type === 'payment') return paymentPlaces(store, state as Payment)
+  if (type === 'shift') return [{ table: 'shifts', row: { ...shiftRow(store, state as Shift) } }]
+  if (type === 'check_out')
+    return [{ table: 'check_outs', row: { ...checkOutRow(store, state as CheckOut) } }]
+  if (type === 'day') {
+    const row = dayRow(store, state as Day)
+    return row === null ? [] : [{ table: 'days', row: { ...row } }]
+  }
+  if (!isTabledRecord(type)) return []
+  return [{ table: RECORD_TABLES[type], row: recordRow(store, id, type, state as RecordFields) }]
+}
+
+function paymentPlaces(store: string, payment: Payment): readonly Place[] {
+  const refunds = refundRows(store, payment).map((row) => ({ table: 'refunds', row: { ...row } }))
+  return [{ table: 'payments', row: { ...paymentRow(store, payment) } }, ...refunds]
 }
 
 /** SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both, and with them the whole page. */

@@ -1,6 +1,7 @@
 import { groupBy } from '#domain/group-by.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Bill } from '#domain/order/bill.ts'
+import { mergeGroups } from '#domain/order/merge-group.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { Db, Tx } from '#database/schema.ts'
@@ -15,36 +16,82 @@ export async function readBill(db: Db | Tx, store: string, orderId: string): Pro
   return (await readBills(db, store, [orderId]))[0] ?? null
 }
 
-/** Several bills with three queries, in the order of `orderIds`. */
+/** Several bills with four queries (more only for merges of merges), in the order of `orderIds`. */
 export async function readBills(
   db: Db | Tx,
   store: string,
   orderIds: readonly string[],
 ): Promise<readonly StoredBill[]> {
   if (orderIds.length === 0) return []
-  const orders = await db
+  const orders = await readWithMerged(db, store, orderIds)
+  const groups = new Map(
+    mergeGroups([...orders.values()].map(({ order }) => order)).map((g) => [g.root.id, g]),
+  )
+  const ids = [...orders.keys()]
+  const items = groupBy(await readParts<Item>(db, store, 'order_items', 'item', ids), orderIdOf)
+  const payments = groupBy(await readParts<Payment>(db, store, 'payments', 'payment', ids), orderIdOf)
+  return orderIds.flatMap((id) => {
+    const stored = orders.get(id)
+    if (stored === undefined) return []
+    // A merged order has a bill of its own to look at, though nothing is paid on it.
+    const { root, merged } = groups.get(id) ?? { root: stored.order, merged: [] }
+    const all = [root, ...merged].map((order) => order.id)
+    const itemParts = all.flatMap((one) => items.get(one) ?? [])
+    const paymentParts = all.flatMap((one) => payments.get(one) ?? [])
+    const own = all.flatMap((one) => orders.get(one) ?? [])
+    return {
+      order: root,
+      merged,
+      items: itemParts.map(({ part }) => part).sort(byAdding),
+      payments: paymentParts.map(({ part }) => part).sort(byTaking),
+      readOnly: [...own, ...itemParts, ...paymentParts].some((part) => part.readOnly),
+    }
+  })
+}
+
+/** These orders, and all that are merged into them, at every depth. Two tills may have merged them in a circle. */
+async function readWithMerged(
+  db: Db | Tx,
+  store: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredOrder>> {
+  const ids = new Set(orderIds)
+  let level = orderIds
+  while (level.length > 0) {
+    const rows = await db
+      .selectFrom('orders')
+      .select('id')
+      .where('store', '=', store)
+      .where('merged_into', 'in', level)
+      .execute()
+    level = rows.map((row) => row.id).filter((id) => !ids.has(id))
+    for (const id of level) ids.add(id)
+  }
+  const orders = await readOrders(db, store, [...ids])
+  return new Map(orders.map((stored) => [stored.order.id, stored]))
+}
+
+interface StoredOrder {
+  readonly order: Order
+  readonly readOnly: boolean
+}
+
+async function readOrders(
+  db: Db | Tx,
+  store: string,
+  ids: readonly string[],
+): Promise<readonly StoredOrder[]> {
+  const rows = await db
     .selectFrom('entities')
-    .select(['id', 'state', 'read_only'])
+    .select(['state', 'read_only'])
     .where('store', '=', store)
     .where('type', '=', 'order')
-    .where('id', 'in', orderIds)
+    .where('id', 'in', ids)
     .execute()
-  const items = groupBy(await readParts<Item>(db, store, 'order_items', 'item', orderIds), orderIdOf)
-  const payments = groupBy(await readParts<Payment>(db, store, 'payments', 'payment', orderIds), orderIdOf)
-  const bills = new Map<string, StoredBill>()
-  for (const row of orders) {
+  return rows.flatMap((row) => {
     const order = JSON.parse(row.state) as Order | null
-    if (order === null) continue
-    const own = items.get(order.id) ?? []
-    const paid = payments.get(order.id) ?? []
-    bills.set(order.id, {
-      order,
-      items: own.map(({ part }) => part).sort(byAdding),
-      payments: paid.map(({ part }) => part).sort(byTaking),
-      readOnly: row.read_only === 1 || [...own, ...paid].some((part) => part.readOnly),
-    })
-  }
-  return orderIds.flatMap((id) => bills.get(id) ?? [])
+    return order === null ? [] : [{ order, readOnly: row.read_only === 1 }]
+  })
 }
 
 interface Part<T> {

@@ -4,11 +4,28 @@ import type { Db, Tx } from '#database/schema.ts'
 export async function readOpenOrderIds(db: Db | Tx, store: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('orders')
-    .select('id')
+    .select(['id', 'opened_at'])
     .where('status', '=', 'open')
     .where('store', '=', store)
     .orderBy('opened_at')
     .orderBy('id')
+    .execute()
+  return [...rows.map((row) => row.id), ...(await readMutualMerges(db, store))]
+}
+
+/** Two tills merged two orders into each other: the smaller id stands for both, and must not leave the floor. */
+async function readMutualMerges(db: Db | Tx, store: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('orders as a')
+    .innerJoin('orders as b', (join) =>
+      join.onRef('b.store', '=', 'a.store').onRef('b.id', '=', 'a.merged_into'),
+    )
+    .select('a.id as id')
+    .where('a.status', '=', 'merged')
+    .where('a.store', '=', store)
+    .whereRef('b.merged_into', '=', 'a.id')
+    .whereRef('a.id', '<', 'b.id')
+    .orderBy('a.id')
     .execute()
   return rows.map((row) => row.id)
 }

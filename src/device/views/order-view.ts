@@ -1,12 +1,10 @@
 import { minor } from '#domain/money/money.ts'
-import type { TaxPolicy } from '#domain/money/tax.ts'
-import { billTotals, paidSoFar, type BillTotals } from '#domain/order/bill.ts'
+import { billTotals, paidSoFar } from '#domain/order/bill.ts'
 import { reviewReasons } from '#domain/order/review.ts'
 import { readBill, type StoredBill } from '#database/queries/bill.ts'
 import type { Db } from '#database/schema.ts'
-import type { OrderView } from '#device/messages.ts'
+import type { OrderView, TotalsView } from '#device/messages.ts'
 import { readLookups } from './lookups.ts'
-import { readTaxPolicy } from './tax-policy.ts'
 
 export async function readOrderView(db: Db, store: string, orderId: string): Promise<OrderView | null> {
   const bill = await readBill(db, store, orderId)
@@ -18,17 +16,18 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
     waiter: lookups.personName(bill.order.openedBy),
     items: bill.items,
     payments: bill.payments,
-    totals: totalsOf(bill, await readTaxPolicy(db, store)),
+    totals: totalsOf(bill),
     review: reviewReasons(bill),
     readOnly: bill.readOnly,
   }
 }
 
 /** A closed order's money is what was frozen, whatever this program would compute today. */
-function totalsOf(bill: StoredBill, policy: TaxPolicy): BillTotals {
+function totalsOf(bill: StoredBill): TotalsView {
   const { sale } = bill.order
-  if (sale === null) return billTotals(bill, policy)
-  const { subtotal, net, tax, total, taxes } = sale
+  if (sale === null) return billTotals(bill)
+  const { subtotal, discounts, discount, charges, charge, relief, net, tax, total, taxes } = sale
   const paid = paidSoFar(bill.payments)
-  return { subtotal, net, tax, total, taxes, paid, balance: minor(total - paid) }
+  const money = { subtotal, discounts, discount, charges, charge, relief, net, tax, total, taxes }
+  return { ...money, paid, balance: minor(total - paid) }
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { businessDate, isBusinessDate, localHour } from './business-date.ts'
+import {
+  businessDate,
+  businessDateBy,
+  isBusinessDate,
+  localClock,
+  localHour,
+  localMinute,
+  weekday,
+} from './business-date.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 
@@ -55,6 +63,30 @@ describe('the business date', () => {
     ['Australia/Lord_Howe', 2, '2026-04-04T14:45:00Z', '2026-04-04'],
     ['Australia/Lord_Howe', 2, '2026-04-04T15:15:00Z', '2026-04-04'],
     ['Australia/Lord_Howe', 2, '2026-04-04T15:30:00Z', '2026-04-05'],
+    // Beirut, forward 29 March 2026 at 00:00 (→ 01:00): 23:59, 01:00, 04:00 local. There is no midnight.
+    ['Asia/Beirut', 4, '2026-03-28T21:59:00Z', '2026-03-28'],
+    ['Asia/Beirut', 4, '2026-03-28T22:00:00Z', '2026-03-28'],
+    ['Asia/Beirut', 4, '2026-03-29T00:59:00Z', '2026-03-28'],
+    ['Asia/Beirut', 4, '2026-03-29T01:00:00Z', '2026-03-29'],
+    ['Asia/Beirut', 0, '2026-03-28T21:59:00Z', '2026-03-28'],
+    ['Asia/Beirut', 0, '2026-03-28T22:00:00Z', '2026-03-29'],
+    // Beirut, back 25 October 2026 at 00:00 (→ 23:00 the day before): 23:30 twice, 00:00, 04:00 local.
+    ['Asia/Beirut', 0, '2026-10-24T20:30:00Z', '2026-10-24'],
+    ['Asia/Beirut', 0, '2026-10-24T21:30:00Z', '2026-10-24'],
+    ['Asia/Beirut', 0, '2026-10-24T22:00:00Z', '2026-10-25'],
+    ['Asia/Beirut', 4, '2026-10-25T01:59:00Z', '2026-10-24'],
+    ['Asia/Beirut', 4, '2026-10-25T02:00:00Z', '2026-10-25'],
+    // Cairo, forward 24 April 2026 at 00:00 (→ 01:00): 01:00 and 03:59 local; back at 24:00 on 29 October.
+    ['Africa/Cairo', 4, '2026-04-23T22:00:00Z', '2026-04-23'],
+    ['Africa/Cairo', 4, '2026-04-24T00:59:00Z', '2026-04-23'],
+    ['Africa/Cairo', 4, '2026-04-24T01:00:00Z', '2026-04-24'],
+    ['Africa/Cairo', 0, '2026-10-29T21:30:00Z', '2026-10-29'],
+    ['Africa/Cairo', 0, '2026-10-29T22:00:00Z', '2026-10-30'],
+    // Apia had no 30 December 2011: 29th 23:59, 31st 00:00, 03:59 and 04:00 local.
+    ['Pacific/Apia', 4, '2011-12-30T09:59:00Z', '2011-12-29'],
+    ['Pacific/Apia', 4, '2011-12-30T10:00:00Z', '2011-12-29'],
+    ['Pacific/Apia', 4, '2011-12-30T13:59:00Z', '2011-12-29'],
+    ['Pacific/Apia', 4, '2011-12-30T14:00:00Z', '2011-12-31'],
   ])(
     '[DAY2] on a clock-change day in %s with the cut-over at %i, %s is %s',
     (zone, cutover, instant, date) => {
@@ -68,6 +100,11 @@ describe('the business date', () => {
     'Australia/Lord_Howe',
     'Asia/Kolkata',
     'Pacific/Auckland',
+    'Asia/Beirut',
+    'Africa/Cairo',
+    'America/Santiago',
+    'Pacific/Chatham',
+    'Asia/Kathmandu',
   ]
 
   test('[DAY2] never goes back as time goes on, and never skips a day', () => {
@@ -84,6 +121,20 @@ describe('the business date', () => {
     )
   })
 
+  test('[DAY2] every hour of a year, in every zone, it stays or moves on by one day', () => {
+    for (const zone of zones) {
+      const clock = localClock(zone)
+      const first = at('2026-01-01T00:15:00Z')
+      const hours = Array.from({ length: 24 * 364 + 1 }, (_, hour) => first + hour * 3_600_000)
+      const dates = hours
+        .map((ms) => businessDateBy(clock, ms, 4))
+        .filter((date, hour, all) => date !== all[hour - 1])
+      const days = dates.map((date) => at(date) / 86_400_000)
+      const one = days[0] ?? 0
+      expect(days, zone).toEqual(Array.from({ length: 365 }, (_, day) => one + day))
+    }
+  })
+
   test('[DAY1] an unknown zone is an error, never a silent UTC', () => {
     expect(() => businessDate(0, 'Mars/Olympus', 4)).toThrow(RangeError)
   })
@@ -97,6 +148,26 @@ describe('the local hour', () => {
     ['Asia/Kolkata', '2026-11-20T18:30:00Z', 0],
   ])('[DAY1] in %s at %s is %i', (zone, instant, hour) => {
     expect(localHour(at(instant), zone)).toBe(hour)
+  })
+})
+
+describe('the local minute and weekday', () => {
+  test.each([
+    ['Europe/Lisbon', '2026-07-01T23:30:59Z', 30],
+    ['Europe/Lisbon', '2026-11-20T23:59:59Z', 1_439],
+    ['Asia/Kolkata', '2026-11-20T11:30:00Z', 17 * 60],
+  ])('[LEVEL2] in %s at %s is minute %i', (zone, instant, minute) => {
+    expect(localMinute(at(instant), zone)).toBe(minute)
+  })
+
+  test('[LEVEL2] weekdays follow each other, Monday 1 to Sunday 7, over leap years and centuries', () => {
+    const days = fc.integer({ min: at('1990-01-01') / 86_400_000, max: at('2120-01-01') / 86_400_000 })
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = new Date(day * 86_400_000)
+        expect(weekday(date.toISOString().slice(0, 10))).toBe(date.getUTCDay() || 7)
+      }),
+    )
   })
 })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DATE, saleOf, soldLine, VAT_23 } from '../../../tests/support/facts.ts'
+import { soldPayment } from '../../../tests/support/shift-facts.ts'
 import { minor } from '#domain/money/money.ts'
-import type { Sale } from '#domain/order/order.ts'
+import type { Sale } from '#domain/order/sale.ts'
 import { dayReport } from './day-report.ts'
 
 const VAT_13 = { id: 'vat-13', name: 'IVA 13%', ratePpm: 130_000, inclusive: true }
@@ -10,7 +11,7 @@ const VAT_13 = { id: 'vat-13', name: 'IVA 13%', ratePpm: 130_000, inclusive: tru
 // Two teas, 5.00 with 0.93 VAT inside, in cash at noon.
 const TEAS: Sale = saleOf({
   lines: [soldLine('i1', 2, 250)],
-  payments: [{ paymentId: 'p1', method: 'cash', amount: minor(500) }],
+  payments: [soldPayment('p1', 500, 'cash')],
   subtotal: minor(500),
   net: minor(407),
   tax: minor(93),
@@ -22,10 +23,7 @@ const TEAS: Sale = saleOf({
 const DINNER: Sale = saleOf({
   hour: 21,
   lines: [soldLine('i2', 1, 250), soldLine('i3', 1, 452, 'Soup')],
-  payments: [
-    { paymentId: 'p2', method: 'card', amount: minor(351) },
-    { paymentId: 'p3', method: 'cash', amount: minor(351) },
-  ],
+  payments: [soldPayment('p2', 351, 'card'), soldPayment('p3', 351, 'cash')],
   subtotal: minor(702),
   net: minor(603),
   tax: minor(99),
@@ -37,6 +35,22 @@ const DINNER: Sale = saleOf({
 })
 
 describe('the report of a day', () => {
+  test('[REPORT1] tells the store’s own methods by their names, and an exempt tax apart from one that was paid', () => {
+    const room = saleOf({
+      payments: [soldPayment('p4', 300, 'other', { methodName: 'Room' })],
+      taxes: [
+        { ...VAT_23, net: minor(100), tax: minor(23) },
+        { ...VAT_23, net: minor(100), tax: minor(0), exempt: true },
+      ],
+    })
+    const { methods, taxes } = dayReport(DATE, 'EUR', [room, TEAS])
+    expect(methods.map(({ method }) => method)).toEqual(['Room', 'cash'])
+    expect(taxes.map(({ net, tax, exempt = false }) => [net, tax, exempt])).toEqual([
+      [507, 116, false],
+      [100, 0, true],
+    ])
+  })
+
   test('[REPORT1] adds up orders, money, taxes, methods, items and hours', () => {
     expect(dayReport(DATE, 'EUR', [TEAS, DINNER])).toEqual({
       businessDate: DATE,

@@ -1,6 +1,8 @@
-import type { SoldLine, Sale } from '#domain/order/order.ts'
-import { minor, type Minor } from '#domain/money/money.ts'
-import type { TaxTotal } from '#domain/money/tax.ts'
+import type { SoldLine, Sale } from '#domain/order/sale.ts'
+import { minor, sum, type Minor } from '#domain/money/money.ts'
+import { taxKey, type TaxTotal } from '#domain/tax/tax.ts'
+import { methodOf } from './day-figures.ts'
+import { mergeBy } from './merge-by.ts'
 
 export interface MethodTotal {
   readonly method: string
@@ -12,6 +14,7 @@ export interface ItemTotal {
   readonly menuItemId: string
   readonly name: string
   readonly qty: number
+  /** What guests paid for it: after discounts, with charges and tax on top. */
   readonly amount: Minor
 }
 
@@ -42,55 +45,39 @@ export function dayReport(businessDate: string, currency: string, sales: readonl
     businessDate,
     currency,
     orders: sales.length,
-    gross: total(sales, (sale) => sale.total),
-    net: total(sales, (sale) => sale.net),
-    tax: total(sales, (sale) => sale.tax),
-    taxes: taxTotals(sales.flatMap((sale) => sale.taxes)),
+    gross: sum(sales.map(({ total }) => total)),
+    net: sum(sales.map(({ net }) => net)),
+    tax: sum(sales.map(({ tax }) => tax)),
+    taxes: taxTotals(sales.flatMap(({ taxes }) => taxes)),
     methods: methodTotals(sales),
-    items: itemTotals(sales.flatMap((sale) => sale.lines)),
+    items: itemTotals(sales.flatMap(({ lines }) => lines)),
     hours: hourTotals(sales),
   }
 }
 
-function total(sales: readonly Sale[], amountOf: (sale: Sale) => Minor): Minor {
-  return minor(sales.reduce((sum, sale) => sum + amountOf(sale), 0))
-}
-
-/** Merges entries with the same key by `add`, in the order of their keys. */
-function mergeBy<T>(
-  entries: readonly T[],
-  keyOf: (entry: T) => string,
-  add: (a: T, b: T) => T,
-): readonly T[] {
-  const merged = new Map<string, T>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const known = merged.get(key)
-    merged.set(key, known === undefined ? entry : add(known, entry))
-  }
-  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-}
-
+/** What nobody had to pay stands apart from what was paid: an exempt tax is no tax at 0. */
 function taxTotals(taxes: readonly TaxTotal[]): readonly TaxTotal[] {
   return mergeBy(
     taxes,
-    (tax) => `${String(tax.ratePpm).padStart(9, '0')} ${tax.inclusive} ${tax.name} ${tax.id}`,
+    (tax) => `${taxKey(tax)}${tax.exempt === true ? ' exempt' : ''}`,
     (a, b) => ({ ...a, net: minor(a.net + b.net), tax: minor(a.tax + b.tax) }),
   )
 }
 
 function methodTotals(sales: readonly Sale[]): readonly MethodTotal[] {
   return mergeBy(
-    sales.flatMap((sale) => sale.payments.map((p) => ({ method: p.method, count: 1, amount: p.amount }))),
-    (method) => method.method,
+    sales.flatMap(({ payments }) =>
+      payments.map((one) => ({ method: methodOf(one), count: 1, amount: one.amount })),
+    ),
+    ({ method }) => method,
     (a, b) => ({ method: a.method, count: a.count + b.count, amount: minor(a.amount + b.amount) }),
   )
 }
 
 function itemTotals(lines: readonly SoldLine[]): readonly ItemTotal[] {
   return mergeBy(
-    lines.map(({ menuItemId, name, qty, amount }): ItemTotal => ({ menuItemId, name, qty, amount })),
-    (item) => `${item.name} ${item.menuItemId}`,
+    lines.map(({ menuItemId, name, qty, total }): ItemTotal => ({ menuItemId, name, qty, amount: total })),
+    ({ name, menuItemId }) => `${name} ${menuItemId}`,
     (a, b) => ({ ...a, qty: a.qty + b.qty, amount: minor(a.amount + b.amount) }),
   )
 }
@@ -98,7 +85,7 @@ function itemTotals(lines: readonly SoldLine[]): readonly ItemTotal[] {
 function hourTotals(sales: readonly Sale[]): readonly HourTotal[] {
   return mergeBy(
     sales.map((sale): HourTotal => ({ hour: sale.hour, orders: 1, gross: sale.total })),
-    (hour) => String(hour.hour).padStart(2, '0'),
+    ({ hour }) => String(hour).padStart(2, '0'),
     (a, b) => ({ hour: a.hour, orders: a.orders + b.orders, gross: minor(a.gross + b.gross) }),
   )
 }

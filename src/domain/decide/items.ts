@@ -1,116 +1,80 @@
-import type { Command } from '#domain/command.ts'
+import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
-import type { Item, ItemEvent } from '#domain/item/item.ts'
-import { NOTE_LENGTH_MAX, QTY_MAX } from '#domain/limits.ts'
-import type { MenuItem } from '#domain/menu/menu.ts'
-import { isMinor } from '#domain/money/money.ts'
-import type { LineTax } from '#domain/money/tax.ts'
-import { fitsTotal } from '#domain/order/bill.ts'
+import type { Item } from '#domain/item/item.ts'
+import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
+import { fitsTotal, type Bill } from '#domain/order/bill.ts'
 import { ok } from '#domain/result.ts'
-import { isDecision, openBill } from './orders.ts'
+import { authorityFor } from './authority.ts'
+import { itemDraft } from './drafts.ts'
+import { isQty, linesNamed } from './lines.ts'
+import { isDecision, openBill } from './open-bill.ts'
 import { reject, type Decision } from './reject.ts'
-
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-/** Copies price, taxes and names onto the line, so that a later menu change never moves it. [ITEM1] [ITEM9] */
-export function addItem(command: Of<'add_item'>, context: Context): Decision {
-  const bill = openBill(context)
-  if (isDecision(bill)) return bill
-  if (bill.items.some((item) => item.id === command.itemId)) return ok([])
-  const { menuItem } = context
-  if (menuItem === null || !menuItem.active || !isWhole(menuItem)) return reject('unknown_menu_item', 'ITEM1')
-  if (!menuItem.available) return reject('item_sold_out', 'ITEM5')
-  if (!isQty(command.qty)) return reject('bad_qty', 'ITEM6')
-  if (command.note.length > NOTE_LENGTH_MAX) return reject('note_too_long', 'ITEM2')
-  if (!fitsTotal(bill, menuItem.price * command.qty)) return reject('total_too_large', 'BILL2')
-  return itemEvent(command.itemId, {
-    type: 'item_added',
-    payload: {
-      orderId: command.orderId,
-      menuItemId: menuItem.id,
-      name: menuItem.name,
-      categoryId: menuItem.categoryId,
-      stationId: menuItem.stationId,
-      unitPrice: menuItem.price,
-      taxes: lineTaxes(menuItem.taxIds, context),
-      qty: command.qty,
-      note: command.note,
-      addedAt: context.now,
-      addedBy: context.actor.id,
-    },
-  })
-}
+import { unlessPaid } from './still-paid.ts'
 
 /** A quantity is free until the item is sent; after that only adding and voiding change it. [ITEM4] [ITEM6] */
 export function setItemQty(command: Of<'set_item_qty'>, context: Context): Decision {
-  const item = unsentItem(command.itemId, context)
-  if ('ok' in item) return item
-  if (!isQty(command.qty)) return reject('bad_qty', 'ITEM6')
-  const bill = context.bill
-  if (bill === null || !fitsTotal(bill, item.unitPrice * (command.qty - item.qty))) {
-    return reject('total_too_large', 'BILL2')
-  }
-  return itemEvent(item.id, { type: 'item_qty_set', payload: { qty: command.qty } })
+  const bill = openBill(context)
+  if (isDecision(bill)) return bill
+  const lines = unsentLines(bill, command.itemId)
+  if ('ok' in lines) return lines
+  const { qty } = command
+  if (!isQty(qty)) return reject('bad_qty', 'ITEM6')
+  if (qty !== 1 && lines.some((line) => line.weight !== null)) return reject('bad_qty', 'WEIGHT1')
+  const more = lines.reduce((all, line) => all + line.unitPrice * (qty - line.qty), 0)
+  if (!fitsTotal(bill, more)) return reject('total_too_large', 'BILL2')
+  return unlessPaid(
+    bill,
+    lines.map(({ id }) => itemDraft(id, { type: 'item_qty_set', payload: { qty } })),
+  )
 }
 
-/** [ITEM2] [ITEM4] */
+/** A note is the line's own, also of one part of a combo. [ITEM2] [ITEM4] */
 export function setItemNote(command: Of<'set_item_note'>, context: Context): Decision {
-  const item = unsentItem(command.itemId, context)
-  if ('ok' in item) return item
+  const bill = openBill(context)
+  if (isDecision(bill)) return bill
+  const item = standingItem(bill, command.itemId)
+  if (item === undefined) return reject('unknown_item', 'ITEM4')
+  if (item.status === 'sent') return reject('item_already_sent', 'ITEM4')
   if (command.note.length > NOTE_LENGTH_MAX) return reject('note_too_long', 'ITEM2')
-  return itemEvent(item.id, { type: 'item_note_set', payload: { note: command.note } })
+  return ok([itemDraft(item.id, { type: 'item_note_set', payload: { note: command.note } })])
 }
 
 /** Before sending nobody cooked it: it is removed, and still recorded. [ITEM7] */
 export function removeItem(command: Of<'remove_item'>, context: Context): Decision {
-  const item = unsentItem(command.itemId, context)
-  if ('ok' in item) return item
-  return itemEvent(item.id, {
-    type: 'item_voided',
-    payload: { kind: 'removed', reason: '', by: context.actor.id },
-  })
-}
-
-/** [ITEM8] */
-export function voidItem(command: Of<'void_item'>, context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
-  const item = bill.items.find((one) => one.id === command.itemId)
-  if (item === undefined || item.status === 'voided') return reject('unknown_item', 'ITEM8')
-  if (item.status === 'new') return reject('item_not_sent', 'ITEM8')
-  if (command.reason.trim() === '') return reject('reason_missing', 'ITEM8')
-  if (command.reason.length > NOTE_LENGTH_MAX) return reject('note_too_long', 'ITEM2')
-  return itemEvent(item.id, {
-    type: 'item_voided',
-    payload: { kind: 'void', reason: command.reason.trim(), by: context.actor.id },
-  })
+  const lines = unsentLines(bill, command.itemId)
+  if ('ok' in lines) return lines
+  const by = { by: context.actor.id, approvedBy: null, reason: '', at: context.now }
+  const payload = { kind: 'removed', qty: null, ...by } as const
+  return unlessPaid(
+    bill,
+    lines.map(({ id }) => itemDraft(id, { type: 'item_voided', payload })),
+  )
 }
 
-function unsentItem(itemId: string, context: Context): Item | Decision {
+/** A word to the kitchen about what it already has: it gets the line again in full, as changed. [CHANGE1] */
+export function changeSentItem(command: Of<'change_sent_item'>, context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
-  const item = bill.items.find((one) => one.id === itemId)
-  if (item === undefined || item.status === 'voided') return reject('unknown_item', 'ITEM4')
-  return item.status === 'new' ? item : reject('item_already_sent', 'ITEM4')
+  const item = standingItem(bill, command.itemId)
+  if (item === undefined) return reject('unknown_item', 'CHANGE1')
+  if (item.status === 'new') return reject('item_not_sent', 'CHANGE1')
+  const asked = { action: 'send', subjects: [item.id], reason: command.note, reasonRule: null } as const
+  const authority = authorityFor(context, asked)
+  if (!authority.ok) return authority
+  const { reason: note, by, at } = authority.value
+  if (note === item.note) return ok([])
+  return ok([itemDraft(item.id, { type: 'item_changed', payload: { note, at, by } })])
 }
 
-function itemEvent(id: string, event: ItemEvent): Decision {
-  return ok([{ ent: { type: 'item', id }, event }])
+/** What is named, if nothing of it has been sent: of a combo no part may be in the kitchen. */
+function unsentLines(bill: Bill, itemId: string): readonly Item[] | Decision {
+  const lines = linesNamed(bill, itemId)
+  if (lines.length === 0) return reject('unknown_item', 'ITEM4')
+  return lines.some((line) => line.status === 'sent') ? reject('item_already_sent', 'ITEM4') : lines
 }
 
-function lineTaxes(taxIds: readonly string[], context: Context): readonly LineTax[] {
-  return context.taxes
-    .filter((tax) => tax.active && taxIds.includes(tax.id))
-    .map(({ id, name, ratePpm, inclusive }) => ({ id, name, ratePpm, inclusive }))
-}
-
-/** A record is whatever fields have arrived so far; a line copies only from one that has all it needs. */
-function isWhole(menuItem: { readonly [field in keyof MenuItem]?: unknown }): boolean {
-  const { name, categoryId, stationId, price, taxIds } = menuItem
-  const named = [name, categoryId, stationId].every((text) => typeof text === 'string')
-  return named && isMinor(price) && price >= 0 && Array.isArray(taxIds)
-}
-
-function isQty(qty: number): boolean {
-  return Number.isSafeInteger(qty) && qty >= 1 && qty <= QTY_MAX
+function standingItem(bill: Bill, itemId: string): Item | undefined {
+  return bill.items.find((item) => item.id === itemId && item.status !== 'voided')
 }

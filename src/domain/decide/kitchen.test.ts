@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { decide } from './decide.ts'
 import { added, cancelled, closed, opened, prepared, removed } from '../../../tests/support/facts.ts'
 import { NOON, saleOf, sent, TEA, voided } from '../../../tests/support/facts.ts'
-import { contextOf, given } from '../../../tests/support/given.ts'
+import { as, contextOf, given } from '../../../tests/support/given.ts'
 
 const SEND = { type: 'send_order', orderId: 'o1' } as const
+const FIRE = { type: 'fire_course', orderId: 'o1', course: 2 } as const
 const READY = { type: 'set_preparation', orderId: 'o1', itemIds: ['i1'], preparation: 'ready' } as const
 
 describe('sending an order', () => {
@@ -47,6 +48,67 @@ describe('sending an order', () => {
     given(opened()).when(SEND).thenRefused('nothing_to_send', 'SEND1')
     given(opened(), added('i1'), sent('i1')).when(SEND).thenRefused('nothing_to_send', 'SEND1')
     given(opened(), added('i1'), removed('i1')).when(SEND).thenRefused('nothing_to_send', 'SEND1')
+  })
+})
+
+describe('holding and firing', () => {
+  const HELD = { held: true } as const
+  const COURSES = [
+    opened(),
+    added('i1'),
+    added('i2', { ...HELD, course: 2 }),
+    added('i3', { ...HELD, course: 3 }),
+  ] as const
+
+  test('[SEND4] a held line stays here when the order is sent', () => {
+    given(...COURSES)
+      .when(SEND)
+      .thenEvents(sent('i1'))
+    given(opened(), added('i1', HELD)).when(SEND).thenRefused('nothing_to_send', 'SEND1')
+  })
+
+  test('[COURSE1] firing sends what is held for a course', () => {
+    given(...COURSES)
+      .when(FIRE)
+      .thenEvents(sent('i2'))
+    given(opened(), added('i1', { ...HELD, course: 0 }), added('i2', { ...HELD, course: 2 }))
+      .when({ ...FIRE, course: 0 })
+      .thenEvents(sent('i1'))
+  })
+
+  test('[COURSE1] firing everything sends all that is held, and nothing else', () => {
+    given(...COURSES)
+      .when({ ...FIRE, course: null })
+      .thenEvents(sent('i2'), sent('i3'))
+  })
+
+  test('[COURSE1] is refused when nothing is held for it, or it was fired', () => {
+    given(opened(), added('i1', { course: 2 }))
+      .when(FIRE)
+      .thenRefused('nothing_to_send', 'COURSE1')
+    given(...COURSES, sent('i2'))
+      .when(FIRE)
+      .thenRefused('nothing_to_send', 'COURSE1')
+    given(...COURSES)
+      .when({ ...FIRE, course: Number.NaN })
+      .thenRefused('nothing_to_send', 'COURSE1')
+  })
+
+  test('[SEND3] takes 300 lines at once, the oldest first', () => {
+    const many = Array.from({ length: 301 }, (_, i) => added(`i${i}`, HELD))
+    const { bill } = given(opened(), ...many)
+    const firing = decide({ ...FIRE, course: null }, contextOf({ bill }))
+    expect(firing.ok && firing.value.map(({ ent }) => ent.id)).toEqual(
+      many.slice(0, 300).map(({ ent }) => ent.id),
+    )
+  })
+
+  test('[ROLE3] who may not send alone asks', () => {
+    const { actor } = as('waiter')
+    const rights = { ...actor.rights, actions: { ...actor.rights.actions, send: 'approval' } } as const
+    given(...COURSES)
+      .when(SEND, { actor: { ...actor, rights } })
+      .thenRefused('approval_needed', 'ROLE3')
   })
 })
 

@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { openBillOf } from '../../../tests/support/bills.ts'
 import { added, closed, opened, paymentVoided, receiptAsked, removed } from '../../../tests/support/facts.ts'
-import { saleOf, sent, SETTINGS, soldLine, taken, VAT_23, voided } from '../../../tests/support/facts.ts'
-import { contextOf, given, openBillOf } from '../../../tests/support/given.ts'
+import {
+  RULES,
+  saleOf,
+  sent,
+  SETTINGS,
+  soldLine,
+  taken,
+  VAT_23,
+  voided,
+} from '../../../tests/support/facts.ts'
+import { as, contextOf, given } from '../../../tests/support/given.ts'
+import { orderDiscounted, splitInto } from '../../../tests/support/order-facts.ts'
+import { refunded } from '../../../tests/support/payment-facts.ts'
+import { checkOfItems } from '#domain/check/split.ts'
 import { minor } from '#domain/money/money.ts'
+import type { Sale } from '#domain/order/sale.ts'
+import { taxKey } from '#domain/tax/tax.ts'
 import { decide } from './decide.ts'
 
 const PAY = {
@@ -13,19 +28,23 @@ const PAY = {
   amount: 500,
   tendered: 500,
 } as const
-const RECEIPT = { type: 'print_receipt', orderId: 'o1' } as const
 
 // Two teas at 2.50: 5.00, VAT 23 % inside. 500 × 23 / 123 = 93.495…, half up 93; net 407.
 const TEAS = [opened(), added('i1', { qty: 2 })] as const
+const TAXES = [{ key: taxKey(VAT_23), tax: minor(93) }]
 const SALE = saleOf({
-  lines: [soldLine('i1', 2, 250)],
-  payments: [{ paymentId: 'p1', method: 'cash', amount: minor(500) }],
+  lines: [{ ...soldLine('i1', 2, 250), tax: minor(93), taxes: TAXES }],
+  payments: [soldPayment('p1', 500)],
   subtotal: minor(500),
   net: minor(407),
   tax: minor(93),
   total: minor(500),
   taxes: [{ ...VAT_23, net: minor(407), tax: minor(93) }],
 })
+
+function soldPayment(paymentId: string, amount: number, method = 'cash'): Sale['payments'][number] {
+  return { paymentId, method, methodName: '', amount: minor(amount), tip: minor(0), rounding: minor(0) }
+}
 
 describe('the payment that settles an order', () => {
   test('[PAY1] [BILL1] closes it, freezes its money and asks for the receipt', () => {
@@ -53,20 +72,33 @@ describe('the payment that settles an order', () => {
   test('[PAY1] names every payment that stands, not one that was voided', () => {
     const sale = {
       ...SALE,
-      payments: [
-        { paymentId: 'p0', method: 'card', amount: minor(200) },
-        { paymentId: 'p1', method: 'cash', amount: minor(300) },
-      ],
+      payments: [soldPayment('p0', 200, 'card'), soldPayment('p1', 300)],
     }
     given(...TEAS, sent('i1'), taken('p0', 200, 'card'), taken('px', 300), paymentVoided('px'))
       .when({ ...PAY, amount: 300, tendered: 300 })
       .thenEvents(taken('p1', 300), closed(sale), receiptAsked(0))
   })
 
-  test('[BILL1] removed and voided lines are not sold', () => {
+  test('[BILL1] removed and voided lines are not sold; what the kitchen had is told beside', () => {
+    const VOIDED: Sale = {
+      ...SALE,
+      voids: [
+        {
+          itemId: 'i3',
+          menuItemId: 'tea',
+          name: 'Tea',
+          kind: 'wasted',
+          qty: 1,
+          amount: minor(250),
+          reason: 'wrong table',
+          by: 'ana',
+          approvedBy: null,
+        },
+      ],
+    }
     given(...TEAS, sent('i1'), added('i2'), removed('i2'), added('i3'), sent('i3'), voided('i3'))
       .when(PAY)
-      .thenEvents(taken('p1', 500), closed(SALE), receiptAsked(0))
+      .thenEvents(taken('p1', 500), closed(VOIDED), receiptAsked(0))
   })
 
   test('[PAY2] an order that costs nothing is closed with a payment of 0', () => {
@@ -160,33 +192,119 @@ describe('two part payments', () => {
   })
 })
 
-describe('printing a receipt again', () => {
-  test('[PAY7] is asked for with how often it was asked before', () => {
-    given(...TEAS, closed(SALE), receiptAsked(0))
-      .when(RECEIPT)
-      .thenEvents(receiptAsked(1))
-    given(...TEAS, closed(SALE), receiptAsked(0), receiptAsked(1))
-      .when(RECEIPT)
-      .thenEvents(receiptAsked(2))
+describe('a retry', () => {
+  test('[PAY8] of the payment that closed the order changes nothing', () => {
+    given(...TEAS, sent('i1'), taken('p1', 500), closed(SALE))
+      .when(PAY)
+      .thenEvents()
+    given(...TEAS, taken('p1', 500), paymentVoided('p1'))
+      .when(PAY)
+      .thenEvents()
   })
 
-  test('[PAY7] is refused before the order is closed', () => {
-    given(...TEAS)
-      .when(RECEIPT)
-      .thenRefused('not_closed', 'PAY7')
+  test('[ORDER4] of another payment is refused once it is closed', () => {
+    given(...TEAS, sent('i1'), taken('p1', 500), closed(SALE))
+      .when({ ...PAY, paymentId: 'p2' })
+      .thenRefused('order_not_open', 'ORDER4')
+  })
+})
+
+describe('what is left to pay', () => {
+  test('[PAY2] when it is nothing, 0 closes the order again', () => {
+    given(...TEAS, sent('i1'), taken('p0', 500))
+      .when({ ...PAY, amount: 0, tendered: 0 })
+      .thenLike(
+        { ent: { id: 'p1' } },
+        { event: { type: 'order_closed' } },
+        { event: { type: 'receipt_requested' } },
+      )
   })
 
-  test('[ORDER1] is refused on an unknown order, and without settings', () => {
-    given().when(RECEIPT).thenRefused('unknown_order', 'ORDER1')
-    given(...TEAS, closed(SALE))
-      .when(RECEIPT, { settings: null })
-      .thenRefused('store_not_ready', 'ORDER1')
+  test('[BILL4] counts again what was given back before the close', () => {
+    given(...TEAS, sent('i1'), taken('p0', 500, 'card'), refunded('p0', 200, { excess: minor(200) }))
+      .when({ ...PAY, amount: 200, tendered: 200 })
+      .thenLike(
+        { ent: { id: 'p1' } },
+        { event: { payload: { sale: { payments: [{ amount: 300 }, { amount: 200 }] } } } },
+        {},
+      )
   })
 
-  test('[PAY7] goes to the printer the settings name now', () => {
-    const settings = { ...SETTINGS, receiptPrinterId: 'printer-2' }
-    given(...TEAS, closed(SALE), receiptAsked(0))
-      .when(RECEIPT, { settings })
-      .thenEvents(receiptAsked(1, 'printer-2'))
+  test('[BILL1] the sale keeps discounts, covers, service, table, waiter and who closed it', () => {
+    given(opened({ covers: 4, service: 'tab', tableId: null }), added('i1', { qty: 2 }), orderDiscounted())
+      .when({ ...PAY, amount: 450, tendered: 450 }, as('manager'))
+      .thenLike(
+        {},
+        { event: { type: 'item_sent', payload: { sentBy: 'rui' } } },
+        {
+          event: {
+            payload: {
+              sale: {
+                closeId: 'p1',
+                closedBy: 'rui',
+                covers: 4,
+                service: 'tab',
+                tableId: null,
+                waiter: 'ana',
+                discount: 50,
+                discounts: [{ id: 'd1', amount: 50 }],
+                total: 450,
+                lines: [{ discount: 50, total: 450, relief: 0, charge: 0 }],
+              },
+            },
+          },
+        },
+        {},
+      )
+  })
+
+  test('[PAY6] sends held lines too', () => {
+    given(opened(), added('i1', { qty: 2, held: true }))
+      .when(PAY)
+      .thenEvents(taken('p1', 500), sent('i1'), closed(SALE), receiptAsked(0))
+  })
+
+  test('[SEND3] is not paid while too much was never sent', () => {
+    const many = Array.from({ length: 301 }, (_, at) => added(`i${at}`, { unitPrice: minor(1) }))
+    given(opened(), ...many)
+      .when({ ...PAY, amount: 301, tendered: 301 })
+      .thenRefused('too_many_unsent', 'SEND3')
+    given(opened(), ...many, sent('i0'))
+      .when({ ...PAY, amount: 300, tendered: 300 })
+      .thenLike({ ent: { id: 'p1' } })
+  })
+})
+
+describe('cash rounding', () => {
+  const settings = { ...SETTINGS, cashRounding: { increment: minor(5), mode: 'half_up' as const } }
+  const facts = [opened({ rules: RULES }), added('i1', { unitPrice: minor(502) }), sent('i1')] as const
+
+  test('[ROUND1] [PAY15] is on the payment that settles the order, and never in the sale', () => {
+    given(...facts)
+      .when({ ...PAY, amount: 502, tendered: 1_000 }, { settings })
+      .thenLike(
+        { event: { payload: { amount: 502, rounding: -2, tendered: 1_000, change: 500 } } },
+        { event: { payload: { sale: { total: 502, payments: [{ amount: 502, rounding: -2 }] } } } },
+        {},
+      )
+  })
+
+  test('[PAY15] is only on the cash part, the last', () => {
+    given(...facts, taken('p0', 201, 'card'))
+      .when({ ...PAY, amount: 301, tendered: 300 }, { settings })
+      .thenLike({ event: { payload: { amount: 301, rounding: -1, change: 0 } } }, {}, {})
+    given(...facts)
+      .when({ ...PAY, amount: 301, tendered: 301 }, { settings })
+      .thenRefused('coins_cannot_pay', 'PAY15')
+    given(...facts)
+      .when({ ...PAY, amount: 300, tendered: 300 }, { settings })
+      .thenLike({ event: { payload: { amount: 300, rounding: 0 } } })
+  })
+
+  test('[PAY15] is on the payment that settles a check', () => {
+    const check = checkOfItems({ id: 'a', name: 'Ana' }, [{ itemId: 'i1', qty: 1, of: 2 }])
+    given(...facts, splitInto(check))
+      .when({ ...PAY, checkId: 'a', amount: 251, tendered: 250 }, { settings })
+      .thenLike({ event: { payload: { checkId: 'a', rounding: -1 } } })
   })
 })

@@ -1,114 +1,110 @@
-import type { Command } from '#domain/command.ts'
+import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
-import { businessDate, localHour } from '#domain/day/business-date.ts'
-import type { Draft } from '#domain/event/event.ts'
-import { isMinor, minor, type Minor } from '#domain/money/money.ts'
-import { billTotals, lineAmount, liveItems, type Bill } from '#domain/order/bill.ts'
-import type { Sale } from '#domain/order/order.ts'
-import type { PaymentTaken } from '#domain/payment/payment.ts'
-import { SENDING_MAX } from '#domain/limits.ts'
-import { ok } from '#domain/result.ts'
+import { businessDate } from '#domain/day/business-date.ts'
+import { NAME_LENGTH_MAX } from '#domain/limits.ts'
+import { isMinor } from '#domain/money/money.ts'
+import { billTotals, liveItems, type Bill } from '#domain/order/bill.ts'
+import { pendingBefore } from '#domain/payment/attempts.ts'
+import type { Payment, PaymentTaken } from '#domain/payment/payment.ts'
+import { tender } from '#domain/payment/tender.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { authorize } from '#domain/staff/authorize.ts'
 import type { Settings } from '#domain/store/settings.ts'
-import { isDecision, openBill } from './orders.ts'
+import { canClose, closing } from './closing.ts'
+import { drawerFor, methodName, tipOwner } from './money-facts.ts'
+import { paymentDraft } from './drafts.ts'
+import { isDecision, openBill } from './open-bill.ts'
+import { payable } from './payable.ts'
 import { reject, type Decision } from './reject.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-/** Takes money; the payment that brings the balance to nothing closes the order and asks for the receipt. [PAY8] */
+/**
+ * Takes money; the payment that brings the balance to nothing closes the order and asks for the receipt. What a
+ * terminal answers about an attempt of ours is a fact, and recorded whatever became of the order. [PAY1] [PAY8] [CARD4]
+ */
 export function takePayment(command: Of<'take_payment'>, context: Context): Decision {
+  const { bill, settings } = context
+  if (bill === null) return reject('unknown_order', 'ORDER1')
+  const known = bill.payments.find(({ id }) => id === command.paymentId)
+  if (known?.status === 'taken' || known?.status === 'voided') return ok([])
+  const allowed = authorize(context, 'take_payment', [command.paymentId])
+  if (!allowed.ok) return allowed
+  if (settings === null) return reject('store_not_ready', 'ORDER1')
+  const how = known === undefined ? freshPayment(command, context) : answered(known, command)
+  if (!how.ok) return how
+  const payment = paymentTaken(bill, how.value, command, context, settings)
+  if (!payment.ok) return payment
+  const taken = paymentDraft(command.paymentId, { type: 'payment_taken', payload: payment.value })
+  const left = billTotals(bill).balance - payment.value.amount
+  if (bill.order.status !== 'open' || left > 0 || liveItems(bill.items).length === 0) return ok([taken])
+  if (canClose(bill))
+    return ok([taken, ...closing(bill, command.paymentId, payment.value, settings, context)])
+  return known === undefined ? reject('too_many_unsent', 'SEND3') : ok([taken])
+}
+
+interface How extends Pick<PaymentTaken, 'checkId' | 'method' | 'methodName' | 'amount'> {
+  /** It settles the order or its check, so that cash may be rounded. */
+  readonly settles: boolean
+}
+
+/** A payment that begins here: it must fit what is left to pay. */
+function freshPayment(command: Of<'take_payment'>, context: Context): Result<How, Rejection> {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
-  if (bill.payments.some((payment) => payment.id === command.paymentId)) return ok([])
-  const { settings } = context
-  if (settings === null) return reject('store_not_ready', 'ORDER1')
-  if (liveItems(bill.items).length === 0) return reject('order_empty', 'PAY1')
-  const totals = billTotals(bill, { scope: settings.taxScope, mode: settings.taxRounding })
-  const { amount, tendered } = command
-  if (!isMinor(amount) || !isMinor(tendered)) return reject('bad_amount', 'PAY2')
-  if (amount < 0 || (amount === 0 && totals.balance !== 0)) return reject('bad_amount', 'PAY2')
-  if (totals.balance < 0) return reject('nothing_to_pay', 'PAY1')
-  if (amount > totals.balance) return reject('amount_above_balance', 'PAY3')
-  if (tendered < amount) return reject('tendered_too_little', 'PAY4')
-  if (command.method !== 'cash' && tendered !== amount) return reject('bad_amount', 'PAY5')
-  const date = businessDate(context.now, settings.zone, settings.cutoverHour)
-  const payment: PaymentTaken = {
+  const { method, paymentId, checkId = null } = command
+  const fits = payable(bill, checkId, command.amount)
+  if (!fits.ok) return fits
+  if (method === 'card' && pendingBefore(bill.payments, paymentId, checkId) !== null) {
+    return err({ code: 'payment_unclear_first', rule: 'CARD3' })
+  }
+  const name = methodName(command, context)
+  return name.ok ? ok({ checkId, method, methodName: name.value, ...fits.value }) : name
+}
+
+/** What a terminal says about what it was asked: check and method are those it was asked with. [CARD2] [CARD4] */
+function answered(asked: Payment, { amount }: Of<'take_payment'>): Result<How, Rejection> {
+  if (!isMinor(amount) || amount <= 0) return err({ code: 'bad_amount', rule: 'PAY2' })
+  const { checkId, method, methodName: name } = asked
+  return ok({ checkId, method, methodName: name, amount, settles: true })
+}
+
+function paymentTaken(
+  bill: Bill,
+  { settles, ...how }: How,
+  command: Of<'take_payment'>,
+  context: Context,
+  settings: Settings,
+): Result<PaymentTaken, Rejection> {
+  const { tip = 0, tendered, restIsTip = false, tipFor = null } = command
+  if (!isMinor(tip) || tip < 0 || !isMinor(tendered)) return err({ code: 'bad_amount', rule: 'PAY2' })
+  const { cashRounding = null } = settings
+  const given = tender({ ...how, tip, tendered, restIsTip, settles, cashRounding })
+  if (!given.ok) return given
+  const shift = drawerFor(how.method, context)
+  if (!shift.ok) return shift
+  const owner = tipOwner(given.value.tip, tipFor, bill.order.waiter, context)
+  if (!owner.ok) return owner
+  const reference = (command.reference ?? '').trim()
+  if (reference.length > NAME_LENGTH_MAX) return err({ code: 'reference_too_long', rule: 'PAY13' })
+  if (isUsed(reference, how, bill.payments)) return err({ code: 'reference_used', rule: 'PAY13' })
+  return ok({
     orderId: command.orderId,
-    method: command.method,
-    amount,
+    ...how,
+    ...given.value,
+    tipFor: owner.value,
     tendered,
-    change: minor(tendered - amount),
+    shiftId: shift.value,
+    reference,
     takenAt: context.now,
     takenBy: context.actor.id,
-    businessDate: date,
-  }
-  const taken: Draft = {
-    ent: { type: 'payment', id: command.paymentId },
-    event: { type: 'payment_taken', payload: payment },
-  }
-  if (amount < totals.balance) return ok([taken])
-  const unsent = bill.items.filter((item) => item.status === 'new')
-  if (unsent.length > SENDING_MAX) return reject('too_many_unsent', 'SEND3')
-  const paid = [
-    ...bill.payments.filter((one) => one.status === 'taken'),
-    { ...payment, id: command.paymentId },
-  ]
-  return ok([taken, ...closing(bill, paid, settings, context, date)])
+    businessDate: businessDate(context.now, settings.zone, settings.cutoverHour),
+  })
 }
 
-/** A receipt may be printed again at any time; from the second on it is marked COPY. [PAY7] */
-export function printReceipt(command: Of<'print_receipt'>, context: Context): Decision {
-  if (context.bill === null) return reject('unknown_order', 'ORDER1')
-  if (context.bill.order.sale === null) return reject('not_closed', 'PAY7')
-  if (context.settings === null) return reject('store_not_ready', 'ORDER1')
-  return ok([receipt(command.orderId, context.settings, context.bill.order.receipts)])
-}
-
-/** Items nobody sent are sent by paying, so that what was paid is also made. [PAY6] */
-function closing(
-  bill: Bill,
-  payments: readonly { readonly id: string; readonly method: string; readonly amount: Minor }[],
-  settings: Settings,
-  context: Context,
-  date: string,
-): readonly Draft[] {
-  const sent = bill.items
-    .filter((item) => item.status === 'new')
-    .map((item): Draft => ({
-      ent: { type: 'item', id: item.id },
-      event: { type: 'item_sent', payload: { sentAt: context.now, sentBy: context.actor.id } },
-    }))
-  const totals = billTotals(bill, { scope: settings.taxScope, mode: settings.taxRounding })
-  const sale: Sale = {
-    closedAt: context.now,
-    businessDate: date,
-    hour: localHour(context.now, settings.zone),
-    currency: settings.currency.code,
-    lines: liveItems(bill.items).map((item) => ({
-      itemId: item.id,
-      menuItemId: item.menuItemId,
-      name: item.name,
-      categoryId: item.categoryId,
-      qty: item.qty,
-      unitPrice: item.unitPrice,
-      amount: lineAmount(item),
-    })),
-    payments: payments.map(({ id, method, amount }) => ({ paymentId: id, method, amount })),
-    subtotal: totals.subtotal,
-    net: totals.net,
-    tax: totals.tax,
-    total: totals.total,
-    taxes: totals.taxes,
-  }
-  const close: Draft = {
-    ent: { type: 'order', id: bill.order.id },
-    event: { type: 'order_closed', payload: { sale } },
-  }
-  return [...sent, close, receipt(bill.order.id, settings, bill.order.receipts)]
-}
-
-function receipt(orderId: string, settings: Settings, copy: number): Draft {
-  return {
-    ent: { type: 'order', id: orderId },
-    event: { type: 'receipt_requested', payload: { printerId: settings.receiptPrinterId, copy } },
-  }
+function isUsed(reference: string, how: Omit<How, 'settles'>, payments: readonly Payment[]): boolean {
+  if (reference === '') return false
+  const same = payments.filter(
+    ({ method, methodName: name }) => method === how.method && name === how.methodName,
+  )
+  return same.some((payment) => payment.status === 'taken' && payment.reference === reference)
 }

@@ -1,8 +1,11 @@
 import { describe, test } from 'vitest'
-import { given } from '../../../tests/support/given.ts'
+import { MENU } from '../../../tests/support/facts.ts'
+import { as, given } from '../../../tests/support/given.ts'
+import { charge } from '../../../tests/support/pricing.ts'
+import type { Context } from '#domain/context.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 
-const OWNER = { actor: { id: 'rita', role: 'owner' } } as const
+const OWNER = as('owner', 'rita')
 
 function save(recordType: RecordType, fields: RecordFields, recordId = 'tea') {
   return { type: 'save_record', recordType, recordId, fields } as const
@@ -60,6 +63,16 @@ describe('saving a record', () => {
     ['settings', { currency: null }],
     ['settings', { taxScope: 'bill' }],
     ['settings', { taxRounding: 'nearest' }],
+    ['settings', { taxRounded: 'gross' }],
+    ['settings', { charges: [charge(), charge()] }],
+    ['settings', { cashRounding: { increment: 0, mode: 'half_up' } }],
+    ['settings', { tipWindowHours: -1 }],
+    ['tax', { inclusive: 1 }],
+    ['tax', { perPiece: -5 }],
+    ['tax', { on: ['x', 7] }],
+    ['discount', { how: { kind: 'amount', amount: 0 } }],
+    ['discount', { on: 'table' }],
+    ['payment_method', { kind: 'cheque' }],
     ['settings', { receiptFooter: 'x'.repeat(70_000) }],
     ['area', { ['x'.repeat(81)]: 1 }],
     ['area', { position: 1n }],
@@ -88,6 +101,84 @@ describe('saving a record', () => {
     given()
       .when(save(type, { name: 'Eve', role: 'owner' }), OWNER)
       .thenRefused('not_allowed', 'RECORD3')
+  })
+
+  test('[RECORD2] charges, discounts and ways to pay that make sense are taken', () => {
+    for (const [type, fields] of [
+      ['settings', { charges: [charge()], cashRounding: null, taxRounded: 'net', tipWindowHours: 24 }],
+      ['settings', { cashRounding: { increment: 5, mode: 'half_up' } }],
+      ['discount', { name: 'Staff', how: { kind: 'open_percent' }, on: 'both', reasonNeeded: true }],
+      ['payment_method', { name: 'Room', kind: 'account', position: 3, active: true }],
+    ] as const) {
+      given()
+        .when(save(type, fields), OWNER)
+        .thenLike({ event: { payload: fields } })
+    }
+  })
+
+  test('[TAX6] a tax that would close a circle is refused', () => {
+    const gst = { id: 'gst', name: 'GST', ratePpm: 50_000, inclusive: false, active: true }
+    const menu = { ...MENU, taxes: [gst, { ...gst, id: 'pst', on: ['gst'] }] }
+    given()
+      .when(save('tax', { on: ['pst'] }, 'gst'), { ...OWNER, menu })
+      .thenRefused('taxes_in_circle', 'TAX6')
+    given()
+      .when(save('tax', { on: ['pst'] }, 'city'), { ...OWNER, menu })
+      .thenLike({ ent: { type: 'tax', id: 'city' } })
+    given()
+      .when(save('tax', { perPiece: 25 }, 'gst'), { ...OWNER, menu })
+      .thenRefused('bad_record', 'TAX7')
+  })
+
+  test('[MENU2] a record of the menu is checked by the menu', () => {
+    given()
+      .when(save('category', { course: -1 }), OWNER)
+      .thenRefused('bad_record', 'MENU2')
+  })
+
+  test('[RECORD5] whoever takes orders may say that a dish is sold out, and nothing else', () => {
+    const fields = { available: false, countdown: { qty: 3, at: 1 } }
+    given()
+      .when(save('menu_item', fields))
+      .thenLike({ event: { payload: fields } })
+    given()
+      .when(save('menu_item', { ...fields, price: 1 }))
+      .thenRefused('not_allowed', 'ROLE1')
+    given()
+      .when(save('modifier_group', { available: false }))
+      .thenRefused('not_allowed', 'ROLE1')
+  })
+
+  test('[RECORD5] [ROLE3] where editing needs approval, it is asked for this very record', () => {
+    const waiter = as('waiter').actor
+    const actions = { ...waiter.rights.actions, edit_menu: 'approval' } as const
+    const context: Partial<Context> = { actor: { ...waiter, rights: { ...waiter.rights, actions } } }
+    const approval = {
+      by: 'rui',
+      action: 'edit_menu',
+      commandId: 'c1',
+      subjects: ['tea'],
+      limit: null,
+    } as const
+    const command = save('menu_item', { price: 1 })
+    given().when(command, context).thenRefused('approval_needed', 'ROLE3')
+    given()
+      .when(command, { ...context, approval })
+      .thenLike({ event: { payload: { price: 1 } } })
+    given()
+      .when(save('menu_item', { price: 1 }, 'coffee'), { ...context, approval })
+      .thenRefused('approval_does_not_fit', 'ROLE4')
+  })
+
+  test('[RECORD5] [ROLE6] roles are the owner’s', () => {
+    const role = save('role', { name: 'Lead', like: 'waiter' }, 'lead')
+    given()
+      .when(role, OWNER)
+      .thenLike({ ent: { type: 'role', id: 'lead' } })
+    given().when(role, as('manager')).thenRefused('not_allowed', 'ROLE1')
+    given()
+      .when(save('role', { active: false }, 'manager'), OWNER)
+      .thenRefused('not_allowed', 'ROLE6')
   })
 
   test('[ROLE1] is refused to a waiter', () => {

@@ -1,68 +1,64 @@
-import type { Command } from '#domain/command.ts'
+import type { Of } from '#domain/command/command.ts'
+import type { Context } from '#domain/context.ts'
+import { DISCOUNT_FIELDS } from '#domain/discount/discount-checks.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
-import { isMinor } from '#domain/money/money.ts'
-import {
-  isCurrency,
-  isCutoverHour,
-  isRate,
-  isTaxRounding,
-  isTaxScope,
-  isZone,
-} from '#domain/store/settings.ts'
-import { ok } from '#domain/result.ts'
+import { checkMenuRecord } from '#domain/menu/menu-checks.ts'
+import { isName, isPrice, type Check } from '#domain/menu/shape.ts'
+import type { RecordFields, RecordType } from '#domain/record/record.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import { err, ok } from '#domain/result.ts'
+import { authorize } from '#domain/staff/authorize.ts'
+import { saveRole } from '#domain/staff/role-record.ts'
+import { METHOD_FIELDS, SETTINGS_FIELDS } from '#domain/store/settings-checks.ts'
+import { checkTax, TAX_FIELDS } from '#domain/tax/tax-checks.ts'
+import { recordAction } from './record-action.ts'
 import { reject, type Decision } from './reject.ts'
 
-type SaveRecord = Extract<Command, { type: 'save_record' }>
-
-/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] */
-export function saveRecord(command: SaveRecord): Decision {
+/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] [RECORD3] [RECORD5] */
+export function saveRecord(command: Of<'save_record'>, context: Context): Decision {
   const { recordType, recordId, fields } = command
   if (recordType === 'user' || recordType === 'device') return reject('not_allowed', 'RECORD3')
   if (!isRecordId(recordId) || Object.keys(fields).length === 0) return reject('bad_record', 'RECORD1')
-  if (recordType === 'menu_item' && !isAbsentOr(fields['price'], isPrice))
+  if (recordType === 'menu_item' && fields['price'] !== undefined && !isPrice(fields['price']))
     return reject('bad_price', 'RECORD2')
   if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX)
     return reject('bad_record', 'RECORD2')
-  for (const [field, isGood] of Object.entries({ name: isName, ...CHECKS[recordType] })) {
-    if (!isAbsentOr(fields[field], isGood)) return reject('bad_record', 'RECORD2')
-  }
+  if (!areGood(recordType, fields)) return reject('bad_record', 'RECORD2')
+  if (recordType === 'role') return saveRole(command, context)
+  const refused = refusedBeside(command, context)
+  if (refused !== null) return err(refused)
+  const authorized = authorize(context, recordAction(command), [recordId])
+  if (!authorized.ok) return authorized
   return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload: fields } }])
 }
 
-type Check = (value: unknown) => boolean
-
-/** Fields that, wrong, would stop the store from selling. */
-const CHECKS: { readonly [type in SaveRecord['recordType']]?: { readonly [field: string]: Check } } = {
-  menu_item: { taxIds: isTextList },
-  tax: { ratePpm: isRate },
-  settings: {
-    currency: isCurrency,
-    zone: isZone,
-    cutoverHour: isCutoverHour,
-    taxScope: isTaxScope,
-    taxRounding: isTaxRounding,
-  },
+const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Check } } = {
+  tax: TAX_FIELDS,
+  discount: DISCOUNT_FIELDS,
+  payment_method: METHOD_FIELDS,
+  settings: SETTINGS_FIELDS,
 }
 
-function isAbsentOr(value: unknown, isGood: Check): boolean {
-  return value === undefined || isGood(value)
+function areGood(recordType: RecordType, fields: RecordFields): boolean {
+  const checks: { readonly [field: string]: Check } = { name: isName, ...CHECKS[recordType] }
+  return Object.entries(checks).every(
+    ([field, isGood]) => fields[field] === undefined || isGood(fields[field]),
+  )
+}
+
+/** What only shows beside the records that are there. */
+function refusedBeside(
+  { recordType, recordId, fields }: Of<'save_record'>,
+  context: Context,
+): Rejection | null {
+  return recordType === 'tax'
+    ? checkTax(recordId, fields, context.menu.taxes)
+    : checkMenuRecord(recordType, fields, context, recordId)
 }
 
 /** As it travels in an event: no space, no line feed, at most 80 characters. */
 function isRecordId(id: string): boolean {
   return /^[\x21-\x7e]{1,80}$/.test(id)
-}
-
-function isName(name: unknown): boolean {
-  return typeof name === 'string' && name.trim() !== '' && name.length <= NAME_LENGTH_MAX
-}
-
-function isPrice(price: unknown): boolean {
-  return isMinor(price) && price >= 0
-}
-
-function isTextList(list: unknown): boolean {
-  return Array.isArray(list) && list.every((one) => typeof one === 'string')
 }
 
 /** What a payload can hold: text, flags, whole numbers, and lists and objects of them. */

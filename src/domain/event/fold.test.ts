@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entityEvents, histories, type Stamped } from '../../../tests/support/arbitraries.ts'
+import { entityEvents, histories, type Kind, type Stamped } from '../../../tests/support/arbitraries.ts'
 import { canonicalJson } from './canonical.ts'
 import { compareKeys, ENTITY_TYPES } from './envelope.ts'
+import { EVENT_VERSIONS } from './event.ts'
 import { foldEntity, type EntityState } from './fold.ts'
 
 /** What a replica does with a set of events, whatever order they came in: each once, in key order. */
@@ -14,7 +15,9 @@ function foldSet(type: string, events: readonly Stamped[]): string {
   return canonicalJson(state)
 }
 
-describe.each(['order', 'item', 'payment', 'category'] as const)('the events of one %s', (type) => {
+const KINDS: readonly Kind[] = ['order', 'item', 'payment', 'shift', 'check_out', 'day', 'category']
+
+describe.each(KINDS)('the events of one %s', (type) => {
   test('[SYNC6] fold to the same bytes in any order and with any repeats', () => {
     const arrivals = histories(type).chain((events) =>
       fc.tuple(
@@ -33,7 +36,7 @@ describe.each(['order', 'item', 'payment', 'category'] as const)('the events of 
 
 describe('folding', () => {
   test('[SYNC6] never throws, whatever comes in whatever order to whatever entity', () => {
-    const types = fc.constantFrom(...ENTITY_TYPES, 'shift', 'toString', '__proto__', '')
+    const types = fc.constantFrom(...ENTITY_TYPES, 'toString', '__proto__', '')
     fc.assert(
       fc.property(types, fc.array(entityEvents, { maxLength: 12 }), (type, events) => {
         let state: EntityState | null = null
@@ -43,13 +46,13 @@ describe('folding', () => {
     )
   })
 
-  test('[SYNC6] leaves the state it was given as it was', () => {
+  test.each(KINDS)('[SYNC6] leaves the %s it was given as it was', (kind) => {
     fc.assert(
-      fc.property(histories('item'), (events) => {
+      fc.property(histories(kind), (events) => {
         let state: EntityState | null = null
         for (const { event } of events) {
           const before: string = canonicalJson(state)
-          const next: EntityState | null = foldEntity('item', 'x1', state, event)
+          const next: EntityState | null = foldEntity(kind, 'x1', state, event)
           expect(canonicalJson(state)).toBe(before)
           state = next
         }
@@ -57,9 +60,21 @@ describe('folding', () => {
     )
   })
 
+  test('[SYNC6] is tried with every event there is', () => {
+    const tried = fc.sample(entityEvents, { numRuns: 5_000, seed: 1 }).map(({ event }) => event.type)
+    expect([...new Set(tried)].sort()).toEqual(Object.keys(EVENT_VERSIONS).sort())
+  })
+
+  test('[SYNC6] an event of a newer program changes nothing', () => {
+    const newer = { type: 'order_blessed', payload: {} } as never
+    for (const kind of KINDS) expect(foldEntity(kind, 'x1', null, newer)).toBeNull()
+    const toString = { type: 'toString', payload: {} } as never
+    expect(foldEntity('category', 'x1', null, toString)).toBeNull()
+  })
+
   test('[SYNC6] an event of another kind of entity changes nothing', () => {
     const sentEvent = { type: 'item_sent', payload: { sentAt: 1, sentBy: 'ana' } } as const
-    for (const type of ['order', 'payment', 'category', 'shift']) {
+    for (const type of ['order', 'payment', 'category', 'shift', 'check_out', 'day']) {
       expect(foldEntity(type, 'x1', null, sentEvent)).toBeNull()
     }
   })

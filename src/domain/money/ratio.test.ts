@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AMOUNT_MAX, isMinor, minor, sum, type RoundingMode } from './money.ts'
-import { scale } from './ratio.ts'
+import { addRatios, leastMultiple, ratio, roundRatio, scale, timesRatio, ZERO } from './ratio.ts'
 
 const MODES = ['half_up', 'half_even', 'up', 'down'] as const
 
@@ -73,6 +73,37 @@ describe('rounding a share of an amount', () => {
         expect(scale(minor(-amount), numerator, denominator, mode) + sold).toBe(0)
       }),
     )
+  })
+})
+
+describe('an exact fraction', () => {
+  test('[TAX3] is kept in lowest terms', () => {
+    expect(ratio(230_000, 1_230_000)).toEqual({ n: 23n, d: 123n })
+    expect(ratio(0, 7)).toEqual(ZERO)
+    expect(ratio(-4, 6)).toEqual({ n: -2n, d: 3n })
+    expect(addRatios(ratio(1, 6), ratio(1, 3))).toEqual({ n: 1n, d: 2n })
+    expect(addRatios(ratio(1, 6), ZERO)).toEqual({ n: 1n, d: 6n })
+    expect(timesRatio(ratio(2, 3), ratio(3, 4))).toEqual({ n: 1n, d: 2n })
+    expect(leastMultiple([])).toBe(1n)
+    expect(leastMultiple([4n, 6n, 10n])).toBe(60n)
+  })
+
+  test.each([
+    // 10^20 / 3 and its neighbours, far beyond floats, then scaled down to a unit: 33.33…
+    [10n ** 20n, 3n * 10n ** 18n, 33, 33, 34, 33],
+    [5n * 10n ** 20n, 2n * 10n ** 20n, 3, 2, 3, 2],
+    [5n * 10n ** 20n + 1n, 2n * 10n ** 20n, 3, 3, 3, 2],
+    [7n * 10n ** 20n, 2n * 10n ** 20n, 4, 4, 4, 3],
+    [-5n * 10n ** 20n, 2n * 10n ** 20n, -3, -2, -3, -2],
+    [0n, 7, 0, 0, 0, 0],
+    [7, 10n, 1, 1, 1, 0],
+  ])('[TAX3] %s / %s is rounded as a small one is', (value, divisor, ...expected) => {
+    expect(MODES.map((mode) => roundRatio(value, divisor, mode))).toEqual(expected)
+  })
+
+  test('[TAX3] nothing is plain 0, never −0', () => {
+    expect(Object.is(scale(minor(-1), 1, 3, 'down'), 0)).toBe(true)
+    expect(Object.is(scale(minor(0), -1, 3, 'up'), 0)).toBe(true)
   })
 })
 

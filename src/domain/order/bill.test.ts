@@ -1,25 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { added, closed, opened, paymentVoided, qtySet, removed } from '../../../tests/support/facts.ts'
-import { cancelled, saleOf, sent, soldLine, taken, voided } from '../../../tests/support/facts.ts'
-import { openBillOf } from '../../../tests/support/given.ts'
+import { openBillOf } from '../../../tests/support/bills.ts'
+import {
+  added,
+  opened,
+  paymentVoided,
+  RULES,
+  removed,
+  sent,
+  taken,
+  voided,
+} from '../../../tests/support/facts.ts'
+import { discounted } from '../../../tests/support/item-facts.ts'
+import {
+  chargeSet,
+  chargeWaived,
+  exempted,
+  merged,
+  orderDiscounted,
+} from '../../../tests/support/order-facts.ts'
+import { refunded, requested, tipSet, unclear } from '../../../tests/support/payment-facts.ts'
 import { AMOUNT_MAX, minor } from '#domain/money/money.ts'
-import { billTotals, fitsTotal, lineAmount } from './bill.ts'
-import { reviewReasons } from './review.ts'
-
-const POLICY = { scope: 'rate', mode: 'half_up' } as const
+import type { ChargeRule } from '#domain/pricing/charge.ts'
+import { billTotals, fitsTotal, lineAmount, pricingInput } from './bill.ts'
 
 describe('the bill of an order', () => {
   test('[BILL1] counts what stands on it, with the tax inside, and what was paid', () => {
     const bill = openBillOf(opened(), added('i1', { qty: 2 }), added('i2'), sent('i2'), taken('p1', 200))
     // 750 × 23 / 123 = 140.24 → 140
-    expect(billTotals(bill, POLICY)).toMatchObject({
+    expect(billTotals(bill)).toMatchObject({
       subtotal: 750,
       net: 610,
       tax: 140,
       total: 750,
       paid: 200,
     })
-    expect(billTotals(bill, POLICY).balance).toBe(550)
+    expect(billTotals(bill).balance).toBe(550)
   })
 
   test('[BILL1] leaves out removed and voided lines, and voided payments', () => {
@@ -34,12 +49,33 @@ describe('the bill of an order', () => {
       taken('p1', 250),
       paymentVoided('p1'),
     )
-    expect(billTotals(bill, POLICY)).toMatchObject({ total: 250, paid: 0, balance: 250 })
+    expect(billTotals(bill)).toMatchObject({ total: 250, paid: 0, balance: 250 })
+  })
+
+  test('[BILL4] takes as paid only what was taken, without tips and rounding', () => {
+    const bill = openBillOf(
+      opened(),
+      added('i1'),
+      taken('p1', 100, 'cash', { rounding: minor(-2), tip: minor(40) }),
+      tipSet('p1', 90),
+      requested('p2', 50),
+      requested('p3', 50),
+      unclear('p3'),
+    )
+    expect(billTotals(bill)).toMatchObject({ paid: 100, balance: 150 })
+  })
+
+  test('[BILL4] is to pay again what was given back and never sold, not what was', () => {
+    const facts = [opened(), added('i1'), taken('p1', 250)]
+    expect(billTotals(openBillOf(...facts, refunded('p1', 100, { excess: minor(60) })))).toMatchObject({
+      paid: 190,
+      balance: 60,
+    })
   })
 
   test('[PAY9] shows a negative balance when two tills took the money', () => {
     const bill = openBillOf(opened(), added('i1'), taken('p1', 250), taken('p2', 250))
-    expect(billTotals(bill, POLICY).balance).toBe(-250)
+    expect(billTotals(bill).balance).toBe(-250)
   })
 
   test('[BILL2] has room up to the largest amount, and no further', () => {
@@ -56,54 +92,70 @@ describe('the bill of an order', () => {
   })
 })
 
-const SALE = saleOf({ lines: [soldLine('i1', 1, 250)], subtotal: minor(250), total: minor(250) })
-const SOLD = [opened(), added('i1'), sent('i1'), taken('p1', 250), closed(SALE)] as const
+const SERVICE: ChargeRule = {
+  id: 'c1',
+  name: 'Service',
+  how: { kind: 'open' },
+  phase: 'before_tax',
+  base: 'discounted',
+  taxes: 'lines',
+  gratuity: false,
+  services: [],
+  minCovers: 6,
+  minSubtotal: minor(0),
+  active: true,
+}
 
-describe('an order that devices changed without seeing each other', () => {
-  test('[REVIEW1] needs no look when everything is as it was sold', () => {
-    expect(reviewReasons(openBillOf(...SOLD))).toEqual([])
+describe('what the money of a bill depends on', () => {
+  test('[PRICE2] its lines with the pieces and what was given on them', () => {
+    const { lines } = pricingInput(
+      openBillOf(opened(), added('i1', { qty: 2, pieces: 3 }), discounted('i1'), added('i2'), removed('i2')),
+    )
+    expect(lines).toMatchObject([{ id: 'i1', amount: 500, qty: 6, discounts: [{ id: 'd1' }] }])
   })
 
-  test('[REVIEW1] needs no look while it is open', () => {
-    expect(reviewReasons(openBillOf(opened(), added('i1'), taken('p1', 900)))).toEqual([])
+  test('[PRICE9] the rules, discounts and charges of its order', () => {
+    const rules = { ...RULES, charges: [SERVICE] }
+    const bill = openBillOf(
+      opened({ rules, service: 'takeaway' }),
+      orderDiscounted(),
+      chargeSet('c1', 70),
+      chargeWaived('c2'),
+      exempted(['vat-23']),
+    )
+    expect(pricingInput(bill)).toMatchObject({
+      rules,
+      service: 'takeaway',
+      covers: 2,
+      discounts: [{ id: 'd1' }],
+      openCharges: { c1: 70 },
+      waivedCharges: ['c2'],
+      exempt: ['vat-23'],
+    })
   })
 
-  test('[REVIEW1] needs a look when a line was added, voided or changed beside the sale', () => {
-    expect(reviewReasons(openBillOf(...SOLD, added('i2')))).toEqual(['late_items'])
-    expect(reviewReasons(openBillOf(...SOLD, voided('i1')))).toEqual(['late_items'])
-    const changed = [opened(), added('i1'), qtySet('i1', 2), taken('p1', 250), closed(SALE)]
-    expect(reviewReasons(openBillOf(...changed))).toEqual(['late_items'])
-  })
-
-  test('[REVIEW1] needs a look when one line was swapped for another of the same price', () => {
-    expect(reviewReasons(openBillOf(...SOLD, voided('i1'), added('i2')))).toEqual(['late_items'])
-  })
-
-  test('[REVIEW1] needs a look when something free was added', () => {
-    expect(reviewReasons(openBillOf(...SOLD, added('i2', { unitPrice: minor(0) })))).toEqual(['late_items'])
-  })
-
-  test('[REVIEW2] needs a look when more was taken than it cost', () => {
-    expect(reviewReasons(openBillOf(...SOLD, taken('p2', 250)))).toEqual(['overpaid'])
-    expect(reviewReasons(openBillOf(...SOLD, taken('p2', 250), paymentVoided('p2')))).toEqual([])
-  })
-
-  test('[REVIEW3] needs a look when it was closed twice', () => {
-    expect(reviewReasons(openBillOf(...SOLD, closed(SALE)))).toEqual(['closed_twice'])
-    expect(reviewReasons(openBillOf(...SOLD, added('i2'), taken('p2', 250), closed(SALE)))).toEqual([
-      'late_items',
-      'overpaid',
-      'closed_twice',
-    ])
-  })
-
-  test('[REVIEW4] needs a look when it was cancelled here and used there', () => {
-    expect(reviewReasons(openBillOf(opened(), cancelled()))).toEqual([])
-    expect(reviewReasons(openBillOf(opened(), added('i1'), removed('i1'), cancelled()))).toEqual([])
-    expect(reviewReasons(openBillOf(opened(), cancelled(), added('i1')))).toEqual(['late_items'])
-    expect(reviewReasons(openBillOf(opened(), cancelled(), added('i1'), taken('p1', 100)))).toEqual([
-      'late_items',
-      'overpaid',
-    ])
+  test('[BILL3] what is merged into it counts with lines, payments and guests, not with its discounts', () => {
+    const other = opened({ covers: 5, number: 'A-002', service: 'takeaway' }, 'o2')
+    const bill = openBillOf(
+      opened({ covers: 2 }),
+      orderDiscounted(),
+      other,
+      added('i1'),
+      added('i2', { orderId: 'o2' }),
+      taken('p2', 100, 'cash', { orderId: 'o2' }),
+      merged('o2', 'o1'),
+    )
+    expect(pricingInput(bill)).toMatchObject({
+      covers: 7,
+      service: 'dine_in',
+      lines: [{ id: 'i1' }, { id: 'i2' }],
+    })
+    expect(billTotals(bill)).toMatchObject({
+      subtotal: 500,
+      discount: 50,
+      total: 450,
+      paid: 100,
+      balance: 350,
+    })
   })
 })

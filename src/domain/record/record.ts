@@ -1,6 +1,9 @@
 import type { Area, Table } from '#domain/floor/floor.ts'
-import type { Category, MenuItem } from '#domain/menu/menu.ts'
+import type { DiscountRule } from '#domain/discount/discount.ts'
+import type { Category, MenuItem, ModifierGroup, PriceList } from '#domain/menu/menu.ts'
+import type { PaymentMethod } from '#domain/payment/payment.ts'
 import type { Device } from '#domain/staff/device.ts'
+import type { RoleRecord } from '#domain/staff/role.ts'
 import type { User } from '#domain/staff/user.ts'
 import type { Printer, Station } from '#domain/kitchen/station.ts'
 import type { Settings, Tax } from '#domain/store/settings.ts'
@@ -9,12 +12,17 @@ import type { Settings, Tax } from '#domain/store/settings.ts'
 export interface RecordShapes {
   readonly menu_item: MenuItem
   readonly category: Category
+  readonly modifier_group: ModifierGroup
+  readonly price_list: PriceList
+  readonly discount: DiscountRule
+  readonly payment_method: PaymentMethod
   readonly tax: Tax
   readonly area: Area
   readonly table: Table
   readonly station: Station
   readonly printer: Printer
   readonly user: User
+  readonly role: RoleRecord
   readonly device: Device
   readonly settings: Settings
 }
@@ -24,12 +32,17 @@ export type RecordType = keyof RecordShapes
 const RECORD_TYPES = [
   'menu_item',
   'category',
+  'modifier_group',
+  'price_list',
+  'discount',
+  'payment_method',
   'tax',
   'area',
   'table',
   'station',
   'printer',
   'user',
+  'role',
   'device',
   'settings',
 ] as const satisfies readonly RecordType[]

@@ -1,49 +1,62 @@
 import { describe, expect, test } from 'vitest'
-import { contextOf } from '../../../tests/support/given.ts'
-import type { Command } from '#domain/command.ts'
-import { decide } from '#domain/decide/decide.ts'
-import { ACTIONS, may, ROLES, type Action, type Role } from './permissions.ts'
+import { ACTIONS, isAction, isRole, mayRole, rightOf, ROLES } from './permissions.ts'
+import { may, mayAsk, NO_RIGHTS, rightsOf } from './rights.ts'
 
-const EVERYBODY: readonly Action[] = ['take_order', 'take_payment', 'prepare']
-
-describe('who may do what', () => {
-  test.each(ACTIONS)('[ROLE1] %s', (action) => {
-    expect(may('waiter', action)).toBe(EVERYBODY.includes(action))
-    expect(may('manager', action)).toBe(true)
-    expect(may('owner', action)).toBe(true)
+describe('the table of rights', () => {
+  test('[ROLE1] gives each role what it names, and an owner everything', () => {
+    for (const action of ACTIONS) {
+      for (const role of ROLES) expect(rightsOf(role).actions[action]).toBe(rightOf(role, action))
+      expect(rightOf('owner', action)).toBe('alone')
+    }
   })
 
-  test('[ROLE2] a role this program does not know may do nothing', () => {
-    for (const action of ACTIONS) expect(may('cook' as Role, action)).toBe(false)
-    for (const action of ACTIONS) expect(may('' as Role, action)).toBe(false)
+  test('[ROLE1] no role may more than the one above it', () => {
+    const rank = { no: 0, approval: 1, alone: 2 }
+    for (const action of ACTIONS) {
+      expect(rank[rightOf('waiter', action)]).toBeLessThanOrEqual(rank[rightOf('manager', action)])
+      expect(rank[rightOf('manager', action)]).toBeLessThanOrEqual(rank[rightOf('owner', action)])
+    }
   })
-})
 
-const COMMANDS: readonly [Command, readonly Role[]][] = [
-  [{ type: 'open_order', orderId: 'o1', service: 'takeaway', tableId: null, covers: 1 }, ROLES],
-  [{ type: 'add_item', orderId: 'o1', itemId: 'i1', menuItemId: 'tea', qty: 1, note: '' }, ROLES],
-  [{ type: 'set_item_qty', orderId: 'o1', itemId: 'i1', qty: 2 }, ROLES],
-  [{ type: 'set_item_note', orderId: 'o1', itemId: 'i1', note: '' }, ROLES],
-  [{ type: 'remove_item', orderId: 'o1', itemId: 'i1' }, ROLES],
-  [{ type: 'set_covers', orderId: 'o1', covers: 2 }, ROLES],
-  [{ type: 'send_order', orderId: 'o1' }, ROLES],
-  [{ type: 'cancel_order', orderId: 'o1', reason: '' }, ROLES],
-  [{ type: 'set_preparation', orderId: 'o1', itemIds: ['i1'], preparation: 'ready' }, ROLES],
-  [{ type: 'take_payment', orderId: 'o1', paymentId: 'p1', method: 'cash', amount: 1, tendered: 1 }, ROLES],
-  [{ type: 'print_receipt', orderId: 'o1' }, ROLES],
-  [{ type: 'void_item', orderId: 'o1', itemId: 'i1', reason: 'cold' }, ['manager', 'owner']],
-  [{ type: 'save_record', recordType: 'area', recordId: 'a', fields: { name: 'In' } }, ['manager', 'owner']],
-]
+  test('[ROLE1] a waiter asks for what takes money off a bill or gives it back', () => {
+    const asked = ACTIONS.filter((action) => rightOf('waiter', action) === 'approval')
+    expect(asked).toEqual([
+      'comp',
+      'void_sent_item',
+      'waive_charge',
+      'exempt_order',
+      'reopen_order',
+      'void_payment',
+      'refund',
+      'close_day',
+    ])
+    expect(rightsOf('waiter')).toMatchObject({ discountPpm: 100_000, refundMax: 0, paidOutMax: 0 })
+    expect(rightsOf('manager')).toMatchObject({ discountPpm: 1_000_000, refundMax: null, paidOutMax: null })
+  })
 
-describe('a command', () => {
-  test.each(COMMANDS)(
-    '[ROLE1] $type is refused to whoever may not, before anything else',
-    (command, allowed) => {
-      for (const role of [...ROLES, 'cook' as Role]) {
-        const decision = decide(command, contextOf({ actor: { id: 'x', role } }))
-        const refused = !decision.ok && decision.error.code === 'not_allowed'
-        expect(refused, role).toBe(!allowed.includes(role))
-      }
+  test('[ROLE1] people and roles are the owner’s', () => {
+    const ownersAlone = ACTIONS.filter((action) => rightOf('manager', action) !== 'alone')
+    expect(ownersAlone).toEqual(['edit_staff', 'edit_roles'])
+  })
+
+  test('[ROLE1] with approval is not alone, and both are more than not at all', () => {
+    const waiter = rightsOf('waiter')
+    expect([may(waiter, 'comp'), mayAsk(waiter, 'comp')]).toEqual([false, true])
+    expect([may(waiter, 'send'), mayAsk(waiter, 'send')]).toEqual([true, true])
+    expect([may(waiter, 'read_x'), mayAsk(waiter, 'read_x')]).toEqual([false, false])
+    expect([mayRole('waiter', 'comp'), mayRole('manager', 'comp')]).toEqual([false, true])
+  })
+
+  test.each(['cook', '', 'Owner', 'toString', '__proto__'])(
+    '[ROLE2] a role called %j, which this program does not know, may do nothing',
+    (role) => {
+      expect(isRole(role)).toBe(false)
+      for (const action of ACTIONS) expect(mayRole(role, action)).toBe(false)
     },
   )
+
+  test('[ROLE2] no rights are none', () => {
+    for (const action of ACTIONS) expect(mayAsk(NO_RIGHTS, action)).toBe(false)
+    expect(isAction('toString')).toBe(false)
+  })
 })

@@ -1,5 +1,6 @@
-import type { Currency, RoundingMode } from '#domain/money/money.ts'
-import type { TaxRounding } from '#domain/money/tax.ts'
+import type { Currency, Minor, RoundingMode } from '#domain/money/money.ts'
+import type { ChargeRule } from '#domain/pricing/charge.ts'
+import type { TaxScope } from '#domain/tax/tax.ts'
 import { RATE_PPM_MAX } from '#domain/limits.ts'
 
 /** How the store does business. One record, id `settings`. */
@@ -12,10 +13,27 @@ export interface Settings {
   readonly zone: string
   /** Local hour, 0–12, at which a new business date begins. */
   readonly cutoverHour: number
-  readonly taxScope: TaxRounding
+  readonly taxScope: TaxScope
   readonly taxRounding: RoundingMode
+  /** Which side of a price that holds its tax is rounded; 'tax' when absent. */
+  readonly taxRounded?: 'tax' | 'net'
+  readonly charges?: readonly ChargeRule[]
+  /** What the smallest coins can pay (5, 10, 100 minor units); absent: every amount. */
+  readonly cashRounding?: CashRounding | null
+  /** How long a tip may be changed after the payment, in hours; 24 when absent. */
+  readonly tipWindowHours?: number
+  /** Cash is taken and refunded only where a drawer session is open; not asked for when absent. */
+  readonly cashNeedsShift?: boolean
+  /** A day with open orders is not closed; when absent, they are carried over. */
+  readonly openOrdersBlockDay?: boolean
   readonly receiptPrinterId: string
   readonly receiptFooter: string
+}
+
+/** Cash is paid in steps of `increment` minor units. */
+export interface CashRounding {
+  readonly increment: Minor
+  readonly mode: RoundingMode
 }
 
 export const SETTINGS_ID = 'settings'
@@ -24,6 +42,10 @@ export interface Tax {
   readonly name: string
   readonly ratePpm: number
   readonly inclusive: boolean
+  /** A fixed tax: so much a piece. Then `ratePpm` is 0. */
+  readonly perPiece?: Minor
+  /** Compound: ids of taxes that are part of what this one is a percentage of. Only on top. */
+  readonly on?: readonly string[]
   readonly active: boolean
 }
 
@@ -47,11 +69,11 @@ export function isCutoverHour(value: unknown): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 12
 }
 
-export function isTaxScope(value: unknown): value is TaxRounding {
-  return value === 'line' || value === 'rate'
+export function isTaxScope(value: unknown): value is TaxScope {
+  return value === 'line' || value === 'rate' || value === 'document'
 }
 
-export function isTaxRounding(value: unknown): value is RoundingMode {
+export function isRoundingMode(value: unknown): value is RoundingMode {
   return value === 'half_up' || value === 'half_even' || value === 'up' || value === 'down'
 }
 

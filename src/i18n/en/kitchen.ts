@@ -18,7 +18,7 @@ export const kitchen = {
   empty: 'Nothing to cook',
   emptyText: 'New orders appear here by themselves.',
   late: 'Late',
-  service: { dine_in: 'Eat in', takeaway: 'Takeaway' },
+  service: { dine_in: 'Eat in', takeaway: 'Takeaway', delivery: 'Delivery', tab: 'Tab' },
   table: 'Table {{name}}',
   preparation: { pending: 'Pending', preparing: 'Cooking', ready: 'Ready', void: 'VOID' },
   state: { pending: 'pending', preparing: 'preparing', ready: 'ready', void: 'void' },

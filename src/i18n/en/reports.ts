@@ -34,6 +34,9 @@ export const reports = {
     count: 'Payments',
     cash: 'Cash',
     card: 'Card',
+    voucher: 'Voucher',
+    account: 'On account',
+    other: 'Other',
   },
   items: { caption: 'Items sold', name: 'Item', qty: 'Sold' },
   hours: { caption: 'Sales by hour', name: 'Hour', orders: 'Orders' },
@@ -50,12 +53,21 @@ export const reports = {
     none: 'No such order on this day.',
     tableName: 'Table {{name}}',
   },
-  status: { open: 'Open', closed: 'Paid', cancelled: 'Cancelled' },
-  service: { dine_in: 'Eat in', takeaway: 'Takeaway' },
+  status: { open: 'Open', merged: 'Merged', closed: 'Paid', cancelled: 'Cancelled' },
+  service: { dine_in: 'Eat in', takeaway: 'Takeaway', delivery: 'Delivery', tab: 'Tab' },
   reason: {
     late_items: 'Items were changed on another device after the payment. They are not in this sale.',
+    late_price:
+      'A discount, charge or tax was changed on another device after the payment. The guest paid without it.',
     overpaid: 'More was taken than the bill. Two devices may have taken a payment.',
+    underpaid:
+      'The sale counts a payment that another device had voided. Ask for the money, or reopen the order.',
     closed_twice: 'Two devices closed it. One sale counts here; compare the payments.',
+    over_refunded: 'Two devices refunded it. More was given back than was paid.',
+    double_void: 'Two devices voided the same line. It counts once.',
+    late_change:
+      'A line was changed by somebody who had not seen it go to the kitchen. The kitchen has the old one.',
+    table_shared: 'Two devices opened an order on this table. Merge them, or move one.',
   },
   showAll: 'Show all {{count}}',
   showLess: 'Show fewer',

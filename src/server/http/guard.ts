@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { may, type Action } from '#domain/staff/permissions.ts'
+import { mayRole, type Action } from '#domain/staff/permissions.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
@@ -63,6 +63,6 @@ function isAllowed(access: Access, caller: Caller): boolean {
     case 'device':
       return caller.kind === 'device'
     case 'user':
-      return caller.kind === 'user' && may(caller.role, access.action)
+      return caller.kind === 'user' && mayRole(caller.role, access.action)
   }
 }

@@ -50,7 +50,11 @@ export function BillSummary({ view, onBack }: Props): ReactNode {
                 ) : (
                   <IconCreditCard size={20} aria-hidden />
                 )}
-                <span>{t(`pay.${payment.method}`)}</span>
+                <span>
+                  {payment.methodName !== ''
+                    ? payment.methodName
+                    : t(payment.method === 'other' ? 'pay.otherMethod' : `pay.${payment.method}`)}
+                </span>
                 <span>{money(payment.amount)}</span>
               </li>
             ))}

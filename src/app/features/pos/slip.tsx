@@ -8,7 +8,7 @@ import { Note } from '#app/ui/note.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
 import type { OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
-import { may } from '#domain/staff/permissions.ts'
+import { mayRole } from '#domain/staff/permissions.ts'
 import type { AskedLines } from './asked-lines.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { OrderTotals } from './order-totals.tsx'
@@ -50,7 +50,7 @@ export function Slip({
   const stopVoiding = useCallback(() => setVoiding(null), [])
   const fresh = view.items.filter((item) => item.status === 'new')
   const sent = view.items.filter((item) => item.status === 'sent')
-  const mayVoid = person !== null && may(person.role, 'void_sent_item') && !view.readOnly
+  const mayVoid = person !== null && mayRole(person.role, 'void_sent_item') && !view.readOnly
   const empty = fresh.length + sent.length === 0
   return (
     <section

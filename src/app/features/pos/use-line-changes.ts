@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '#app/data/new-id.ts'
 import type { RunCommand } from '#app/data/use-command.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command } from '#domain/command/command.ts'
 import type { Item } from '#domain/item/item.ts'
 import { NOTHING_ASKED, type AskedLines } from './asked-lines.ts'
 

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { memo, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
@@ -32,12 +32,15 @@ function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: ()
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
   const [reason, setReason] = useState('')
+  // What nobody began can still be stopped; the rest was most likely cooked.
+  const [kind, setKind] = useState<'unmade' | 'wasted'>(item.preparation === 'pending' ? 'unmade' : 'wasted')
   const confirm = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const result = await run({
       type: 'void_item',
       orderId: item.orderId,
       itemId: item.id,
+      kind,
       reason: reason.trim(),
     })
     if (result.ok) onClose()
@@ -45,6 +48,17 @@ function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: ()
   return (
     <form className={classes.form} onSubmit={(event) => void confirm(event)}>
       <p className={classes.text}>{t('order.voidText')}</p>
+      <SegmentedControl
+        size="md"
+        fullWidth
+        aria-label={t('order.voidMade')}
+        value={kind}
+        onChange={(value) => setKind(value === 'unmade' ? 'unmade' : 'wasted')}
+        data={[
+          { value: 'unmade', label: t('order.voidUnmade') },
+          { value: 'wasted', label: t('order.voidWasted') },
+        ]}
+      />
       <div className={classes.reasons}>
         {REASONS.map((key) => (
           <Button key={key} onClick={() => setReason(t(key))}>

@@ -1,4 +1,4 @@
-import { IconCash, IconCreditCard } from '@tabler/icons-react'
+import { IconCash, IconCoins, IconCreditCard, IconReceipt2, IconTicket } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
@@ -7,7 +7,13 @@ import { sum } from '#domain/money/money.ts'
 import { METHODS, type Method } from '#domain/payment/payment.ts'
 import classes from './report-table.module.css'
 
-const ICONS = { cash: IconCash, card: IconCreditCard } as const satisfies {
+const ICONS = {
+  cash: IconCash,
+  card: IconCreditCard,
+  voucher: IconTicket,
+  account: IconReceipt2,
+  other: IconCoins,
+} as const satisfies {
   readonly [method in Method]: unknown
 }
 

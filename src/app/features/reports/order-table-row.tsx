@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconLink } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
@@ -9,6 +9,7 @@ import classes from './report-table.module.css'
 
 const LOOKS = {
   open: { tone: 'accent', Icon: IconClock },
+  merged: { tone: 'neutral', Icon: IconLink },
   closed: { tone: 'good', Icon: IconCircleCheck },
   cancelled: { tone: 'neutral', Icon: IconCircleX },
 } as const satisfies { readonly [status in OrderStatus]: { readonly tone: Tone; readonly Icon: unknown } }

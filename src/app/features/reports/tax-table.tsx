@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
-import type { TaxTotal } from '#domain/money/tax.ts'
+import type { TaxTotal } from '#domain/tax/tax.ts'
 import classes from './report-table.module.css'
 
 const PPM = 1_000_000

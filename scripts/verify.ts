@@ -1,0 +1,203 @@
+/**
+ * Checks an exported journal without a line of the engine: `npm run verify -- FILE`. The file is NDJSON: a first line
+ * `{"comanda":"journal/1","store":…}`, then one event a line, any order of devices (docs/protocol.md, Export).
+ * It names the first bad event, and ends with 1 if there is one.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+interface Event {
+  readonly store: string
+  readonly dev: string
+  readonly seq: number
+  readonly txn: { readonly id: string; readonly i: number; readonly n: number }
+  readonly hlc: string
+  readonly wall: number
+  readonly off: number
+  readonly actor: string
+  readonly entType: string
+  readonly entId: string
+  readonly type: string
+  readonly v: number
+  readonly crit: boolean
+  readonly payload: string
+  readonly prev: string
+  readonly hash: string
+}
+
+interface Log {
+  seq: number
+  hash: string
+  /** The user action that is not complete yet. */
+  open: { readonly id: string; readonly n: number; next: number } | null
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+class BadEvent extends Error {}
+
+function fail(line: number, event: Partial<Event>, why: string): never {
+  const name = `${event.dev ?? '?'} ${event.seq ?? '?'}`
+  throw new BadEvent(`line ${line}: event ${name} (${event.type ?? 'unknown'}): ${why}`)
+}
+
+function hashOf(event: Event): string {
+  const { txn } = event
+  const lines = [
+    'comanda/event/1',
+    event.prev,
+    event.store,
+    event.dev,
+    event.seq,
+    txn.id,
+    txn.i,
+    txn.n,
+    event.hlc,
+    event.wall,
+    event.off,
+    event.actor,
+    event.entType,
+    event.entId,
+    event.type,
+    event.v,
+    event.crit ? 1 : 0,
+    event.payload,
+  ]
+  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex')
+}
+
+function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`
+}
+
+function checkChain(line: number, event: Event, logs: Map<string, Log>): void {
+  const log = logs.get(event.dev) ?? { seq: 0, hash: '0'.repeat(64), open: null }
+  if (event.seq !== log.seq + 1) fail(line, event, `number ${log.seq + 1} was expected: a gap or a repeat`)
+  if (event.prev !== log.hash) fail(line, event, 'does not follow the event before it')
+  if (hashOf(event) !== event.hash) fail(line, event, 'its hash is not that of its content')
+  checkTxn(line, event, log)
+  log.seq = event.seq
+  log.hash = event.hash
+  logs.set(event.dev, log)
+}
+
+function checkTxn(line: number, event: Event, log: Log): void {
+  const { id, i, n } = event.txn
+  const open = log.open ?? { id, n, next: 0 }
+  if (open.id !== id || open.n !== n || open.next !== i)
+    fail(line, event, 'an action before it is not complete')
+  open.next += 1
+  log.open = open.next === n ? null : open
+}
+
+function checkPayload(line: number, event: Event): Json {
+  let payload: Json
+  try {
+    payload = JSON.parse(event.payload) as Json
+  } catch {
+    return fail(line, event, 'its payload is no JSON')
+  }
+  if (canonical(payload) !== event.payload) fail(line, event, 'its payload is not in canonical form')
+  return payload
+}
+
+interface Sale {
+  readonly subtotal: number
+  readonly discount: number
+  readonly charge: number
+  readonly relief: number
+  readonly net: number
+  readonly tax: number
+  readonly total: number
+  readonly lines: readonly { readonly amount: number; readonly discount: number; readonly total: number }[]
+  readonly taxes: readonly { readonly tax: number; readonly inclusive: boolean }[]
+  readonly payments: readonly { readonly amount: number }[]
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+
+/** A sale's own figures must agree: whatever program wrote it, its receipt and its report are the same money. */
+function checkSale(line: number, event: Event, sale: Sale): void {
+  const onTop = sum(sale.taxes.filter((tax) => !tax.inclusive).map((tax) => tax.tax))
+  const agree: readonly (readonly [string, number, number])[] = [
+    ['lines and subtotal', sum(sale.lines.map((one) => one.amount)), sale.subtotal],
+    ['line discounts and discount', sum(sale.lines.map((one) => one.discount)), sale.discount],
+    ['line totals and total', sum(sale.lines.map((one) => one.total)), sale.total],
+    ['taxes and tax', sum(sale.taxes.map((tax) => tax.tax)), sale.tax],
+    ['net and tax, and total', sale.net + sale.tax, sale.total],
+    ['parts and total', sale.subtotal - sale.discount + sale.charge + onTop - sale.relief, sale.total],
+    ['payments and total', sum(sale.payments.map((one) => one.amount)), sale.total],
+  ]
+  for (const [what, a, b] of agree) if (a !== b) fail(line, event, `${what} differ: ${a} and ${b}`)
+}
+
+interface Totals {
+  events: number
+  sales: number
+  sold: number
+}
+
+function checkLine(line: number, text: string, store: string, logs: Map<string, Log>, totals: Totals): void {
+  let event: Event
+  try {
+    event = JSON.parse(text) as Event
+  } catch {
+    return fail(line, {}, 'the line is no JSON')
+  }
+  if (event.store !== store) fail(line, event, `it is of another store: ${event.store}`)
+  checkChain(line, event, logs)
+  const payload = checkPayload(line, event)
+  totals.events += 1
+  if (event.type !== 'order_closed') return
+  const { sale } = payload as unknown as { readonly sale: Sale }
+  checkSale(line, event, sale)
+  totals.sales += 1
+  totals.sold += sale.total
+}
+
+async function verify(file: string): Promise<void> {
+  const logs = new Map<string, Log>()
+  const totals: Totals = { events: 0, sales: 0, sold: 0 }
+  let store: string | null = null
+  let line = 0
+  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    line += 1
+    if (store === null) store = storeOf(text)
+    else if (text !== '') checkLine(line, text, store, logs, totals)
+  }
+  if (store === null) throw new BadEvent('the file is empty')
+  for (const [dev, log] of logs) {
+    if (log.open !== null) throw new BadEvent(`${dev} ${log.seq}: the file ends inside an action`)
+  }
+  for (const [dev, log] of [...logs].sort()) console.log(`${dev} ${log.seq} ${log.hash}`)
+  console.log(
+    `${totals.events} events of ${logs.size} devices, ${totals.sales} sales, ${totals.sold} sold: all good`,
+  )
+}
+
+function storeOf(text: string): string {
+  try {
+    const header = JSON.parse(text) as { readonly comanda?: unknown; readonly store?: unknown }
+    if (header.comanda === 'journal/1' && typeof header.store === 'string') return header.store
+  } catch {
+    // Said below.
+  }
+  throw new BadEvent('line 1 is not the head of a Comanda journal')
+}
+
+const file = process.argv[2]
+if (file === undefined) {
+  console.error('npm run verify -- FILE')
+  process.exitCode = 2
+} else {
+  try {
+    await verify(file)
+  } catch (error) {
+    console.error(error instanceof BadEvent ? error.message : `cannot read ${file}: ${String(error)}`)
+    process.exitCode = 1
+  }
+}

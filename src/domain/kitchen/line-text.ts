@@ -1,0 +1,34 @@
+import type { Item, ItemModifier } from '#domain/item/item.ts'
+
+/** A line as a cook reads it: everything, always, so that a cancelled burger is never the wrong one. [TICKET2] */
+export interface KitchenLine {
+  readonly itemId: string
+  readonly stationId: string
+  /** Pieces to make: of a combo's "3 tacos", twice, six. */
+  readonly qty: number
+  readonly name: string
+  readonly variant: string
+  /** The combo it belongs to, or empty. */
+  readonly combo: string
+  /** As they were chosen, nested ones under their parent; the words for a prefix are the reader's. */
+  readonly modifiers: readonly Pick<ItemModifier, 'name' | 'prefix' | 'qty' | 'depth'>[]
+  readonly note: string
+  readonly seat: number
+  readonly course: number
+}
+
+/** The text of a line for so many of it: of a cancelled line, those that were asked for. */
+export function kitchenLine(item: Item, qty: number): KitchenLine {
+  return {
+    itemId: item.id,
+    stationId: item.stationId,
+    qty: qty * item.pieces,
+    name: item.name,
+    variant: item.variant,
+    combo: item.combo?.name ?? '',
+    modifiers: item.modifiers.map(({ name, prefix, qty, depth }) => ({ name, prefix, qty, depth })),
+    note: item.note,
+    seat: item.seat,
+    course: item.course,
+  }
+}

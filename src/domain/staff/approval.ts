@@ -1,0 +1,16 @@
+import type { Action } from './permissions.ts'
+
+/**
+ * A yes of somebody who may, to one action on exactly these things. It is good for one command: the command's id is
+ * in it, so it can be used only once.
+ */
+export interface Approval {
+  readonly by: string
+  readonly action: Action
+  /** The command it was given for. */
+  readonly commandId: string
+  /** Ids of the lines, payments or orders it was given for, sorted. */
+  readonly subjects: readonly string[]
+  /** The most it allows, where it has an amount: millionths of a discount, or minor units. Null: any. */
+  readonly limit: number | null
+}

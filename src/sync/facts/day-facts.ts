@@ -1,0 +1,142 @@
+import type { Command } from '#domain/command/command.ts'
+import type { Context } from '#domain/context.ts'
+import { businessDate } from '#domain/day/business-date.ts'
+import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
+import type { DayFacts } from '#domain/day/day-close.ts'
+import type { Day } from '#domain/day/day.ts'
+import type { Bill } from '#domain/order/bill.ts'
+import { voidedLines } from '#domain/order/close.ts'
+import type { Sale } from '#domain/order/sale.ts'
+import type { Payment } from '#domain/payment/payment.ts'
+import { checkOutFacts } from '#domain/shift/check-out-facts.ts'
+import { readEntities } from '#database/entities.ts'
+import { readBills } from '#database/queries/bill.ts'
+import {
+  countDaysOf,
+  readCancelledIds,
+  readCheckedOut,
+  readLastCheckOut,
+  readPaymentsOfDay,
+} from '#database/queries/days.ts'
+import { readOpenOrderIds, readOrderIdsOfDay } from '#database/queries/orders.ts'
+import { readRecord } from '#database/queries/records.ts'
+import { readOpenShifts } from '#database/queries/shifts.ts'
+import type { Tx } from '#database/schema.ts'
+
+type Settled = Pick<Context, 'settings' | 'now'>
+
+/** What somebody sold and holds who wants to go home. */
+export async function readCheckOutFacts(
+  tx: Tx,
+  store: string,
+  userId: string,
+  { settings, now }: Settled,
+): Promise<Context['checkOut']> {
+  if (settings === null) return null
+  const date = businessDate(now, settings.zone, settings.cutoverHour)
+  const open = await readBills(tx, store, await readOpenOrderIds(tx, store))
+  const before = await readLastCheckOut(tx, store, date, userId)
+  const sales = await readSales(tx, store, date)
+  const payments = await readPaymentsOfDay(tx, store, date)
+  return checkOutFacts({
+    userId,
+    openOrders: open.filter(({ order }) => order.waiter === userId).map(({ order }) => order.number),
+    // Who comes back after checking out answers for what came after it.
+    sales: sales.filter(({ closedAt }) => closedAt > before),
+    payments: payments.filter(({ takenAt }) => takenAt > before),
+  })
+}
+
+/** What stands in the way of closing a business date, and what its Z would say. */
+export async function readDayFacts(
+  tx: Tx,
+  { store, dev }: { readonly store: string; readonly dev: string },
+  date: string,
+  { settings }: Settled,
+): Promise<DayFacts | null> {
+  if (settings === null) return null
+  const open = await readBills(tx, store, await readOpenOrderIds(tx, store))
+  const sales = await readSales(tx, store, date)
+  const cancelled = await readBills(tx, store, await readCancelledIds(tx, store, date))
+  const payments = await readPaymentsOfDay(tx, store, date)
+  const refunds = refundsOf(payments, date)
+  const scheduled = open.filter(({ order }) => order.dueAt !== null && order.businessDate > date)
+  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  return {
+    businessDate: date,
+    nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
+    openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
+    scheduledOrders: scheduled.map(({ order }) => order.number),
+    openShifts: (await readOpenShifts(tx, store)).map((shift) => shift.drawer),
+    notCheckedOut: await readNotCheckedOut(tx, store, date, sales),
+    unclearPayments: unclear(open).map((payment) => payment.id),
+    // A device knows of itself alone what is not in the store yet; the server will name the others.
+    unsyncedDevices: [],
+    orderIds: sales.map(({ orderId }) => orderId),
+    refundIds: refunds.map(({ refundId }) => refundId),
+    figures: dayFigures(booksOf(sales, payments, cancelled, date)),
+    closed: await readZ(tx, store, date),
+  }
+}
+
+/** Whether a Z counts the sale that reopening would take back. [ZDAY9] */
+export async function isSaleInZ(
+  tx: Tx,
+  store: string,
+  command: Command,
+  bill: Bill | null,
+): Promise<boolean> {
+  const sale = bill?.order.sale ?? null
+  if (sale === null || (command.type !== 'reopen_order' && command.type !== 'void_payment')) return false
+  return (await readZ(tx, store, sale.businessDate))?.orderIds.includes(bill?.order.id ?? '') === true
+}
+
+async function readZ(tx: Tx, store: string, date: string): Promise<Day['closed']> {
+  const [day] = (await readEntities(tx, store, [{ type: 'day', id: date }])).values()
+  return (day?.state as Day | null | undefined)?.closed ?? null
+}
+
+type OrderSale = Sale & { readonly orderId: string }
+
+async function readSales(tx: Tx, store: string, date: string): Promise<readonly OrderSale[]> {
+  const bills = await readBills(tx, store, await readOrderIdsOfDay(tx, store, date))
+  return bills.flatMap(({ order: { id, sale } }) =>
+    sale !== null && sale.businessDate === date ? [{ ...sale, orderId: id }] : [],
+  )
+}
+
+/** What happened that day. Orders that were cancelled sold nothing, but what was voided on them is told. */
+function booksOf(
+  sales: readonly Sale[],
+  payments: readonly Payment[],
+  cancelled: readonly Bill[],
+  date: string,
+): DayBooks {
+  return {
+    sales,
+    refunds: refundsOf(payments, date),
+    voids: cancelled.flatMap(({ items }) => items.flatMap(voidedLines)),
+    tips: new Map(payments.map((payment) => [payment.id, payment.tip])),
+  }
+}
+
+function refundsOf(payments: readonly Payment[], date: string): readonly Payment['refunds'][number][] {
+  return payments.flatMap(({ refunds }) => refunds).filter((refund) => refund.businessDate === date)
+}
+
+function unclear(bills: readonly Bill[]): readonly Payment[] {
+  return bills
+    .flatMap(({ payments }) => payments)
+    .filter(({ status }) => status === 'unknown' || status === 'requested')
+}
+
+/** People who sold something that day and have not checked out, by id. */
+async function readNotCheckedOut(
+  tx: Tx,
+  store: string,
+  date: string,
+  sales: readonly Sale[],
+): Promise<readonly string[]> {
+  const done = new Set(await readCheckedOut(tx, store, date))
+  return [...new Set(sales.map(({ waiter }) => waiter))].filter((id) => !done.has(id)).sort()
+}
