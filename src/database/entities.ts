@@ -86,7 +86,8 @@ export async function writeEntities(
   }
 }
 
-function entityOf(row: EntityRow): Entity {
+/** A row as what it says. */
+export function entityOf(row: EntityRow): Entity {
   return {
     type: row.type,
     id: row.id,

@@ -11,7 +11,7 @@ import { singleFlight } from './single-flight.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from './sync/appointment.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
-import { openDeviceStore, type DeviceStore } from './store.ts'
+import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
 
 /** Something every screen of this device should hear. */
@@ -37,7 +37,16 @@ export async function openCore(
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
-  const listeners = { onEvents, onStatus: tellStatus }
+  const listeners: StoreListeners = {
+    onEvents,
+    onStatus: tellStatus,
+    onKitchen: (stationId, view) =>
+      announce({ kind: 'renewed', name: 'kitchen', params: { stationId }, result: view }),
+    onKitchenLost: (error) => {
+      announce({ kind: 'changed', topics: ['kitchen'] })
+      reportError(error)
+    },
+  }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
 

@@ -203,7 +203,7 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
 
 /** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+export type Topic = 'orders' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
 
 /** A moment a person should notice. */
 export interface Notice {
@@ -221,5 +221,12 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'crash'; readonly id: number; readonly message: string }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** The new answer itself, where somebody waits for it: nobody needs to ask. */
+  | {
+      readonly kind: 'renewed'
+      readonly name: 'kitchen'
+      readonly params: Queries['kitchen']['params']
+      readonly result: KitchenView
+    }
   | { readonly kind: 'status'; readonly status: DeviceStatus }
   | { readonly kind: 'notice'; readonly notice: Notice }

@@ -9,6 +9,8 @@ import type { ExchangeReply, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import type { Identity } from './identity.ts'
+import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
+import { createAppointment } from './sync/appointment.ts'
 import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -16,6 +18,7 @@ export interface DeviceStore {
   readonly identity: Identity
   readonly replica: Replica
   readonly sync: SyncDriver
+  readonly kitchen: KitchenDesk
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
@@ -28,18 +31,24 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
+  readonly onKitchen: KitchenDeskOptions['onView']
+  readonly onKitchenLost: KitchenDeskOptions['onLost']
 }
+
+const PLACES: readonly Place[] = ['store', 'cloud']
+const KEEP_WITHIN_MS = 5_000
 
 export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   const acknowledged = await readAcknowledged(database, store)
-  // Written down too, for the next start; a full disk only delays that.
+  // Written down too, for the next start, which asks again anyway: now and then, never between a tap and a kitchen.
   const written = { ...acknowledged }
+  const keeping = createAppointment(() => void keepAcknowledged().catch(() => keeping.within(KEEP_WITHIN_MS)))
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -49,6 +58,15 @@ export async function openDeviceStore(
     database,
     clock: { wall: () => Date.now(), offset },
     recordAuthor: identity.server,
+    onFolded: (entities) => kitchen.folded(entities),
+  })
+  const now = (): number => Date.now() + offset()
+  const kitchen = createKitchenDesk({
+    replica,
+    recordAuthor: identity.server,
+    now,
+    onView: onKitchen,
+    onLost: onKitchenLost,
   })
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
@@ -57,26 +75,40 @@ export async function openDeviceStore(
     acknowledged[reply.place] = reached
     forked = reply.forks.includes(dev)
     onStatus()
-    if (written[reply.place] === reached) return
-    await writeLocal(database.db, store, `acknowledged:${reply.place}`, String(reached))
-    written[reply.place] = reached
+    if (written[reply.place] !== reached) keeping.within(KEEP_WITHIN_MS)
   }
 
-  const client = createSyncClient({ replica, now: () => Date.now(), onReply, onEvents })
+  async function keepAcknowledged(): Promise<void> {
+    for (const place of PLACES) {
+      const reached = acknowledged[place]
+      if (reached === null || written[place] === reached) continue
+      await writeLocal(database.db, store, `acknowledged:${place}`, String(reached))
+      written[place] = reached
+    }
+  }
+
+  const client = createSyncClient({
+    replica,
+    now: () => Date.now(),
+    onReply,
+    onEvents,
+    onArrival: (events) => kitchen.arriving(events),
+  })
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
-  const now = (): number => Date.now() + offset()
   return {
     identity,
     replica,
     sync,
+    kitchen,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged,
     async run(person, commandId, command) {
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
       if (result.ok) {
-        onEvents(result.value)
+        // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
         sync.committed(result.value)
+        onEvents(result.value)
       }
       return result
     },

@@ -2,9 +2,11 @@ import type { QueryName, Topic } from '#device/messages.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'kitchen', 'day'],
+  orders: ['floor', 'order', 'day'],
+  // Its changes come by themselves; this is for whoever may have missed one.
+  kitchen: ['kitchen'],
   menu: ['menu'],
-  floor: ['floor', 'order', 'kitchen'],
+  floor: ['floor', 'order'],
   people: ['people', 'session'],
   store: ['store', 'menu', 'floor'],
   status: ['status'],

@@ -1,0 +1,147 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { Entity } from '#database/entities.ts'
+import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
+import { readOrderEntities } from '#database/queries/order-entities.ts'
+import { readOpenOrderIds } from '#database/queries/orders.ts'
+import type { KitchenView } from '#device/messages.ts'
+import { readLookups, type Lookups } from '#device/views/lookups.ts'
+import { readEvent } from '#sync/fold-entities.ts'
+import type { Replica } from '#sync/replica.ts'
+import { singleFlight } from '#device/single-flight.ts'
+import { createKeptOrders, ownerOf } from './kept-orders.ts'
+import { readStations } from './stations.ts'
+import { isInKitchen, ticketsOf, type CookedOrder } from './tickets.ts'
+
+/** How long a finished ticket stays within reach of a recall, and a voided one in sight. */
+const RECENT_MS = 30 * 60_000
+/** What a ticket names besides its order and items. */
+const NAMED: ReadonlySet<string> = new Set(['table', 'user', 'station'])
+
+/**
+ * The kitchen's tickets, kept ready in memory so that an order is on the screen before anything is asked of the
+ * database. Does nothing until somebody looks at a kitchen.
+ */
+export interface KitchenDesk {
+  /** The tickets of one station, or of all; from now on every change of them is told. */
+  view(stationId: string | null): Promise<KitchenView>
+  /** Events that are being taken in right now: shown at once, and put right by `folded` should they not stay. */
+  arriving(events: readonly Envelope[]): void
+  /** Entities as they were just committed. */
+  folded(entities: readonly Entity[]): void
+}
+
+export interface KitchenDeskOptions {
+  readonly replica: Pick<Replica, 'db' | 'store'>
+  /** See `readEvent`. */
+  readonly recordAuthor: string | null
+  /** Corrected time in milliseconds since 1970. */
+  readonly now: () => number
+  readonly onView: (stationId: string | null, view: KitchenView) => void
+  /** Memory failed: whoever looks has to ask again. */
+  readonly onLost: (error: unknown) => void
+}
+
+interface Names {
+  readonly stations: KitchenView['stations']
+  readonly lookups: Lookups
+}
+
+export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
+  const { replica, now, onView } = options
+  /** What each looked-at station was last told, as text. */
+  const told = new Map<string | null, string>()
+  const missing = new Set<string>()
+  let kept = createKeptOrders()
+  let names: Names | null = null
+  /** A name changed, perhaps while names are being read. */
+  let renamed = false
+  let started = false
+
+  async function start(): Promise<void> {
+    started = true
+    const { db, store } = replica
+    const ids = [
+      ...(await readOpenOrderIds(db, store)),
+      ...(await readKitchenOrderIds(db, store, now() - RECENT_MS)),
+    ]
+    for (const id of ids) missing.add(id)
+  }
+
+  const readLacking = singleFlight<void, void>(async () => {
+    if (!started) await start()
+    const { db, store } = replica
+    const ids = [...missing]
+    missing.clear()
+    kept.put(await readOrderEntities(db, store, ids))
+    if (names !== null) return
+    renamed = false
+    const read = { stations: await readStations(db, store), lookups: await readLookups(db, store) }
+    if (!renamed) names = read
+  })
+
+  /** Reads what memory lacks. An order that changes meanwhile is missing again, and read again. */
+  async function catchUp(): Promise<Names> {
+    while (missing.size > 0 || names === null) await readLacking()
+    return names
+  }
+
+  function viewOf(
+    stationId: string | null,
+    orders: readonly CookedOrder[],
+    { stations, lookups }: Names,
+  ): KitchenView {
+    const since = now() - RECENT_MS
+    const shown = orders.filter((order) => isInKitchen(order, since))
+    return { stations, tickets: ticketsOf(shown, stationId, lookups) }
+  }
+
+  function tell(orders: readonly CookedOrder[], known: Names): void {
+    for (const [stationId, before] of told) {
+      const view = viewOf(stationId, orders, known)
+      const text = JSON.stringify(view)
+      if (text === before) continue
+      told.set(stationId, text)
+      onView(stationId, view)
+    }
+  }
+
+  async function renew(): Promise<void> {
+    const known = await catchUp()
+    const since = now() - RECENT_MS
+    kept.keepOnly((one) => one.order.status === 'open' || isInKitchen(one, since))
+    tell(kept.all(), known)
+  }
+
+  function forget(error: unknown): void {
+    kept = createKeptOrders()
+    names = null
+    started = false
+    options.onLost(error)
+  }
+
+  return {
+    async view(stationId) {
+      const known = await catchUp()
+      const view = viewOf(stationId, kept.all(), known)
+      told.set(stationId, JSON.stringify(view))
+      return view
+    },
+    arriving(events) {
+      if (told.size === 0 || names === null || missing.size > 0) return
+      const orders = kept.after(events.map((event) => readEvent(event, options.recordAuthor)))
+      if (orders !== null) tell(orders, names)
+    },
+    folded(entities) {
+      if (!started) return
+      const known = entities.filter((entity) => kept.has(ownerOf(entity) ?? ''))
+      kept.put(known)
+      for (const entity of entities) {
+        const orderId = ownerOf(entity)
+        if (orderId !== null && !kept.has(orderId)) missing.add(orderId)
+        if (NAMED.has(entity.type)) renamed = true
+      }
+      if (renamed) names = null
+      renew().catch(forget)
+    },
+  }
+}
