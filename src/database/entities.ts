@@ -2,6 +2,7 @@ import type { EntityState } from '#domain/event/fold.ts'
 import { HLC_ZERO, type Hlc } from '#domain/event/hlc.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Db, EntityRow, Tx } from './schema.ts'
+import { insertRows, replaceOnConflict } from './statement.ts'
 
 /** The fold of an entity as of its last event. */
 export interface Entity {
@@ -54,35 +55,21 @@ export async function readEntitiesOf(db: Db | Tx, store: string, type: string): 
   return rows.map(entityOf)
 }
 
+const COLUMNS = ['store', 'type', 'id', 'hlc', 'dev', 'seq', 'read_only', 'state']
+
 export async function writeEntities(
   tx: Tx,
   store: string,
   entities: readonly { readonly entity: Entity; readonly stateText: string }[],
 ): Promise<void> {
   for (let start = 0; start < entities.length; start += IDS_A_STATEMENT) {
-    const rows = entities.slice(start, start + IDS_A_STATEMENT).map(({ entity, stateText }): EntityRow => ({
-      store,
-      type: entity.type,
-      id: entity.id,
-      hlc: entity.last.hlc,
-      dev: entity.last.dev,
-      seq: entity.last.seq,
-      read_only: entity.readOnly ? 1 : 0,
-      state: stateText,
-    }))
-    await tx
-      .insertInto('entities')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['store', 'type', 'id']).doUpdateSet((eb) => ({
-          hlc: eb.ref('excluded.hlc'),
-          dev: eb.ref('excluded.dev'),
-          seq: eb.ref('excluded.seq'),
-          read_only: eb.ref('excluded.read_only'),
-          state: eb.ref('excluded.state'),
-        })),
-      )
-      .execute()
+    const rows = entities
+      .slice(start, start + IDS_A_STATEMENT)
+      .map(({ entity: { type, id, last, readOnly }, stateText }) => [
+        ...[store, type, id, last.hlc, last.dev, last.seq],
+        ...[readOnly ? 1 : 0, stateText],
+      ])
+    await insertRows('entities', COLUMNS, rows, replaceOnConflict(COLUMNS, COLUMNS.slice(0, 3))).execute(tx)
   }
 }
 

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { RecordFields } from '#domain/record/record.ts'
 import type { Entity } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
+import { insertRows, replaceOnConflict } from '#database/statement.ts'
 import { orderItemRow, orderRow, paymentRow } from './order-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
 
@@ -44,16 +44,11 @@ function storable(value: string | number | null): string | number | null {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }
 
+const KEY = ['store', 'id']
+
 /** All rows of one table have the same columns; `(store, id)` is the key of every projection. */
 async function upsert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const values = rows.map(
-    (row) => sql`(${sql.join(columns.map((column) => sql`${storable(row[column] ?? null)}`))})`,
-  )
-  const updates = columns
-    .filter((column) => column !== 'store' && column !== 'id')
-    .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(values)}
-    on conflict (store, id) do update set ${sql.join(updates)}`.execute(tx)
+  const values = rows.map((row) => columns.map((column) => storable(row[column] ?? null)))
+  await insertRows(table, columns, values, replaceOnConflict(columns, KEY)).execute(tx)
 }
