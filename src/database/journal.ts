@@ -44,7 +44,11 @@ export async function appendJournal(tx: Tx, entries: readonly JournalEntry[]): P
   for (let start = 0; start < entries.length; start += ROWS_A_STATEMENT) {
     const part = entries.slice(start, start + ROWS_A_STATEMENT)
     const rows = part.map(rowOf)
-    await insertRows('journal', Object.keys(rows[0] ?? {}), rows.map((row): SqlValue[] => Object.values(row))).execute(tx)
+    await insertRows(
+      'journal',
+      Object.keys(rows[0] ?? {}),
+      rows.map((row): SqlValue[] => Object.values(row)),
+    ).execute(tx)
   }
 }
 

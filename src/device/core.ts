@@ -40,8 +40,7 @@ export async function openCore(
   const listeners: StoreListeners = {
     onEvents,
     onStatus: tellStatus,
-    onKitchen: (stationId, view) =>
-      announce({ kind: 'renewed', name: 'kitchen', params: { stationId }, result: view }),
+    onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost: (error) => {
       announce({ kind: 'changed', topics: ['kitchen'] })
       reportError(error)

@@ -156,6 +156,13 @@ export interface KitchenView {
   readonly tickets: readonly Ticket[]
 }
 
+/** How the tickets of a kitchen view differ from those last told. */
+export interface TicketChange {
+  readonly changed: readonly Ticket[]
+  /** Orders that have no ticket any more. */
+  readonly gone: readonly string[]
+}
+
 export type QueryName = keyof Queries
 
 /** A refusal or failure: the code's words and remedy are in `src/i18n/errors.ts`. */
@@ -221,12 +228,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'crash'; readonly id: number; readonly message: string }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** The new answer itself, where somebody waits for it: nobody needs to ask. */
-  | {
-      readonly kind: 'renewed'
-      readonly name: 'kitchen'
-      readonly params: Queries['kitchen']['params']
-      readonly result: KitchenView
-    }
+  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
+  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
   | { readonly kind: 'status'; readonly status: DeviceStatus }
   | { readonly kind: 'notice'; readonly notice: Notice }

@@ -31,7 +31,7 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
-  readonly onKitchen: KitchenDeskOptions['onView']
+  readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
 }
 
@@ -65,7 +65,7 @@ export async function openDeviceStore(
     replica,
     recordAuthor: identity.server,
     now,
-    onView: onKitchen,
+    onChange: onKitchen,
     onLost: onKitchenLost,
   })
 

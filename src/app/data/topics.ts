@@ -6,8 +6,8 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   // Its changes come by themselves; this is for whoever may have missed one.
   kitchen: ['kitchen'],
   menu: ['menu'],
-  floor: ['floor', 'order'],
-  people: ['people', 'session'],
-  store: ['store', 'menu', 'floor'],
+  floor: ['floor', 'order', 'kitchen'],
+  people: ['people', 'session', 'kitchen'],
+  store: ['store', 'menu', 'floor', 'kitchen'],
   status: ['status'],
 }

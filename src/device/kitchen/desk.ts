@@ -3,14 +3,15 @@ import type { Entity } from '#database/entities.ts'
 import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
 import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
-import type { KitchenView } from '#device/messages.ts'
+import type { KitchenView, TicketChange } from '#device/messages.ts'
 import { readLookups, type Lookups } from '#device/views/lookups.ts'
 import { readEvent } from '#sync/fold-entities.ts'
 import type { Replica } from '#sync/replica.ts'
 import { singleFlight } from '#device/single-flight.ts'
 import { createKeptOrders, ownerOf } from './kept-orders.ts'
 import { readStations } from './stations.ts'
-import { isInKitchen, ticketsOf, type CookedOrder } from './tickets.ts'
+import { isInKitchen, type CookedOrder } from './tickets.ts'
+import { watchStation, type WatchedStation } from './watched-station.ts'
 
 /** How long a finished ticket stays within reach of a recall, and a voided one in sight. */
 const RECENT_MS = 30 * 60_000
@@ -36,8 +37,8 @@ export interface KitchenDeskOptions {
   readonly recordAuthor: string | null
   /** Corrected time in milliseconds since 1970. */
   readonly now: () => number
-  readonly onView: (stationId: string | null, view: KitchenView) => void
-  /** Memory failed: whoever looks has to ask again. */
+  readonly onChange: (stationId: string | null, change: TicketChange) => void
+  /** It could not be read what changed: whoever looks has to ask again. */
   readonly onLost: (error: unknown) => void
 }
 
@@ -47,9 +48,9 @@ interface Names {
 }
 
 export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
-  const { replica, now, onView } = options
-  /** What each looked-at station was last told, as text. */
-  const told = new Map<string | null, string>()
+  const { replica, now, onChange } = options
+  /** The stations somebody looks at. */
+  const watched = new Map<string | null, WatchedStation>()
   const missing = new Set<string>()
   let kept = createKeptOrders()
   let names: Names | null = null
@@ -67,16 +68,25 @@ export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
     for (const id of ids) missing.add(id)
   }
 
-  const readLacking = singleFlight<void, void>(async () => {
-    if (!started) await start()
+  async function readNames(): Promise<void> {
     const { db, store } = replica
-    const ids = [...missing]
-    missing.clear()
-    kept.put(await readOrderEntities(db, store, ids))
-    if (names !== null) return
     renamed = false
     const read = { stations: await readStations(db, store), lookups: await readLookups(db, store) }
     if (!renamed) names = read
+  }
+
+  const readLacking = singleFlight<void, void>(async () => {
+    try {
+      if (!started) await start()
+      const ids = [...missing]
+      missing.clear()
+      kept.put(await readOrderEntities(replica.db, replica.store, ids))
+      if (names === null) await readNames()
+    } catch (error) {
+      // What was to be read is not known any more: all of it is read anew.
+      forget()
+      throw error
+    }
   })
 
   /** Reads what memory lacks. An order that changes meanwhile is missing again, and read again. */
@@ -85,51 +95,52 @@ export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
     return names
   }
 
-  function viewOf(
-    stationId: string | null,
-    orders: readonly CookedOrder[],
-    { stations, lookups }: Names,
-  ): KitchenView {
+  function shown(orders: readonly CookedOrder[]): readonly CookedOrder[] {
     const since = now() - RECENT_MS
-    const shown = orders.filter((order) => isInKitchen(order, since))
-    return { stations, tickets: ticketsOf(shown, stationId, lookups) }
+    return orders.filter((order) => isInKitchen(order, since))
   }
 
-  function tell(orders: readonly CookedOrder[], known: Names): void {
-    for (const [stationId, before] of told) {
-      const view = viewOf(stationId, orders, known)
-      const text = JSON.stringify(view)
-      if (text === before) continue
-      told.set(stationId, text)
-      onView(stationId, view)
+  function tell(orders: readonly CookedOrder[]): void {
+    const inKitchen = shown(orders)
+    for (const [stationId, station] of watched) {
+      const change = station.change(inKitchen)
+      if (change !== null) onChange(stationId, change)
     }
   }
 
   async function renew(): Promise<void> {
-    const known = await catchUp()
+    await catchUp()
     const since = now() - RECENT_MS
     kept.keepOnly((one) => one.order.status === 'open' || isInKitchen(one, since))
-    tell(kept.all(), known)
+    tell(kept.all())
   }
 
-  function forget(error: unknown): void {
-    kept = createKeptOrders()
+  /** Whoever looks asks again when names change, for tickets of the new ones. */
+  function forgetNames(): void {
     names = null
+    watched.clear()
+  }
+
+  function forget(): void {
+    kept = createKeptOrders()
+    missing.clear()
+    forgetNames()
     started = false
-    options.onLost(error)
   }
 
   return {
     async view(stationId) {
-      const known = await catchUp()
-      const view = viewOf(stationId, kept.all(), known)
-      told.set(stationId, JSON.stringify(view))
-      return view
+      const { stations, lookups } = await catchUp()
+      // Others who look at it must not miss what this one is told.
+      tell(kept.all())
+      const station = watched.get(stationId) ?? watchStation(stationId, lookups)
+      watched.set(stationId, station)
+      return { stations, tickets: station.tickets(shown(kept.all())) }
     },
     arriving(events) {
-      if (told.size === 0 || names === null || missing.size > 0) return
+      if (watched.size === 0 || names === null || missing.size > 0) return
       const orders = kept.after(events.map((event) => readEvent(event, options.recordAuthor)))
-      if (orders !== null) tell(orders, names)
+      if (orders !== null) tell(orders)
     },
     folded(entities) {
       if (!started) return
@@ -140,8 +151,8 @@ export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
         if (orderId !== null && !kept.has(orderId)) missing.add(orderId)
         if (NAMED.has(entity.type)) renamed = true
       }
-      if (renamed) names = null
-      renew().catch(forget)
+      if (renamed) forgetNames()
+      renew().catch(options.onLost)
     },
   }
 }

@@ -7,10 +7,11 @@ import type { CookedOrder } from './tickets.ts'
 /** Orders and items as entities, in memory: what the kitchen has, and every open order that may come to it. */
 export interface KeptOrders {
   has(orderId: string): boolean
-  /** Takes over entities as they stand now. Returns the orders they belong to. */
-  put(entities: readonly Entity[]): readonly string[]
+  /** Takes over entities as they stand now. */
+  put(entities: readonly Entity[]): void
   /** Forgets the orders that are not to be kept. */
   keepOnly(isKept: (order: CookedOrder) => boolean): void
+  /** Each is the same object until it changes. */
   all(): readonly CookedOrder[]
   /**
    * The orders as they will stand after these events, without keeping anything; null where memory cannot tell: an
@@ -19,11 +20,16 @@ export interface KeptOrders {
   after(events: readonly ReadEvent[]): readonly CookedOrder[] | null
 }
 
+/** An order and its items, by `entityKey`. */
 type Entities = ReadonlyMap<string, Entity>
 
+interface Kept {
+  readonly entities: Entities
+  readonly cooked: CookedOrder | null
+}
+
 export function createKeptOrders(): KeptOrders {
-  /** Order → itself and its items, by `entityKey`. */
-  const kept = new Map<string, Entities>()
+  const kept = new Map<string, Kept>()
   const orderOfItem = new Map<string, string>()
 
   function after(events: readonly ReadEvent[]): readonly CookedOrder[] | null {
@@ -38,37 +44,32 @@ export function createKeptOrders(): KeptOrders {
       const orderId = envelope.entType === 'order' ? id : (orderOfItem.get(id) ?? added.get(id))
       if (orderId === undefined) return null
       const opened = event.type === 'order_opened' ? new Map<string, Entity>() : null
-      const before = touched.get(orderId) ?? kept.get(orderId) ?? opened
+      const before = touched.get(orderId) ?? kept.get(orderId)?.entities ?? opened
       const key = entityKey(envelope.entType, id)
       const entity = before === null ? null : foldInOrder(before.get(key), { envelope, reading })
       if (before === null || entity === null) return null
       touched.set(orderId, new Map(before).set(key, entity))
     }
-    return cooked(new Map([...kept, ...touched]).values())
+    const changed = [...touched].map(([orderId, entities]) => [orderId, keep(entities)] as const)
+    return cookedOf(new Map([...kept, ...changed]))
   }
 
   return {
     has: (orderId) => kept.has(orderId),
     put(entities) {
-      const touched = new Set<string>()
-      for (const entity of entities) {
-        const orderId = ownerOf(entity)
-        if (orderId === null) continue
-        touched.add(orderId)
-        if (entity.type === 'item') orderOfItem.set(entity.id, orderId)
-        kept.set(orderId, new Map(kept.get(orderId)).set(entityKey(entity.type, entity.id), entity))
+      for (const [orderId, changed] of byOrder(entities)) {
+        kept.set(orderId, keep(new Map([...(kept.get(orderId)?.entities ?? []), ...changed])))
+        for (const { type, id } of changed.values()) if (type === 'item') orderOfItem.set(id, orderId)
       }
-      return [...touched]
     },
     keepOnly(isKept) {
-      for (const [orderId, entities] of kept) {
-        const [order] = cooked([entities])
-        if (order !== undefined && isKept(order)) continue
+      for (const [orderId, { entities, cooked }] of kept) {
+        if (cooked !== null && isKept(cooked)) continue
         kept.delete(orderId)
         for (const { id } of entities.values()) orderOfItem.delete(id)
       }
     },
-    all: () => cooked(kept.values()),
+    all: () => cookedOf(kept),
     after,
   }
 }
@@ -79,16 +80,27 @@ export function ownerOf({ type, id, state }: Entity): string | null {
   return type === 'item' ? ((state as Item | null)?.orderId ?? null) : null
 }
 
-function cooked(orders: Iterable<Entities>): readonly CookedOrder[] {
-  const found: CookedOrder[] = []
-  for (const entities of orders) {
-    let order: Order | null = null
-    const items: Item[] = []
-    for (const { type, state } of entities.values()) {
-      if (type === 'order') order = state as Order | null
-      else if (state !== null) items.push(state as Item)
-    }
-    if (order !== null) found.push({ order, items })
+function byOrder(entities: readonly Entity[]): ReadonlyMap<string, Entities> {
+  const orders = new Map<string, Map<string, Entity>>()
+  for (const entity of entities) {
+    const orderId = ownerOf(entity)
+    if (orderId === null) continue
+    const own = orders.get(orderId) ?? new Map<string, Entity>()
+    orders.set(orderId, own.set(entityKey(entity.type, entity.id), entity))
   }
-  return found
+  return orders
+}
+
+function keep(entities: Entities): Kept {
+  let order: Order | null = null
+  const items: Item[] = []
+  for (const { type, state } of entities.values()) {
+    if (type === 'order') order = state as Order | null
+    else if (state !== null) items.push(state as Item)
+  }
+  return { entities, cooked: order === null ? null : { order, items } }
+}
+
+function cookedOf(kept: ReadonlyMap<string, Kept>): readonly CookedOrder[] {
+  return [...kept.values()].flatMap(({ cooked }) => cooked ?? [])
 }

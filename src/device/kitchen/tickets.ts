@@ -21,18 +21,12 @@ export function isInKitchen({ items }: CookedOrder, recentSince: number): boolea
   })
 }
 
-/** The tickets of one station, or of all; oldest sending first. */
-export function ticketsOf(
-  orders: readonly CookedOrder[],
+/** An order as one station, or all of them, has to cook it; null where it has nothing to do with it. */
+export function ticketOf(
+  { order, items }: CookedOrder,
   stationId: string | null,
   lookups: Lookups,
-): readonly Ticket[] {
-  return orders
-    .flatMap((one) => ticketOf(one, stationId, lookups) ?? [])
-    .sort((a, b) => a.sentAt - b.sentAt || (a.orderId < b.orderId ? -1 : 1))
-}
-
-function ticketOf({ order, items }: CookedOrder, stationId: string | null, lookups: Lookups): Ticket | null {
+): Ticket | null {
   const sent = items
     .filter((item) => item.sentAt !== null && (stationId === null || item.stationId === stationId))
     .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1))
