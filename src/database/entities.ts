@@ -2,7 +2,7 @@ import type { EntityState } from '#domain/event/fold.ts'
 import { HLC_ZERO, type Hlc } from '#domain/event/hlc.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Db, EntityRow, Tx } from './schema.ts'
-import { insertRows, replaceOnConflict } from './statement.ts'
+import { insertRows, places, replaceOnConflict, statement } from './statement.ts'
 
 /** The fold of an entity as of its last event. */
 export interface Entity {
@@ -30,13 +30,9 @@ export async function readEntities(
   const found = new Map<string, Entity>()
   for (const [type, ids] of groupIds(refs)) {
     for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
-      const rows = await db
-        .selectFrom('entities')
-        .selectAll()
-        .where('store', '=', store)
-        .where('type', '=', type)
-        .where('id', 'in', ids.slice(start, start + IDS_A_STATEMENT))
-        .execute()
+      const part = ids.slice(start, start + IDS_A_STATEMENT)
+      const text = `select * from entities where store = ? and type = ? and id in ${places(part)}`
+      const { rows } = await statement<EntityRow>(text, [store, type, ...part]).execute(db)
       for (const row of rows) found.set(entityKey(row.type, row.id), entityOf(row))
     }
   }
@@ -66,8 +62,14 @@ export async function writeEntities(
     const rows = entities
       .slice(start, start + IDS_A_STATEMENT)
       .map(({ entity: { type, id, last, readOnly }, stateText }) => [
-        ...[store, type, id, last.hlc, last.dev, last.seq],
-        ...[readOnly ? 1 : 0, stateText],
+        store,
+        type,
+        id,
+        last.hlc,
+        last.dev,
+        last.seq,
+        readOnly ? 1 : 0,
+        stateText,
       ])
     await insertRows('entities', COLUMNS, rows, replaceOnConflict(COLUMNS, COLUMNS.slice(0, 3))).execute(tx)
   }

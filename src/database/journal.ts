@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Hlc } from '#domain/event/hlc.ts'
 import type { SqlValue } from './connection.ts'
 import type { Db, JournalRow, Tx } from './schema.ts'
-import { insertRows, replaceOnConflict } from './statement.ts'
+import { insertRows, replaceOnConflict, statement } from './statement.ts'
 
 /** How far a replica has one device's log. */
 export interface Head {
@@ -22,7 +22,8 @@ interface JournalEntry {
 const ROWS_A_STATEMENT = 500
 
 export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
-  const rows = await db.selectFrom('heads').selectAll().where('store', '=', store).orderBy('dev').execute()
+  const text = 'select dev, seq, hash from heads where store = ? order by dev'
+  const { rows } = await statement<Head & { readonly dev: string }>(text, [store]).execute(db)
   return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
 }
 
@@ -130,12 +131,6 @@ export async function readHash(tx: Db | Tx, store: string, dev: string, seq: num
 }
 
 export async function hasTxn(tx: Db | Tx, store: string, txnId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('journal')
-    .select('seq')
-    .where('store', '=', store)
-    .where('txn_id', '=', txnId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const text = 'select seq from journal where store = ? and txn_id = ? limit 1'
+  return (await statement(text, [store, txnId]).execute(tx)).rows.length > 0
 }

@@ -10,6 +10,11 @@ export function statement<T>(text: string, values: readonly SqlValue[]): RawBuil
   return sql<T>(Object.assign(parts, { raw: parts }), ...values)
 }
 
+/** A list of places for `values`, to stand behind `in`. */
+export function places(values: readonly SqlValue[]): string {
+  return `(${values.map(() => '?').join(', ')})`
+}
+
 /** Inserts rows, each with its values in the order of `columns`. */
 export function insertRows(
   table: string,
@@ -17,8 +22,7 @@ export function insertRows(
   rows: readonly (readonly SqlValue[])[],
   onConflict = '',
 ): RawBuilder<unknown> {
-  const places = `(${columns.map(() => '?').join(', ')})`
-  const text = `insert into "${table}" (${columns.map(quoted).join(', ')}) values ${rows.map(() => places).join(', ')}`
+  const text = `insert into "${table}" (${columns.map(quoted).join(', ')}) values ${rows.map(places).join(', ')}`
   return statement(`${text} ${onConflict}`, rows.flat())
 }
 

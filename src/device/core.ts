@@ -37,15 +37,7 @@ export async function openCore(
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
-  const listeners: StoreListeners = {
-    onEvents,
-    onStatus: tellStatus,
-    onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
-    onKitchenLost: (error) => {
-      announce({ kind: 'changed', topics: ['kitchen'] })
-      reportError(error)
-    },
-  }
+  const listeners = { onEvents, onStatus: tellStatus, ...kitchenListeners(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
 
@@ -107,6 +99,18 @@ export async function openCore(
     keep(persisted) {
       keeping = { ...keeping, persisted: persisted ?? keeping.persisted }
       measure().catch(reportError)
+    },
+  }
+}
+
+function kitchenListeners(
+  announce: (message: Announcement) => void,
+): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+  return {
+    onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
+    onKitchenLost(error) {
+      announce({ kind: 'changed', topics: ['kitchen'] })
+      reportError(error)
     },
   }
 }

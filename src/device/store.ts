@@ -2,15 +2,14 @@ import type { Command } from '#domain/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
-import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
 import type { ExchangeReply, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
+import { openAcknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
-import { createAppointment } from './sync/appointment.ts'
 import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -35,9 +34,6 @@ export interface StoreListeners {
   readonly onKitchenLost: KitchenDeskOptions['onLost']
 }
 
-const PLACES: readonly Place[] = ['store', 'cloud']
-const KEEP_WITHIN_MS = 5_000
-
 export async function openDeviceStore(
   database: Database,
   identity: Identity,
@@ -45,10 +41,7 @@ export async function openDeviceStore(
   { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const acknowledged = await readAcknowledged(database, store)
-  // Written down too, for the next start, which asks again anyway: now and then, never between a tap and a kitchen.
-  const written = { ...acknowledged }
-  const keeping = createAppointment(() => void keepAcknowledged().catch(() => keeping.within(KEEP_WITHIN_MS)))
+  const acknowledged = await openAcknowledged(database, store)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -71,20 +64,9 @@ export async function openDeviceStore(
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    const reached = reply.heads[dev]?.[0] ?? 0
-    acknowledged[reply.place] = reached
+    acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
     forked = reply.forks.includes(dev)
     onStatus()
-    if (written[reply.place] !== reached) keeping.within(KEEP_WITHIN_MS)
-  }
-
-  async function keepAcknowledged(): Promise<void> {
-    for (const place of PLACES) {
-      const reached = acknowledged[place]
-      if (reached === null || written[place] === reached) continue
-      await writeLocal(database.db, store, `acknowledged:${place}`, String(reached))
-      written[place] = reached
-    }
   }
 
   const client = createSyncClient({
@@ -102,7 +84,7 @@ export async function openDeviceStore(
     kitchen,
     now,
     forked: () => forked,
-    acknowledged: () => acknowledged,
+    acknowledged: () => acknowledged.reached(),
     async run(person, commandId, command) {
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
       if (result.ok) {
@@ -113,12 +95,4 @@ export async function openDeviceStore(
       return result
     },
   }
-}
-
-async function readAcknowledged(database: Database, store: string): Promise<Record<Place, number | null>> {
-  const read = async (place: Place): Promise<number | null> => {
-    const text = await readLocal(database.db, store, `acknowledged:${place}`)
-    return text === null ? null : Number(text)
-  }
-  return { store: await read('store'), cloud: await read('cloud') }
 }

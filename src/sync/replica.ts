@@ -20,7 +20,7 @@ import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
-import { foldIntoTables, readEvent } from './fold-entities.ts'
+import { foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 
@@ -109,11 +109,9 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      assert(
-        events.every((event) => isSound(event, options.recordAuthor)),
-        'an action writes only what every replica accepts',
-      )
-      changed = await append(tx, options, events, lastHeads(events))
+      const read = readAll(events, options)
+      assert(read.every(isSound), 'an action writes only what every replica accepts')
+      changed = await append(tx, options, read, lastHeads(events))
       return ok(events)
     })
   await flush(options)
@@ -166,8 +164,12 @@ async function author(
 }
 
 /** An event that another replica would set aside must never be written: all that follows would wait behind it. */
-function isSound(event: Envelope, recordAuthor: string | null | undefined): boolean {
-  return envelopeSchema.safeParse(event).success && readEvent(event, recordAuthor).reading.kind === 'event'
+function isSound({ envelope, reading }: ReadEvent): boolean {
+  return envelopeSchema.safeParse(envelope).success && reading.kind === 'event'
+}
+
+function readAll(events: readonly Envelope[], { recordAuthor }: ReplicaOptions): readonly ReadEvent[] {
+  return events.map((event) => readEvent(event, recordAuthor))
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -193,7 +195,7 @@ async function ingest(
       if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
-    changed = await append(tx, options, sorted.accepted, sorted.heads, aside, receivedAt)
+    changed = await append(tx, options, readAll(sorted.accepted, options), sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -209,24 +211,23 @@ async function ingest(
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  events: readonly Envelope[],
+  read: readonly ReadEvent[],
   heads: Heads,
   aside: readonly Quarantined[] = [],
   receivedAt = 0,
 ): Promise<readonly Entity[]> {
   const { store, database, onAppend, sabotage } = options
-  const read = events.map((event) => readEvent(event, options.recordAuthor))
   const broken = read
     .filter(({ reading }) => reading.kind === 'broken' || reading.kind === 'forbidden')
     .map(({ envelope, reading }) =>
       setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
     )
   if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
-  if (events.length === 0) return []
+  if (read.length === 0) return []
   await lockAll(
     tx,
     database.dialect,
-    events.map((event) => `ent ${store} ${event.entType} ${event.entId}`),
+    read.map(({ envelope }) => `ent ${store} ${envelope.entType} ${envelope.entId}`),
   )
   await appendJournal(
     tx,

@@ -3,7 +3,8 @@ import type { Item } from '#domain/item/item.ts'
 import type { Bill } from '#domain/order/bill.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { Db, Tx } from '#database/schema.ts'
+import type { Db, EntityRow, Tx } from '#database/schema.ts'
+import { places, statement } from '#database/statement.ts'
 
 export interface StoredBill extends Bill {
   /** A newer device wrote something critical on this order that this program does not understand. */
@@ -22,13 +23,8 @@ export async function readBills(
   orderIds: readonly string[],
 ): Promise<readonly StoredBill[]> {
   if (orderIds.length === 0) return []
-  const orders = await db
-    .selectFrom('entities')
-    .select(['id', 'state', 'read_only'])
-    .where('store', '=', store)
-    .where('type', '=', 'order')
-    .where('id', 'in', orderIds)
-    .execute()
+  const text = `select state, read_only from entities where store = ? and type = 'order' and id in ${places(orderIds)}`
+  const { rows: orders } = await statement<State>(text, [store, ...orderIds]).execute(db)
   const items = groupBy(await readParts<Item>(db, store, 'order_items', 'item', orderIds), orderIdOf)
   const payments = groupBy(await readParts<Payment>(db, store, 'payments', 'payment', orderIds), orderIdOf)
   const bills = new Map<string, StoredBill>()
@@ -47,6 +43,8 @@ export async function readBills(
   return orderIds.flatMap((id) => bills.get(id) ?? [])
 }
 
+type State = Pick<EntityRow, 'state' | 'read_only'>
+
 interface Part<T> {
   readonly part: T
   readonly readOnly: boolean
@@ -59,17 +57,11 @@ async function readParts<T extends { readonly orderId: string }>(
   type: string,
   orderIds: readonly string[],
 ): Promise<readonly Part<T>[]> {
-  const rows = await db
-    .selectFrom(table)
-    // SQLite keeps the order of a cross join: by order first. Left to itself it reads every item of the store.
-    .crossJoin('entities')
-    .select(['entities.state as state', 'entities.read_only as read_only'])
-    .where(`${table}.store`, '=', store)
-    .where(`${table}.order_id`, 'in', orderIds)
-    .whereRef('entities.store', '=', `${table}.store`)
-    .whereRef('entities.id', '=', `${table}.id`)
-    .where('entities.type', '=', type)
-    .execute()
+  // SQLite keeps the order of a cross join: by order first. Left to itself it reads every item of the store.
+  const text = `select e.state, e.read_only from ${table} as part cross join entities as e
+    where part.store = ? and part.order_id in ${places(orderIds)}
+      and e.store = part.store and e.id = part.id and e.type = ?`
+  const { rows } = await statement<State>(text, [store, ...orderIds, type]).execute(db)
   return rows.map((row) => ({ part: JSON.parse(row.state) as T, readOnly: row.read_only === 1 }))
 }
 
