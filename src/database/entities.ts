@@ -2,6 +2,7 @@ import type { EntityState } from '#domain/event/fold.ts'
 import { HLC_ZERO, type Hlc } from '#domain/event/hlc.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Db, EntityRow, Tx } from './schema.ts'
+import { insertRows, places, replaceOnConflict, statement } from './statement.ts'
 
 /** The fold of an entity as of its last event. */
 export interface Entity {
@@ -29,13 +30,9 @@ export async function readEntities(
   const found = new Map<string, Entity>()
   for (const [type, ids] of groupIds(refs)) {
     for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
-      const rows = await db
-        .selectFrom('entities')
-        .selectAll()
-        .where('store', '=', store)
-        .where('type', '=', type)
-        .where('id', 'in', ids.slice(start, start + IDS_A_STATEMENT))
-        .execute()
+      const part = ids.slice(start, start + IDS_A_STATEMENT)
+      const text = `select * from entities where store = ? and type = ? and id in ${places(part)}`
+      const { rows } = await statement<EntityRow>(text, [store, type, ...part]).execute(db)
       for (const row of rows) found.set(entityKey(row.type, row.id), entityOf(row))
     }
   }
@@ -54,39 +51,32 @@ export async function readEntitiesOf(db: Db | Tx, store: string, type: string): 
   return rows.map(entityOf)
 }
 
+const COLUMNS = ['store', 'type', 'id', 'hlc', 'dev', 'seq', 'read_only', 'state']
+
 export async function writeEntities(
   tx: Tx,
   store: string,
   entities: readonly { readonly entity: Entity; readonly stateText: string }[],
 ): Promise<void> {
   for (let start = 0; start < entities.length; start += IDS_A_STATEMENT) {
-    const rows = entities.slice(start, start + IDS_A_STATEMENT).map(({ entity, stateText }): EntityRow => ({
-      store,
-      type: entity.type,
-      id: entity.id,
-      hlc: entity.last.hlc,
-      dev: entity.last.dev,
-      seq: entity.last.seq,
-      read_only: entity.readOnly ? 1 : 0,
-      state: stateText,
-    }))
-    await tx
-      .insertInto('entities')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['store', 'type', 'id']).doUpdateSet((eb) => ({
-          hlc: eb.ref('excluded.hlc'),
-          dev: eb.ref('excluded.dev'),
-          seq: eb.ref('excluded.seq'),
-          read_only: eb.ref('excluded.read_only'),
-          state: eb.ref('excluded.state'),
-        })),
-      )
-      .execute()
+    const rows = entities
+      .slice(start, start + IDS_A_STATEMENT)
+      .map(({ entity: { type, id, last, readOnly }, stateText }) => [
+        store,
+        type,
+        id,
+        last.hlc,
+        last.dev,
+        last.seq,
+        readOnly ? 1 : 0,
+        stateText,
+      ])
+    await insertRows('entities', COLUMNS, rows, replaceOnConflict(COLUMNS, COLUMNS.slice(0, 3))).execute(tx)
   }
 }
 
-function entityOf(row: EntityRow): Entity {
+/** A row as what it says. */
+export function entityOf(row: EntityRow): Entity {
   return {
     type: row.type,
     id: row.id,

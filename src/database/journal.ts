@@ -1,6 +1,8 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Hlc } from '#domain/event/hlc.ts'
+import type { SqlValue } from './connection.ts'
 import type { Db, JournalRow, Tx } from './schema.ts'
+import { insertRows, replaceOnConflict, statement } from './statement.ts'
 
 /** How far a replica has one device's log. */
 export interface Head {
@@ -20,28 +22,34 @@ interface JournalEntry {
 const ROWS_A_STATEMENT = 500
 
 export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
-  const rows = await db.selectFrom('heads').selectAll().where('store', '=', store).orderBy('dev').execute()
+  const text = 'select dev, seq, hash from heads where store = ? order by dev'
+  const { rows } = await statement<Head & { readonly dev: string }>(text, [store]).execute(db)
   return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
 }
 
+const HEAD_COLUMNS = ['store', 'dev', 'seq', 'hash']
+
 export async function writeHeads(tx: Tx, store: string, heads: Heads): Promise<void> {
   if (heads.size === 0) return
-  await tx
-    .insertInto('heads')
-    .values([...heads].map(([dev, head]) => ({ store, dev, seq: head.seq, hash: head.hash })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['store', 'dev'])
-        .doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq'), hash: eb.ref('excluded.hash') })),
-    )
-    .execute()
+  const rows = [...heads].map(([dev, head]) => [store, dev, head.seq, head.hash])
+  await insertRows(
+    'heads',
+    HEAD_COLUMNS,
+    rows,
+    replaceOnConflict(HEAD_COLUMNS, HEAD_COLUMNS.slice(0, 2)),
+  ).execute(tx)
 }
 
 /** Appends in the given order; the order of arrival is kept for whoever reads pages later. */
 export async function appendJournal(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += ROWS_A_STATEMENT) {
     const part = entries.slice(start, start + ROWS_A_STATEMENT)
-    await tx.insertInto('journal').values(part.map(rowOf)).execute()
+    const rows = part.map(rowOf)
+    await insertRows(
+      'journal',
+      Object.keys(rows[0] ?? {}),
+      rows.map((row): SqlValue[] => Object.values(row)),
+    ).execute(tx)
   }
 }
 
@@ -123,12 +131,6 @@ export async function readHash(tx: Db | Tx, store: string, dev: string, seq: num
 }
 
 export async function hasTxn(tx: Db | Tx, store: string, txnId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('journal')
-    .select('seq')
-    .where('store', '=', store)
-    .where('txn_id', '=', txnId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const text = 'select seq from journal where store = ? and txn_id = ? limit 1'
+  return (await statement(text, [store, txnId]).execute(tx)).rows.length > 0
 }

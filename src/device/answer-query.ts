@@ -9,7 +9,6 @@ import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
-import { readKitchenView } from './views/kitchen-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readOrderView } from './views/order-view.ts'
 
@@ -39,7 +38,7 @@ export async function answerQuery(
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
     case 'kitchen':
-      return readKitchenView(db, id, ask.params.stationId, store.now())
+      return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
   }

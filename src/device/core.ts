@@ -11,7 +11,7 @@ import { singleFlight } from './single-flight.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from './sync/appointment.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
-import { openDeviceStore, type DeviceStore } from './store.ts'
+import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
 
 /** Something every screen of this device should hear. */
@@ -37,7 +37,7 @@ export async function openCore(
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
-  const listeners = { onEvents, onStatus: tellStatus }
+  const listeners = { onEvents, onStatus: tellStatus, ...kitchenListeners(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
 
@@ -99,6 +99,18 @@ export async function openCore(
     keep(persisted) {
       keeping = { ...keeping, persisted: persisted ?? keeping.persisted }
       measure().catch(reportError)
+    },
+  }
+}
+
+function kitchenListeners(
+  announce: (message: Announcement) => void,
+): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+  return {
+    onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
+    onKitchenLost(error) {
+      announce({ kind: 'changed', topics: ['kitchen'] })
+      reportError(error)
     },
   }
 }

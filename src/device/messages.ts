@@ -160,6 +160,13 @@ export interface KitchenView {
   readonly tickets: readonly Ticket[]
 }
 
+/** How the tickets of a kitchen view differ from those last told. */
+export interface TicketChange {
+  readonly changed: readonly Ticket[]
+  /** Orders that have no ticket any more. */
+  readonly gone: readonly string[]
+}
+
 export type QueryName = keyof Queries
 
 /** A refusal or failure: the code's words and remedy are in `src/i18n/errors.ts`. */
@@ -207,7 +214,7 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
 
 /** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+export type Topic = 'orders' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
 
 /** A moment a person should notice. */
 export interface Notice {
@@ -225,5 +232,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'crash'; readonly id: number; readonly message: string }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
+  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
   | { readonly kind: 'status'; readonly status: DeviceStatus }
   | { readonly kind: 'notice'; readonly notice: Notice }

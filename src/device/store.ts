@@ -2,13 +2,14 @@ import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
-import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
 import type { ExchangeReply, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
+import { openAcknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
+import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -16,6 +17,7 @@ export interface DeviceStore {
   readonly identity: Identity
   readonly replica: Replica
   readonly sync: SyncDriver
+  readonly kitchen: KitchenDesk
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
@@ -28,18 +30,18 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
+  readonly onKitchen: KitchenDeskOptions['onChange']
+  readonly onKitchenLost: KitchenDeskOptions['onLost']
 }
 
 export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const acknowledged = await readAcknowledged(database, store)
-  // Written down too, for the next start; a full disk only delays that.
-  const written = { ...acknowledged }
+  const acknowledged = await openAcknowledged(database, store)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -49,44 +51,48 @@ export async function openDeviceStore(
     database,
     clock: { wall: () => Date.now(), offset },
     recordAuthor: identity.server,
+    onFolded: (entities) => kitchen.folded(entities),
+  })
+  const now = (): number => Date.now() + offset()
+  const kitchen = createKitchenDesk({
+    replica,
+    recordAuthor: identity.server,
+    now,
+    onChange: onKitchen,
+    onLost: onKitchenLost,
   })
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    const reached = reply.heads[dev]?.[0] ?? 0
-    acknowledged[reply.place] = reached
+    acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
     forked = reply.forks.includes(dev)
     onStatus()
-    if (written[reply.place] === reached) return
-    await writeLocal(database.db, store, `acknowledged:${reply.place}`, String(reached))
-    written[reply.place] = reached
   }
 
-  const client = createSyncClient({ replica, now: () => Date.now(), onReply, onEvents })
+  const client = createSyncClient({
+    replica,
+    now: () => Date.now(),
+    onReply,
+    onEvents,
+    onArrival: (events) => kitchen.arriving(events),
+  })
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
-  const now = (): number => Date.now() + offset()
   return {
     identity,
     replica,
     sync,
+    kitchen,
     now,
     forked: () => forked,
-    acknowledged: () => acknowledged,
+    acknowledged: () => acknowledged.reached(),
     async run(person, commandId, command) {
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
       if (result.ok) {
-        onEvents(result.value)
+        // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
         sync.committed(result.value)
+        onEvents(result.value)
       }
       return result
     },
   }
-}
-
-async function readAcknowledged(database: Database, store: string): Promise<Record<Place, number | null>> {
-  const read = async (place: Place): Promise<number | null> => {
-    const text = await readLocal(database.db, store, `acknowledged:${place}`)
-    return text === null ? null : Number(text)
-  }
-  return { store: await read('store'), cloud: await read('cloud') }
 }

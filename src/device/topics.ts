@@ -18,7 +18,15 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
 ])
 
 /** Everything: what a screen asks again when it may have missed something. */
-export const ALL_TOPICS: readonly Topic[] = ['orders', 'menu', 'floor', 'people', 'store', 'status']
+export const ALL_TOPICS: readonly Topic[] = [
+  'orders',
+  'kitchen',
+  'menu',
+  'floor',
+  'people',
+  'store',
+  'status',
+]
 
 /** What screens must ask again after these events. */
 export function topicsOf(events: readonly Pick<Envelope, 'entType'>[]): readonly Topic[] {

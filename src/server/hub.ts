@@ -4,7 +4,7 @@ import { answerExchange, type AnswerRefusal } from '#sync/answer.ts'
 import type { ExchangeReply, ExchangeRequest, Place } from '#sync/protocol.ts'
 import type { Replica } from '#sync/replica.ts'
 
-/** Told of every event that was just committed here; `from` is the device that brought it, or null. */
+/** Told of events; `from` is the device that brought them, or null. */
 export type LiveListener = (events: readonly Envelope[], from: string | null) => void
 
 /** The store's meeting place: takes in what devices bring and tells the others at once. */
@@ -14,13 +14,20 @@ export interface Hub {
   exchange(request: ExchangeRequest): Promise<Result<ExchangeReply, AnswerRefusal>>
   /** Tells everyone of events this server wrote itself. */
   announce(events: readonly Envelope[]): void
+  /**
+   * Hears of events as soon as they are found in order, while they are being written. They are true whether or not
+   * this server keeps them: only a head in a reply says that.
+   */
+  onArrival(listener: LiveListener): void
+  /** Hears of every event that was just committed here. */
   onLive(listener: LiveListener): void
 }
 
 export function createHub(replica: Replica, place: Place): Hub {
-  const listeners: LiveListener[] = []
+  const arrival: LiveListener[] = []
+  const live: LiveListener[] = []
 
-  function tell(events: readonly Envelope[], from: string | null): void {
+  function tell(listeners: readonly LiveListener[], events: readonly Envelope[], from: string | null): void {
     if (events.length === 0) return
     for (const listener of listeners) listener(events, from)
   }
@@ -29,12 +36,17 @@ export function createHub(replica: Replica, place: Place): Hub {
     replica,
     place,
     async exchange(request) {
-      const answered = await answerExchange(replica, place, request, Date.now(), (ingested) =>
-        tell(ingested.accepted, request.dev),
-      )
+      const answered = await answerExchange(replica, place, request, Date.now(), {
+        onAccepted: (events) => tell(arrival, events, request.dev),
+        onIngested: ({ accepted }) => tell(live, accepted, request.dev),
+      })
       return answered.ok ? { ok: true, value: answered.value.reply } : answered
     },
-    announce: (events) => tell(events, null),
-    onLive: (listener) => void listeners.push(listener),
+    announce(events) {
+      tell(arrival, events, null)
+      tell(live, events, null)
+    },
+    onArrival: (listener) => void arrival.push(listener),
+    onLive: (listener) => void live.push(listener),
   }
 }

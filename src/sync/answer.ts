@@ -8,11 +8,19 @@ import {
   type ExchangeRequest,
   type Place,
 } from './protocol.ts'
-import type { Ingested, Replica } from './replica.ts'
+import type { Ingested, OnAccepted, Replica } from './replica.ts'
 
 export interface Answered {
   readonly reply: ExchangeReply
   readonly ingested: Ingested
+}
+
+/** Who is told while an exchange is answered. */
+export interface AnswerListeners {
+  /** Of what came, before it is flushed: another device may know it as early as this one does. */
+  readonly onAccepted?: OnAccepted
+  /** Of what is kept, before the reply. */
+  readonly onIngested?: (ingested: Ingested) => void
 }
 
 export type AnswerRefusal = { readonly code: 'store_mismatch' | 'protocol_newer' }
@@ -26,13 +34,13 @@ export async function answerExchange(
   place: Place,
   request: ExchangeRequest,
   now: number,
-  onIngested: (ingested: Ingested) => void = () => {},
+  { onAccepted, onIngested }: AnswerListeners = {},
 ): Promise<Result<Answered, AnswerRefusal>> {
   if (request.store !== replica.store) return err({ code: 'store_mismatch' })
   if (request.proto > PROTOCOL) return err({ code: 'protocol_newer' })
-  const ingested = await replica.ingest(request.events, now)
+  const ingested = await replica.ingest(request.events, now, onAccepted)
   // Told at once: should the reply fail, the events are here all the same, and a repeat tells nobody.
-  onIngested(ingested)
+  onIngested?.(ingested)
   const heads = await replica.heads()
   const page = await readMissing(replica.db, replica.store, heads, fromWire(request.heads))
   return ok({

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { ok } from '#domain/result.ts'
 import { addTea, NOON, openOrder, record, run, STORE, write } from '../../tests/contract/cafe.ts'
 import { chain, journalOf, openReplica, seededReplica, tablesOf } from '../../tests/support/replicas.ts'
 import { answerExchange } from './answer.ts'
@@ -110,6 +112,40 @@ describe('the asking side', () => {
     const restored = await seededReplica('server')
     await steps(client, lineTo(restored))
     expect(await tablesOf(restored.db)).toBe(await tablesOf(till.db))
+  })
+
+  test('[SYNC10] what was just committed goes out in the same turn, and only what the server lacks', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    const line = lineTo(server)
+    await steps(client, line)
+    const name = (text: string) =>
+      till.act<never>({
+        txnId: text,
+        actor: 'ana',
+        decide: async () => ok([record('category', 'cold', { name: text })]),
+      })
+    const write = async (text: string): Promise<readonly Envelope[]> => {
+      const written = await name(text)
+      return written.ok ? written.value : []
+    }
+    for (const text of ['Cold', 'Colder']) {
+      const events = await write(text)
+      const asked = line.asked.length
+      client.committed(events)
+      const step = client.step(line)
+      expect(line.asked.slice(asked)).toMatchObject([
+        { events, heads: { till: [events[0]?.seq, events[0]?.hash] } },
+      ])
+      expect(await step).toBe(false)
+    }
+    // One that it was not told of: then what it was told does not follow on, and it reads.
+    await write('Icy')
+    client.committed(await write('Frozen'))
+    await steps(client, line)
+    expect(await server.heads()).toEqual(await till.heads())
+    expect(await tablesOf(till.db)).toBe(await tablesOf(server.db))
   })
 
   test('[SYNC1] a broadcast with a gap before it asks for an exchange', async () => {

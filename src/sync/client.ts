@@ -9,7 +9,7 @@ import {
   type ExchangeRequest,
   type LiveFrame,
 } from './protocol.ts'
-import type { Replica } from './replica.ts'
+import type { OnAccepted, Replica } from './replica.ts'
 
 /** Carries one exchange to the server and back; rejects when no answer came. */
 export interface Transport {
@@ -23,10 +23,14 @@ export interface SyncClientPorts {
   /** The server acknowledged: everything of ours up to its heads is flushed there. */
   readonly onReply: (reply: ExchangeReply, sentAt: number, receivedAt: number) => Promise<void>
   readonly onEvents: (events: readonly Envelope[]) => void
+  /** Hears of what is being taken in, before it is kept. */
+  readonly onArrival?: OnAccepted
 }
 
 /** The asking side: what it knows of the server, and the steps that bring both to the same heads. */
 export interface SyncClient {
+  /** Own events that were just committed: the next step need not read them again. Its request is made at once. */
+  committed(events: readonly Envelope[]): void
   /** One round trip. Resolves to whether another is needed at once. */
   step(transport: Transport): Promise<boolean>
   /** Takes in a broadcast. Resolves to whether something before it is missing. */
@@ -37,23 +41,29 @@ export interface SyncClient {
   forget(): void
 }
 
-export function createSyncClient({ replica, now, onReply, onEvents }: SyncClientPorts): SyncClient {
+export function createSyncClient(ports: SyncClientPorts): SyncClient {
+  const { replica, now, onReply, onEvents, onArrival } = ports
   let server: Heads | null = null
+  /** As last read: what was committed since is in `recent`. */
+  let ours: Heads | null = null
+  let recent: readonly Envelope[] = []
+
+  /** What to ask now, from memory where that is sure to be the same. */
+  function known(): Asked | null {
+    return server === null || ours === null ? null : askRecent(replica.dev, ours, server, recent)
+  }
+
+  async function read(): Promise<Asked> {
+    const heads = await replica.heads()
+    ours = heads
+    if (server === null) return { heads, events: [] }
+    return { heads, events: (await readMissing(replica.db, replica.store, heads, server)).events }
+  }
 
   async function step(transport: Transport): Promise<boolean> {
-    const ours = await replica.heads()
-    const page =
-      server === null
-        ? { events: [], more: true }
-        : await readMissing(replica.db, replica.store, ours, server)
+    const { heads, events } = known() ?? (await read())
     const sentAt = now()
-    const request = {
-      proto: PROTOCOL,
-      store: replica.store,
-      dev: replica.dev,
-      heads: toWire(ours),
-      events: page.events,
-    }
+    const request = { proto: PROTOCOL, store: replica.store, dev: replica.dev, heads: toWire(heads), events }
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
       throw error
@@ -62,25 +72,27 @@ export function createSyncClient({ replica, now, onReply, onEvents }: SyncClient
     const before = server
     server = fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt)
-    const { accepted } = await replica.ingest(reply.events, receivedAt)
+    const { accepted } = await replica.ingest(reply.events, receivedAt, onArrival)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
-    return progress && (reply.more || isBehind(server, await replica.heads()))
+    ours = await replica.heads()
+    recent = recent.filter((event) => event.seq > (server?.get(event.dev)?.seq ?? 0))
+    return progress && (reply.more || isBehind(server, ours))
   }
 
   async function receive(frame: LiveFrame): Promise<boolean> {
-    const { accepted, gaps } = await replica.ingest(frame.events, now())
+    const { accepted, gaps } = await replica.ingest(frame.events, now(), onArrival)
     if (accepted.length > 0) onEvents(accepted)
-    if (server !== null) {
-      // The server had these before it broadcast them.
-      const known = new Map(server)
-      for (const event of accepted) known.set(event.dev, { seq: event.seq, hash: event.hash })
-      server = known
-    }
+    // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
+    if (server !== null) server = after(server, accepted)
+    if (ours !== null) ours = after(ours, accepted)
     return gaps.size > 0
   }
 
   return {
+    committed(events) {
+      recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
+    },
     step,
     receive,
     serverHeads: () => server,
@@ -88,6 +100,34 @@ export function createSyncClient({ replica, now, onReply, onEvents }: SyncClient
       server = null
     },
   }
+}
+
+interface Asked {
+  readonly heads: Heads
+  readonly events: readonly Envelope[]
+}
+
+/** Beyond this many events, or this much text, a page is read and cut as any other. */
+const RECENT_MAX = 100
+const RECENT_CHARS_MAX = 64 * 1024
+
+/** A request made of `recent` alone; null unless it follows the server's head and the server lacks nothing else. */
+function askRecent(dev: string, ours: Heads, server: Heads, recent: readonly Envelope[]): Asked | null {
+  const reached = server.get(dev)?.seq ?? 0
+  const events = recent.filter((event) => event.seq > reached)
+  const heads = after(ours, events)
+  const follows = events.every((event, i) => event.dev === dev && event.seq === reached + 1 + i)
+  const chars = events.reduce((sum, event) => sum + event.payload.length, 0)
+  if (events.length === 0 || !follows || chars > RECENT_CHARS_MAX) return null
+  return isBehind(after(server, events), heads) ? null : { heads, events }
+}
+
+function after(heads: Heads, events: readonly Envelope[]): Heads {
+  if (events.length === 0) return heads
+  return new Map([
+    ...heads,
+    ...events.map((event) => [event.dev, { seq: event.seq, hash: event.hash }] as const),
+  ])
 }
 
 /** Back counts as well: a server restored from a backup says lower heads, or none, and is filled at once. */

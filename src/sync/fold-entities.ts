@@ -42,6 +42,7 @@ function readingOf(envelope: Envelope, recordAuthor: string | null): Reading {
 /**
  * Brings entities and tables up to events that have just been journalled, in the same transaction.
  * An event behind the last one folded (it was written while we were apart) folds the whole entity anew.
+ * Resolves to the entities as they stand now.
  */
 export async function foldIntoTables(
   tx: Tx,
@@ -49,7 +50,7 @@ export async function foldIntoTables(
   events: readonly ReadEvent[],
   sabotage: Sabotage,
   recordAuthor: string | null = null,
-): Promise<void> {
+): Promise<readonly Entity[]> {
   const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
   const entities = await readEntities(tx, store, refs)
   const late = new Set<string>()
@@ -72,6 +73,14 @@ export async function foldIntoTables(
     changed.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
   await project(tx, store, changed)
+  return changed
+}
+
+/** An entity after one more event, or null when that event belongs before one already folded. */
+export function foldInOrder(entity: Entity | undefined, event: ReadEvent): Entity | null {
+  const { envelope } = event
+  const before = entity ?? emptyEntity(envelope.entType, envelope.entId)
+  return compareKeys(envelope, before.last) < 0 ? null : foldOne(before, event)
 }
 
 function isBehind(key: EventKey, last: EventKey, sabotage: Sabotage): boolean {

@@ -4,7 +4,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import { EVENT_VERSIONS, isCritical, type Draft } from '#domain/event/event.ts'
 import { HLC_ZERO, nextHlc, tickAfter, type Hlc } from '#domain/event/hlc.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { readEntities } from '#database/entities.ts'
+import { readEntities, type Entity } from '#database/entities.ts'
 import {
   appendJournal,
   hasTxn,
@@ -20,7 +20,7 @@ import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
-import { foldIntoTables, readEvent } from './fold-entities.ts'
+import { foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 
@@ -34,8 +34,11 @@ export interface Replica {
    * When it resolves, the events survive a power cut.
    */
   act<E>(action: Action<E>): Promise<Result<readonly Envelope[], E>>
-  /** Takes in what another replica sent. When it resolves, what it accepted survives a power cut. */
-  ingest(raw: readonly unknown[], receivedAt: number): Promise<Ingested>
+  /**
+   * Takes in what another replica sent. When it resolves, what it accepted survives a power cut. `onAccepted` hears
+   * before that, as soon as it is known: for whoever only passes news on, and never takes it for kept.
+   */
+  ingest(raw: readonly unknown[], receivedAt: number, onAccepted?: OnAccepted): Promise<Ingested>
   /** How far it is. What it names survives a power cut, whoever wrote it: others build on a head they were told. */
   heads(): Promise<Heads>
 }
@@ -45,6 +48,8 @@ export interface Action<E> {
   readonly actor: string
   readonly decide: (tx: Tx) => Promise<Result<readonly Draft[], E>>
 }
+
+export type OnAccepted = (events: readonly Envelope[]) => void
 
 export interface Ingested {
   readonly accepted: readonly Envelope[]
@@ -62,6 +67,8 @@ export interface ReplicaOptions {
   readonly clock: Clock
   /** Called inside the transaction with what it adds and this program understands: the place for an outbox. */
   readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
+  /** Called with what an action or an exchange changed, as it stands now, once that is committed and flushed. */
+  readonly onFolded?: (entities: readonly Entity[]) => void
   /** The only device whose word about people and devices counts; null or absent: any. See `readEvent`. */
   readonly recordAuthor?: string | null
   readonly sabotage?: Sabotage
@@ -75,7 +82,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     db: database.db,
     heads: () => flushedHeads(options),
     act: (action) => act(options, action),
-    ingest: (raw, receivedAt) => ingest(options, raw, receivedAt),
+    ingest: (raw, receivedAt, onAccepted) => ingest(options, raw, receivedAt, onAccepted),
   }
 }
 
@@ -92,6 +99,7 @@ async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
 
 async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Result<readonly Envelope[], E>> {
   const { store, dev, database } = options
+  let changed: readonly Entity[] = []
   const written = await database.db
     .transaction()
     .execute(async (tx): Promise<Result<readonly Envelope[], E>> => {
@@ -101,14 +109,13 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      assert(
-        events.every((event) => isSound(event, options.recordAuthor)),
-        'an action writes only what every replica accepts',
-      )
-      await append(tx, options, events, lastHeads(events))
+      const read = readAll(events, options)
+      assert(read.every(isSound), 'an action writes only what every replica accepts')
+      changed = await append(tx, options, read, lastHeads(events))
       return ok(events)
     })
   await flush(options)
+  if (changed.length > 0) options.onFolded?.(changed)
   return written
 }
 
@@ -157,8 +164,12 @@ async function author(
 }
 
 /** An event that another replica would set aside must never be written: all that follows would wait behind it. */
-function isSound(event: Envelope, recordAuthor: string | null | undefined): boolean {
-  return envelopeSchema.safeParse(event).success && readEvent(event, recordAuthor).reading.kind === 'event'
+function isSound({ envelope, reading }: ReadEvent): boolean {
+  return envelopeSchema.safeParse(envelope).success && reading.kind === 'event'
+}
+
+function readAll(events: readonly Envelope[], { recordAuthor }: ReplicaOptions): readonly ReadEvent[] {
+  return events.map((event) => readEvent(event, recordAuthor))
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -167,21 +178,24 @@ async function ingest(
   options: ReplicaOptions,
   raw: readonly unknown[],
   receivedAt: number,
+  onAccepted: OnAccepted = () => {},
 ): Promise<Ingested> {
   if (raw.length === 0) return NOTHING
   const { store, database, sabotage } = options
   const { events, refused } = checkEvents(store, raw)
+  let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
     await lockAll(tx, database.dialect, devices)
     const known = await readHeads(tx, store)
     const sorted = sortEvents(known, events, sabotage?.noDedup !== true)
+    if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const forked = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
       if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
-    await append(tx, options, sorted.accepted, sorted.heads, aside, receivedAt)
+    changed = await append(tx, options, readAll(sorted.accepted, options), sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -190,42 +204,43 @@ async function ingest(
     }
   })
   await flush(options)
+  if (changed.length > 0) options.onFolded?.(changed)
   return result
 }
 
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  events: readonly Envelope[],
+  read: readonly ReadEvent[],
   heads: Heads,
   aside: readonly Quarantined[] = [],
   receivedAt = 0,
-): Promise<void> {
+): Promise<readonly Entity[]> {
   const { store, database, onAppend, sabotage } = options
-  const read = events.map((event) => readEvent(event, options.recordAuthor))
   const broken = read
     .filter(({ reading }) => reading.kind === 'broken' || reading.kind === 'forbidden')
     .map(({ envelope, reading }) =>
       setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
     )
   if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
-  if (events.length === 0) return
+  if (read.length === 0) return []
   await lockAll(
     tx,
     database.dialect,
-    events.map((event) => `ent ${store} ${event.entType} ${event.entId}`),
+    read.map(({ envelope }) => `ent ${store} ${envelope.entType} ${envelope.entId}`),
   )
   await appendJournal(
     tx,
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
   )
   await writeHeads(tx, store, heads)
-  await foldIntoTables(tx, store, read, sabotage ?? {}, options.recordAuthor)
+  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, options.recordAuthor)
   const understood = read.filter(({ reading }) => reading.kind === 'event')
   await onAppend?.(
     tx,
     understood.map(({ envelope }) => envelope),
   )
+  return changed
 }
 
 function lastHeads(events: readonly Envelope[]): Heads {

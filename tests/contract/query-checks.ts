@@ -8,6 +8,7 @@ import {
   readOrderIdsOfDay,
   readTableOrderId,
 } from '#database/queries/orders.ts'
+import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
 import { addPrintJob, markInterrupted, readQueueHeads, updatePrintJob } from '#database/queries/print-jobs.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
@@ -217,6 +218,27 @@ const orders: readonly DatabaseCheck[] = [
         'several bills',
       )
       equal(await readBills(till.db, STORE, []), [], 'no bills')
+    },
+  },
+  {
+    name: '[SYNC18] orders and their items are read as entities, with the key of their last event',
+    run: async (source) => {
+      const till = await withOrders(source)
+      await run(till, '9', addTea('o1', 'i1'))
+      const found = await readOrderEntities(till.db, STORE, ['o1', 'o3', 'o9'])
+      const heads = await till.heads()
+      equal(
+        found.map(({ type, id }) => `${type} ${id}`),
+        ['order o1', 'order o3', 'item i1', 'item i3'],
+        'orders and items',
+      )
+      equal(
+        found.find(({ id }) => id === 'i1')?.last.seq,
+        heads.get('till')?.seq,
+        'the last event of an item',
+      )
+      equal(await readOrderEntities(till.db, 'store-2', ['o1']), [], 'of another store')
+      equal(await readOrderEntities(till.db, STORE, []), [], 'no orders')
     },
   },
   {

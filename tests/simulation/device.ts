@@ -92,7 +92,10 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
   return {
     node,
     live: (text) => world.start(node.name, receive(text)),
-    changed: (events) => current?.loop.poke(isUrgent(events) ? 0 : BATCH_MS),
+    changed(events) {
+      current?.client.committed(events)
+      current?.loop.poke(isUrgent(events) ? 0 : BATCH_MS)
+    },
     onUp,
   }
 }

@@ -8,7 +8,7 @@ export interface Server {
   readonly node: Node
   /** A request arrived; `reply` carries the answer back, if there is one. */
   request(from: string, text: string, reply: (text: string) => void): void
-  /** Sends what was just committed to every device but the one it came from. */
+  /** Sends what arrives to every device but the one it came from. */
   broadcast(events: readonly Envelope[], except: string | null): void
 }
 
@@ -23,7 +23,10 @@ export function createServer(world: World, node: Node, sendLive: SendLive): Serv
     const life = node.life()
     if (life === null) return world.log(node.name, `off: request of ${from} unheard`)
     const request = requestSchema.parse(JSON.parse(text))
-    const answered = await answerExchange(life.replica, 'store', request, node.clock.wall())
+    const answered = await answerExchange(life.replica, 'store', request, node.clock.wall(), {
+      // Before it is committed, as the product does: a server that dies now must not have promised anything.
+      onAccepted: (events) => broadcast(events, from),
+    })
     if (!answered.ok) return world.fail('I6', `${node.name} refused ${from}: ${answered.error.code}`)
     const { ingested, reply: body } = answered.value
     if (request.events.length > ingested.accepted.length) world.sometimes('request repeated known events')
@@ -33,7 +36,6 @@ export function createServer(world: World, node: Node, sendLive: SendLive): Serv
       `answers ${from}: ${request.events.length} came, ${ingested.accepted.length} new, ${body.events.length} back`,
     )
     reply(JSON.stringify(body))
-    broadcast(ingested.accepted, from)
   }
 
   return {

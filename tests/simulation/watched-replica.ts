@@ -41,8 +41,8 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
       if (result.value.length === 0) await keepTxn(action.txnId)
       return result
     },
-    async ingest(raw, receivedAt) {
-      const ingested = await replica.ingest(raw, receivedAt)
+    async ingest(raw, receivedAt, onAccepted) {
+      const ingested = await replica.ingest(raw, receivedAt, onAccepted)
       for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in')
       if (ingested.forks.length > 0) world.fail('I2', `${name} found a fork in ${ingested.forks.join(', ')}`)
       else if (ingested.setAside > 0) world.fail('I11', `${name} set aside an honest event`)

@@ -25,6 +25,8 @@ export async function openNodeDevice(origin: string): Promise<DeviceStore> {
   const device = await openDeviceStore(database.value, identity, origin, {
     onEvents: () => {},
     onStatus: () => {},
+    onKitchen: () => {},
+    onKitchenLost: () => {},
   })
   await vi.waitUntil(
     async () => (await device.replica.heads()).size > 0 && device.sync.link() !== 'offline',

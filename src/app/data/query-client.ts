@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import type { DeviceStatus } from '#device/messages.ts'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
+import type { DeviceStatus, KitchenView, TicketChange } from '#device/messages.ts'
 import type { Client } from './client.ts'
 import { QUERIES_BY_TOPIC } from './topics.ts'
 
@@ -10,6 +10,8 @@ const STATUS_EVERY_MS = 200
  * says, and stay right until the worker says what changed.
  */
 export function createQueryClient(): QueryClient {
+  // The library would put each answer off to a timer; here a person waits for it.
+  notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -28,10 +30,20 @@ export function followChanges(client: Client, queries: QueryClient): () => void 
   const showStatus = statusKeeper(queries)
   return client.listen((message) => {
     if (message.kind === 'status') showStatus(message.status)
+    if (message.kind === 'tickets') showTickets(queries, message.stationId, message.change)
     if (message.kind !== 'changed') return
     const names = new Set(message.topics.flatMap((topic) => QUERIES_BY_TOPIC[topic]))
     // The old answer stays on screen until the new one is there: nothing flickers.
     for (const name of names) void queries.invalidateQueries({ queryKey: [name] })
+  })
+}
+
+/** Tickets that did not change stay the same objects: only the others are drawn again. */
+function showTickets(queries: QueryClient, stationId: string | null, { changed, gone }: TicketChange): void {
+  const left = new Set([...gone, ...changed.map((ticket) => ticket.orderId)])
+  queries.setQueryData<KitchenView>(['kitchen', { stationId }], (view) => {
+    if (view === undefined) return undefined
+    return { ...view, tickets: [...view.tickets.filter(({ orderId }) => !left.has(orderId)), ...changed] }
   })
 }
 

@@ -2,10 +2,12 @@ import type { QueryName, Topic } from '#device/messages.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'kitchen', 'day'],
+  orders: ['floor', 'order', 'day'],
+  // Its changes come by themselves; this is for whoever may have missed one.
+  kitchen: ['kitchen'],
   menu: ['menu'],
   floor: ['floor', 'order', 'kitchen'],
-  people: ['people', 'session'],
-  store: ['store', 'menu', 'floor'],
+  people: ['people', 'session', 'kitchen'],
+  store: ['store', 'menu', 'floor', 'kitchen'],
   status: ['status'],
 }

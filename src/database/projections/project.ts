@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day } from '#domain/day/day.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
@@ -8,6 +7,7 @@ import type { CheckOut } from '#domain/shift/check-out.ts'
 import type { Shift } from '#domain/shift/shift.ts'
 import type { Entity } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
+import { insertRows, replaceOnConflict } from '#database/statement.ts'
 import { orderItemRow, orderRow, paymentRow, refundRows } from './order-rows.ts'
 import { checkOutRow, dayRow, shiftRow } from './shift-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
@@ -65,16 +65,11 @@ function storable(value: string | number | null): string | number | null {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }
 
+const KEY = ['store', 'id']
+
 /** All rows of one table have the same columns; `(store, id)` is the key of every projection. */
 async function upsert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const values = rows.map(
-    (row) => sql`(${sql.join(columns.map((column) => sql`${storable(row[column] ?? null)}`))})`,
-  )
-  const updates = columns
-    .filter((column) => column !== 'store' && column !== 'id')
-    .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(values)}
-    on conflict (store, id) do update set ${sql.join(updates)}`.execute(tx)
+  const values = rows.map((row) => columns.map((column) => storable(row[column] ?? null)))
+  await insertRows(table, columns, values, replaceOnConflict(columns, KEY)).execute(tx)
 }

@@ -4,7 +4,8 @@ import type { Bill } from '#domain/order/bill.ts'
 import { mergeGroups } from '#domain/order/merge-group.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { Db, Tx } from '#database/schema.ts'
+import type { Db, EntityRow, Tx } from '#database/schema.ts'
+import { places, statement } from '#database/statement.ts'
 
 export interface StoredBill extends Bill {
   /** A newer device wrote something critical on this order that this program does not understand. */
@@ -58,12 +59,8 @@ async function readWithMerged(
   const ids = new Set(orderIds)
   let level = orderIds
   while (level.length > 0) {
-    const rows = await db
-      .selectFrom('orders')
-      .select('id')
-      .where('store', '=', store)
-      .where('merged_into', 'in', level)
-      .execute()
+    const text = `select id from orders where store = ? and merged_into in ${places(level)}`
+    const { rows } = await statement<{ readonly id: string }>(text, [store, ...level]).execute(db)
     level = rows.map((row) => row.id).filter((id) => !ids.has(id))
     for (const id of level) ids.add(id)
   }
@@ -81,18 +78,15 @@ async function readOrders(
   store: string,
   ids: readonly string[],
 ): Promise<readonly StoredOrder[]> {
-  const rows = await db
-    .selectFrom('entities')
-    .select(['state', 'read_only'])
-    .where('store', '=', store)
-    .where('type', '=', 'order')
-    .where('id', 'in', ids)
-    .execute()
+  const text = `select state, read_only from entities where store = ? and type = 'order' and id in ${places(ids)}`
+  const { rows } = await statement<State>(text, [store, ...ids]).execute(db)
   return rows.flatMap((row) => {
     const order = JSON.parse(row.state) as Order | null
     return order === null ? [] : [{ order, readOnly: row.read_only === 1 }]
   })
 }
+
+type State = Pick<EntityRow, 'state' | 'read_only'>
 
 interface Part<T> {
   readonly part: T
@@ -106,17 +100,11 @@ async function readParts<T extends { readonly orderId: string }>(
   type: string,
   orderIds: readonly string[],
 ): Promise<readonly Part<T>[]> {
-  const rows = await db
-    .selectFrom(table)
-    // SQLite keeps the order of a cross join: by order first. Left to itself it reads every item of the store.
-    .crossJoin('entities')
-    .select(['entities.state as state', 'entities.read_only as read_only'])
-    .where(`${table}.store`, '=', store)
-    .where(`${table}.order_id`, 'in', orderIds)
-    .whereRef('entities.store', '=', `${table}.store`)
-    .whereRef('entities.id', '=', `${table}.id`)
-    .where('entities.type', '=', type)
-    .execute()
+  // SQLite keeps the order of a cross join: by order first. Left to itself it reads every item of the store.
+  const text = `select e.state, e.read_only from ${table} as part cross join entities as e
+    where part.store = ? and part.order_id in ${places(orderIds)}
+      and e.store = part.store and e.id = part.id and e.type = ?`
+  const { rows } = await statement<State>(text, [store, ...orderIds, type]).execute(db)
   return rows.map((row) => ({ part: JSON.parse(row.state) as T, readOnly: row.read_only === 1 }))
 }
 

@@ -82,6 +82,7 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
   return {
     committed: (events) => {
       if (events.length === 0) return
+      client.committed(events)
       if (isUrgent(events)) run()
       else next.within(BATCH_MS)
     },

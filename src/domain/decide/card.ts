@@ -24,8 +24,7 @@ export function requestPayment(command: Of<'request_payment'>, context: Context)
   if (!fits.ok) return fits
   const { amount } = fits.value
   if (amount === 0 || !isMinor(tip) || tip < 0) return reject('bad_amount', 'CARD1')
-  if (pendingBefore(bill.payments, paymentId, checkId) !== null)
-    return reject('payment_unclear_first', 'CARD3')
+  if (pendingBefore(bill.payments, checkId) !== null) return reject('payment_unclear_first', 'CARD3')
   const name = methodName(command, context)
   if (!name.ok) return name
   const allowed = authorize(context, 'take_payment', [paymentId])

@@ -51,10 +51,10 @@ interface How extends Pick<PaymentTaken, 'checkId' | 'method' | 'methodName' | '
 function freshPayment(command: Of<'take_payment'>, context: Context): Result<How, Rejection> {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
-  const { method, paymentId, checkId = null } = command
+  const { method, checkId = null } = command
   const fits = payable(bill, checkId, command.amount)
   if (!fits.ok) return fits
-  if (method === 'card' && pendingBefore(bill.payments, paymentId, checkId) !== null) {
+  if (method === 'card' && pendingBefore(bill.payments, checkId) !== null) {
     return err({ code: 'payment_unclear_first', rule: 'CARD3' })
   }
   const name = methodName(command, context)

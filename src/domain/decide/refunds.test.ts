@@ -144,6 +144,12 @@ describe('a refund never gives back more than was paid', () => {
       .thenRefused('refund_above_paid', 'REFUND2')
   })
 
+  test('[REFUND2] of the sale, though a payment that came late holds more', () => {
+    given(...SOLD, refunded('p1', 450, { refundId: 'r0' }), taken('p3', 600, 'card'))
+      .when({ ...BACK, paymentId: 'p3', what: lines(['i1', 2]) }, BOSS)
+      .thenRefused('refund_above_paid', 'REFUND2')
+  })
+
   test('[REFUND2] and never nothing', () => {
     given(...SOLD, refunded('p1', 500, { refundId: 'r0', tip: minor(60) }))
       .when(BACK, BOSS)

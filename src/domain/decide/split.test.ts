@@ -133,6 +133,19 @@ describe('a check somebody paid on', () => {
       .thenRefused('check_paid', 'CHECK11')
   })
 
+  test('[CHECK11] with a sum stays, though there is less on the rest by now', () => {
+    const facts = [
+      ...FACTS,
+      splitInto(sumOf('a', 1_200)),
+      taken('p1', 100, 'card', { checkId: 'a' }),
+      removed('i2'),
+    ]
+    const seat: Check = { id: 's', name: 's', shares: [], seats: [5], amount: null }
+    given(...facts)
+      .when(split(sumOf('a', 1_200), seat))
+      .thenEvents(splitInto(sumOf('a', 1_200), seat))
+  })
+
   test('[CHECK11] is also one a card was asked for, until it is declined', () => {
     const asked = [...FACTS, splitInto(A, B), requested('p1', 100, { checkId: 'a' })]
     given(...asked)

@@ -143,6 +143,12 @@ describe('voiding a payment of a closed order', () => {
     expect(after.order).toMatchObject({ status: 'closed', sale: { closeId: 'p1' }, otherSales: [] })
   })
 
+  test('[REFUND8] of money beyond the sale is no reopening, and may be done after a refund', () => {
+    given(...SOLD, refunded('p0', 10), taken('p2', 250, 'card'))
+      .when({ ...VOID, paymentId: 'p2' }, BOSS)
+      .thenEvents(paymentVoided('p2', BY))
+  })
+
   test('[REFUND8] is refused once something of the sale was given back, by whatever payment', () => {
     given(...SOLD, refunded('p0', 10))
       .when(VOID, BOSS)

@@ -67,6 +67,12 @@ describe('an order sold here and changed there', () => {
     ])
   })
 
+  test('[REVIEW1] is told when the quantity of something free changed', () => {
+    const free = [opened(), added('i1', { unitPrice: minor(0) }), qtySet('i1', 2)]
+    const sale = saleOf({ lines: [soldLine('i1', 1, 0)] })
+    expect(reasons(...free, closed(sale))).toEqual(['late_items'])
+  })
+
   test('[REVIEW1] is told when one line was swapped for another of the same price', () => {
     expect(reviews(openBillOf(...SOLD, voided('i1'), added('i2')))).toMatchObject([
       { reason: 'late_items', lines: [{ itemId: 'i2' }, { itemId: 'i1' }] },

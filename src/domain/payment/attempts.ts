@@ -6,19 +6,13 @@ export function isPending({ status }: Pick<Payment, 'status'>): boolean {
 }
 
 /**
- * The attempt that must be cleared up before a card pays this check, or, where either names none, this order. An
- * attempt never stands in its own way. [CARD3]
+ * The attempt that must be cleared up before a card pays this check, or, where either names none, this order.
+ * [CARD3]
  */
-export function pendingBefore(
-  payments: readonly Payment[],
-  paymentId: string,
-  checkId: string | null,
-): Payment | null {
+export function pendingBefore(payments: readonly Payment[], checkId: string | null): Payment | null {
   const inTheWay = payments.find(
     (payment) =>
-      isPending(payment) &&
-      payment.id !== paymentId &&
-      (payment.checkId === checkId || payment.checkId === null || checkId === null),
+      isPending(payment) && (payment.checkId === checkId || payment.checkId === null || checkId === null),
   )
   return inTheWay ?? null
 }

@@ -16,7 +16,7 @@ export type SocketAnswer =
   | { readonly ok: true; readonly reply: unknown }
   | { readonly ok: false; readonly code: string }
 
-/** The live line: exchanges with less delay, and every committed event told to the store's other devices. */
+/** The live line: exchanges with less delay, and every event told to the store's other devices as it arrives. */
 export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db): Server {
   const io = new Server(http, {
     maxHttpBufferSize: FRAME_BYTES_MAX,
@@ -36,8 +36,10 @@ export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db):
     )
   })
   io.on('connection', (socket: Socket) => serve(socket, hub, db))
-  hub.onLive((events, from) => {
+  hub.onLive((events) => {
     for (const { entType, entId } of events) if (entType === 'device') dropIfLeft(io, hub, db, entId)
+  })
+  hub.onArrival((events, from) => {
     const frame: LiveFrame = { events }
     const room = io.to(`store ${hub.replica.store}`)
     ;(from === null ? room : room.except(`dev ${from}`)).emit('events', frame)

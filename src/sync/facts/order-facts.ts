@@ -46,7 +46,7 @@ export async function readOtherBill(tx: Tx, store: string, command: Command): Pr
 /** The bill a merged order counts for, up the whole chain; a circle ends where it began, at its smallest id. */
 async function readRootBill(tx: Tx, store: string, orderId: string): Promise<Bill | null> {
   const chain = [orderId]
-  for (let bill = await readBill(tx, store, orderId); bill !== null; ) {
+  for (let bill = await readBill(tx, store, orderId); bill !== null;) {
     const { mergedInto, status } = bill.order
     if (status !== 'merged' || mergedInto === null) return bill
     const met = chain.indexOf(mergedInto)

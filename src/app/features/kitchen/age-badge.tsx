@@ -1,9 +1,8 @@
-import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangleFilled, IconClock, IconClockExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useAge } from '#app/ui/use-age.ts'
+import { HiddenText } from '#app/ui/hidden-text.tsx'
 import { ageOf, MINUTE_MS, type Urgency } from './age.ts'
+import type { KitchenWords } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
 
 const ICONS = {
@@ -17,19 +16,18 @@ const ICONS = {
 interface Props {
   readonly sentAt: number
   readonly now: number
+  readonly words: KitchenWords
 }
 
 /** Minutes since sending, by colour and icon, too. */
-export function AgeBadge({ sentAt, now }: Props): ReactNode {
-  const { t } = useTranslation('kitchen')
-  const ageText = useAge()
+export function AgeBadge({ sentAt, now, words }: Props): ReactNode {
   const { minutes, urgency } = ageOf(sentAt, now)
   const Icon = ICONS[urgency]
   return (
     <span className={classes.age} data-urgency={urgency}>
       <Icon aria-hidden size="1.1em" />
-      <span>{ageText(minutes * MINUTE_MS)}</span>
-      {urgency === 'late' && <VisuallyHidden>{t('late')}</VisuallyHidden>}
+      <span>{words.age(minutes * MINUTE_MS)}</span>
+      {urgency === 'late' && <HiddenText>{words.late}</HiddenText>}
     </span>
   )
 }

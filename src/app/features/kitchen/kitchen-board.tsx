@@ -8,9 +8,9 @@ import type { Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
 import { lineMove, recallMove, ticketMove } from './moves.ts'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { ReadyStrip } from './ready-strip.tsx'
-import type { TicketStep } from './ticket-button.tsx'
 import { TicketCard } from './ticket-card.tsx'
 import type { LiveBoard } from './use-board.ts'
+import { useKitchenWords, type TicketStep } from './use-kitchen-words.ts'
 import { useMoves } from './use-moves.ts'
 import classes from './kitchen-screen.module.css'
 
@@ -26,6 +26,7 @@ interface Props {
 export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
   const now = useNow(TICK_MS)
+  const words = useKitchenWords()
   const { outcome, run, undo } = useMoves()
   const { clear } = board
 
@@ -46,6 +47,8 @@ export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
     [run, t],
   )
 
+  const recall = useCallback((ticket: Ticket) => takeStep(ticket, 'recall'), [takeStep])
+
   return (
     <>
       {board.cards.length === 0 && <NoCards state={state} onRetry={onRetry} />}
@@ -55,6 +58,7 @@ export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
             key={ticket.orderId}
             ticket={ticket}
             now={now}
+            words={words}
             fresh={freshOf(ticket, board.fresh)}
             onStep={takeStep}
             onLine={tapLine}
@@ -62,8 +66,8 @@ export function KitchenBoard({ board, state, onRetry }: Props): ReactNode {
         ))}
       </div>
       <footer className={classes.foot}>
-        <OutcomeBar outcome={outcome} onUndo={() => void undo()} />
-        <ReadyStrip tickets={board.ready} onRecall={(ticket) => takeStep(ticket, 'recall')} />
+        <OutcomeBar outcome={outcome} onUndo={undo} />
+        <ReadyStrip tickets={board.ready} words={words} onRecall={recall} />
       </footer>
     </>
   )

@@ -41,7 +41,7 @@ export function KitchenScreen(): ReactNode {
       <header className={classes.bar}>
         <h1 className={classes.title}>{t('title')}</h1>
         <StationPicker stations={stations} value={stationId} onChange={setStationId} />
-        <SoundButton chime={chime} />
+        <SoundButton state={chime.state} onToggle={chime.toggle} />
       </header>
       <StatusLine alarm={alarm} tickets={board.cards.length} portions={portionsLeft(board.cards)} />
       <KitchenBoard board={board} state={kitchen.status} onRetry={() => void kitchen.refetch()} />

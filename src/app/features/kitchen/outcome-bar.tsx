@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled, IconArrowBackUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import type { Outcome } from './use-moves.ts'
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What the last tap did, for some seconds, with the way back; or why it was not done. */
-export function OutcomeBar({ outcome, onUndo }: Props): ReactNode {
+export const OutcomeBar = memo(function OutcomeBar({ outcome, onUndo }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
   const done = outcome?.kind === 'done' ? outcome : null
   const failed = outcome?.kind === 'failed' ? outcome : null
@@ -37,4 +37,4 @@ export function OutcomeBar({ outcome, onUndo }: Props): ReactNode {
       </div>
     </div>
   )
-}
+})

@@ -1,22 +1,31 @@
 import { useMatches } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { memo, useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
-import { usePlace } from './use-place.ts'
+import type { KitchenWords } from './use-kitchen-words.ts'
 import { useResting } from './use-resting.ts'
 import classes from './ready-strip.module.css'
 
 interface Props {
   readonly tickets: readonly Ticket[]
+  readonly words: KitchenWords
   readonly onRecall: (ticket: Ticket) => void
 }
 
 /** What became ready lately, last first, to bring back what left too early. */
-export function ReadyStrip({ tickets, onRecall }: Props): ReactNode {
+export function ReadyStrip({ tickets, words, onRecall }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
   const resting = useResting()
+  const { start } = resting
+  const recall = useCallback(
+    (ticket: Ticket) => {
+      start(ticket.orderId)
+      onRecall(ticket)
+    },
+    [start, onRecall],
+  )
   const [open, setOpen] = useState(false)
   const room = useMatches({ base: 1, xs: 2, md: 4, xl: 6 })
   const shown = open ? tickets : tickets.slice(0, room)
@@ -32,11 +41,9 @@ export function ReadyStrip({ tickets, onRecall }: Props): ReactNode {
           <ReadyTicket
             key={ticket.orderId}
             ticket={ticket}
+            words={words}
             resting={resting.has(ticket.orderId)}
-            onRecall={() => {
-              resting.start(ticket.orderId)
-              onRecall(ticket)
-            }}
+            onRecall={recall}
           />
         ))}
       </ul>
@@ -51,27 +58,28 @@ export function ReadyStrip({ tickets, onRecall }: Props): ReactNode {
 
 interface ReadyTicketProps {
   readonly ticket: Ticket
+  readonly words: KitchenWords
   readonly resting: boolean
-  readonly onRecall: () => void
+  readonly onRecall: (ticket: Ticket) => void
 }
 
-function ReadyTicket({ ticket, resting, onRecall }: ReadyTicketProps): ReactNode {
-  const { t } = useTranslation('kitchen')
+const ReadyTicket = memo(function ReadyTicket(props: ReadyTicketProps): ReactNode {
+  const { ticket, words, resting, onRecall } = props
   return (
     <li className={classes.ticket}>
       <span className={classes.words}>
         <strong className={classes.number}>{ticket.number}</strong>
-        <span className={classes.place}>{usePlace(ticket).name}</span>
+        <span className={classes.place}>{words.place(ticket).name}</span>
       </span>
       <Button
         className={classes.recall}
-        aria-label={t('moveLabel.recall', { number: ticket.number })}
+        aria-label={words.moveLabel('recall', ticket.number)}
         aria-disabled={resting || undefined}
         icon={<IconArrowBackUp aria-hidden size={20} />}
-        onClick={resting ? undefined : onRecall}
+        onClick={resting ? undefined : () => onRecall(ticket)}
       >
-        {t('move.recall')}
+        {words.move.recall}
       </Button>
     </li>
   )
-}
+})

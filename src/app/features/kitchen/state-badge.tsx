@@ -1,11 +1,7 @@
 import { IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconFlameFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Preparation } from '#domain/item/item.ts'
+import type { KitchenWords, LineState } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
-
-/** A voided line has no preparation any more. */
-export type LineState = Preparation | 'void'
 
 const ICONS = {
   pending: IconCircle,
@@ -16,18 +12,18 @@ const ICONS = {
 
 interface Props {
   readonly state: LineState
+  readonly words: KitchenWords
   /** The icon above the word, to leave the width to what stands beside. */
   readonly stacked?: boolean
 }
 
 /** A state by colour, icon and word: colour alone says nothing to one cook in twelve. */
-export function StateBadge({ state, stacked = false }: Props): ReactNode {
-  const { t } = useTranslation('kitchen')
+export function StateBadge({ state, words, stacked = false }: Props): ReactNode {
   const Icon = ICONS[state]
   return (
     <span className={classes.state} data-state={state} data-stacked={stacked || undefined}>
       <Icon aria-hidden className={classes.stateIcon} />
-      {t(`preparation.${state}`)}
+      {words.preparation[state]}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import type { KitchenView } from '#device/messages.ts'
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Whose work this screen shows. */
-export function StationPicker({ stations, value, onChange }: Props): ReactNode {
+export const StationPicker = memo(function StationPicker({ stations, value, onChange }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
   const all = { id: ALL, label: t('allStations') }
   return (
@@ -23,4 +23,4 @@ export function StationPicker({ stations, value, onChange }: Props): ReactNode {
       onChoose={(id) => onChange(id === ALL ? null : id)}
     />
   )
-}
+})

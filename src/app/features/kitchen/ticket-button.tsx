@@ -1,10 +1,8 @@
 import { IconArrowBackUp, IconCheck, IconFlame, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
+import type { KitchenWords, TicketStep } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
-
-export type TicketStep = 'preparing' | 'ready' | 'recall' | 'clear'
 
 const ICONS = {
   preparing: IconFlame,
@@ -19,12 +17,12 @@ interface Props {
   readonly number: string
   readonly step: TicketStep
   readonly resting: boolean
+  readonly words: KitchenWords
   readonly onTap: () => void
 }
 
 /** Moves the whole ticket. */
-export function TicketButton({ number, step, resting, onTap }: Props): ReactNode {
-  const { t } = useTranslation('kitchen')
+export function TicketButton({ number, step, resting, words, onTap }: Props): ReactNode {
   const Icon = ICONS[step]
   return (
     <Button
@@ -32,12 +30,12 @@ export function TicketButton({ number, step, resting, onTap }: Props): ReactNode
       large
       className={classes.move}
       data-step={step}
-      aria-label={t(`moveLabel.${step}`, { number })}
+      aria-label={words.moveLabel(step, number)}
       aria-disabled={resting || undefined}
       icon={<Icon aria-hidden size={28} />}
       onClick={resting ? undefined : onTap}
     >
-      {t(`move.${step}`)}
+      {words.move[step]}
     </Button>
   )
 }

@@ -1,20 +1,20 @@
 import { IconPaperBag, IconToolsKitchen2 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ticketPreparation, type Ticket, type TicketLine } from '#domain/kitchen/ticket.ts'
 import { AgeBadge } from './age-badge.tsx'
 import { ageOf } from './age.ts'
 import { isVoid } from './board.ts'
 import { StateBadge } from './state-badge.tsx'
-import { TicketButton, type TicketStep } from './ticket-button.tsx'
+import { TicketButton } from './ticket-button.tsx'
 import { TicketRow } from './ticket-row.tsx'
-import { usePlace } from './use-place.ts'
+import type { KitchenWords, TicketStep } from './use-kitchen-words.ts'
 import { useResting } from './use-resting.ts'
 import classes from './ticket-card.module.css'
 
 interface Props {
   readonly ticket: Ticket
   readonly now: number
+  readonly words: KitchenWords
   /** Ids of its lines that are new here, joined by spaces: text, so that other cards' news do not draw this one. */
   readonly fresh: string
   readonly onStep: (ticket: Ticket, step: TicketStep) => void
@@ -22,11 +22,17 @@ interface Props {
 }
 
 /** One order in the kitchen. Drawn again only when it changed itself: a board may hold forty. */
-export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep, onLine }: Props): ReactNode {
+export const TicketCard = memo(function TicketCard({
+  ticket,
+  now,
+  words,
+  fresh,
+  onStep,
+  onLine,
+}: Props): ReactNode {
   const resting = useResting()
   const freshIds = new Set(fresh.split(' '))
-  const { t } = useTranslation('kitchen')
-  const place = usePlace(ticket)
+  const place = words.place(ticket)
   const step = stepOf(ticket)
   const state = isVoid(ticket) ? 'void' : ticketPreparation(ticket.lines)
   const ServiceIcon = ticket.service === 'takeaway' ? IconPaperBag : IconToolsKitchen2
@@ -36,19 +42,19 @@ export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep,
       data-state={state}
       data-urgency={ageOf(ticket.sentAt, now).urgency}
       data-fresh={fresh !== '' || undefined}
-      aria-label={t('ticketLabel', { number: ticket.number, place: place.name, state: t(`state.${state}`) })}
+      aria-label={words.ticketLabel(ticket.number, place.name, state)}
     >
       <header className={classes.head}>
         <div className={classes.headRow}>
           <h2 className={classes.number}>{ticket.number}</h2>
-          <AgeBadge sentAt={ticket.sentAt} now={now} />
+          <AgeBadge sentAt={ticket.sentAt} now={now} words={words} />
         </div>
         <div className={classes.headRow}>
           <span className={classes.place}>
             <ServiceIcon aria-hidden size="1.2em" />
             <span className={classes.placeText}>{place.name}</span>
           </span>
-          <StateBadge state={state} />
+          <StateBadge state={state} words={words} />
         </div>
         <p className={classes.waiter}>
           {place.service !== place.name && `${place.service} · `}
@@ -58,17 +64,19 @@ export const TicketCard = memo(function TicketCard({ ticket, now, fresh, onStep,
       <TicketButton
         number={ticket.number}
         step={step}
+        words={words}
         resting={resting.has(ticket.orderId)}
         onTap={() => {
           resting.start(ticket.orderId)
           onStep(ticket, step)
         }}
       />
-      <ul className={classes.rows} aria-label={t('lines', { number: ticket.number })}>
+      <ul className={classes.rows} aria-label={words.lines(ticket.number)}>
         {ticket.lines.map((line) => (
           <TicketRow
             key={line.itemId}
             line={line}
+            words={words}
             fresh={freshIds.has(line.itemId)}
             resting={resting.has(line.itemId)}
             onTap={() => {

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import { boardOf, clearKey, NOTHING_SEEN, type Board, type Seen } from './board.ts'
 import { newsBetween, type News } from './news.ts'
@@ -26,32 +26,34 @@ export interface LiveBoard extends Board {
 export function useBoard({ stationId, tickets, settled }: Look, onNews: (news: News) => void): LiveBoard {
   const [seen, setSeen] = useState(NOTHING_SEEN)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const last = useRef<Omit<Look, 'settled'> | null>(null)
+  const [last, setLast] = useState<Omit<Look, 'settled'> | null>(null)
+  const [news, setNews] = useState<News | null>(null)
+  const announced = useRef<News | null>(null)
   const later = useLater()
 
-  // Before painting: a ticket that became ready must not flash into the strip and back.
-  useLayoutEffect(() => {
-    if (!settled) return
-    const before = last.current
-    last.current = { stationId, tickets }
-    if (before === null || before.stationId !== stationId || before.tickets === tickets) return
-    const news = newsBetween(before.tickets, tickets)
+  // While rendering, so that what is new is drawn once and as new; and what became ready does not flash into the strip.
+  if (settled && (last?.stationId !== stationId || last.tickets !== tickets)) {
+    setLast({ stationId, tickets })
+    if (last?.stationId === stationId) {
+      const found = newsBetween(last.tickets, tickets)
+      setNews(found)
+      setFresh((known) => union(known, markedBy(found)))
+      setSeen((known) => nowReady(nowGone(known, found.gone), found.ready, Date.now()))
+    }
+  }
+
+  useEffect(() => {
+    if (news === null || announced.current === news) return
+    announced.current = news
     onNews(news)
-    const marked = [...news.arrived, ...news.voided]
-    if (marked.length > 0) {
-      setFresh((known) => union(known, marked))
-      later(HIGHLIGHT_MS, () => setFresh((known) => without(known, marked)))
-    }
-    if (news.gone.length > 0) {
-      setSeen((known) => nowGone(known, news.gone))
-    }
+    const marked = markedBy(news)
+    if (marked.length > 0) later(HIGHLIGHT_MS, () => setFresh((known) => without(known, marked)))
     if (news.ready.length > 0) {
-      setSeen((known) => nowReady(known, news.ready, Date.now()))
       later(LINGER_MS, () =>
         setSeen((known) => ({ ...known, lingering: without(known.lingering, news.ready) })),
       )
     }
-  }, [stationId, tickets, settled, onNews, later])
+  }, [news, onNews, later])
 
   const clear = useCallback((ticket: Ticket) => {
     setSeen((known) => ({ ...known, cleared: union(known.cleared, [clearKey(ticket)]) }))
@@ -64,18 +66,24 @@ export function useBoard({ stationId, tickets, settled }: Look, onNews: (news: N
   return { ...board, fresh, clear }
 }
 
+function markedBy({ arrived, voided }: News): readonly string[] {
+  return [...arrived, ...voided]
+}
+
 function nowReady(seen: Seen, orderIds: readonly string[], now: number): Seen {
+  if (orderIds.length === 0) return seen
   const readyAt = new Map([...seen.readyAt, ...orderIds.map((id) => [id, now] as const)])
   return { ...seen, lingering: union(seen.lingering, orderIds), readyAt }
 }
 
 function nowGone(seen: Seen, tickets: readonly Ticket[]): Seen {
+  if (tickets.length === 0) return seen
   const again = new Set(tickets.map((ticket) => ticket.orderId))
   return { ...seen, gone: [...seen.gone.filter((ticket) => !again.has(ticket.orderId)), ...tickets] }
 }
 
 function union(known: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
-  return new Set([...known, ...more])
+  return more.length === 0 ? known : new Set([...known, ...more])
 }
 
 function without(known: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {

@@ -24,7 +24,7 @@ export interface Moves {
   readonly outcome: Outcome | null
   /** Makes `move` on `ticket`, which still stands as it did before. */
   run(ticket: Ticket, move: Move, what: string): Promise<void>
-  undo(): Promise<void>
+  undo(): void
 }
 
 export function useMoves(): Moves {
@@ -59,12 +59,13 @@ export function useMoves(): Moves {
     [make, wordsOf],
   )
 
-  const undo = async (): Promise<void> => {
+  const undo = useCallback((): void => {
     if (outcome?.kind !== 'done') return
     setOutcome(null)
-    const failure = await make(outcome.undo)
-    if (failure !== null) setOutcome({ kind: 'failed', words: wordsOf(failure) })
-  }
+    void make(outcome.undo).then((failure) => {
+      if (failure !== null) setOutcome({ kind: 'failed', words: wordsOf(failure) })
+    })
+  }, [outcome, make, wordsOf])
 
   return { outcome, run, undo }
 }

@@ -1,0 +1,65 @@
+import type { Item } from '#domain/item/item.ts'
+import { ticketPreparation, type Ticket, type TicketLine } from '#domain/kitchen/ticket.ts'
+import type { Order } from '#domain/order/order.ts'
+import type { Lookups } from '#device/views/lookups.ts'
+
+/** An order with all its items, in any order. */
+export interface CookedOrder {
+  readonly order: Order
+  readonly items: readonly Item[]
+}
+
+/**
+ * Whether the kitchen has to see an order: something is not finished, or was finished since `recentSince` (ms), or was
+ * sent since then and voided. The same as `readKitchenOrderIds` asks the tables.
+ */
+export function isInKitchen({ items }: CookedOrder, recentSince: number): boolean {
+  return items.some(({ status, preparation, sentAt, preparedAt }) => {
+    if (preparation === null) return false
+    if (preparation === 'ready') return (preparedAt ?? 0) >= recentSince
+    return status === 'sent' || (sentAt ?? 0) >= recentSince
+  })
+}
+
+/** An order as one station, or all of them, has to cook it; null where it has nothing to do with it. */
+export function ticketOf(
+  { order, items }: CookedOrder,
+  stationId: string | null,
+  lookups: Lookups,
+): Ticket | null {
+  const sent = items
+    .filter((item) => item.sentAt !== null && (stationId === null || item.stationId === stationId))
+    .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1))
+  if (sent.length === 0) return null
+  const lines = sent.map(lineOf)
+  return {
+    orderId: order.id,
+    number: order.number,
+    tableName: lookups.tableName(order.tableId),
+    service: order.service,
+    waiter: lookups.personName(order.waiter),
+    sentAt: sentAtOf(sent),
+    preparation: ticketPreparation(lines),
+    lines,
+  }
+}
+
+/** Since when the kitchen has waited with it: the oldest sending that is not finished. */
+function sentAtOf(sent: readonly Item[]): number {
+  const open = sent.filter((item) => item.status === 'sent' && item.preparation !== 'ready')
+  const counted = open.length > 0 ? open : sent
+  return Math.min(...counted.map((item) => item.sentAt ?? Infinity))
+}
+
+function lineOf(item: Item): TicketLine {
+  return {
+    itemId: item.id,
+    name: item.variant === '' ? item.name : `${item.name} ${item.variant}`,
+    // Of a voided line nothing is left; the cook is told how many it was.
+    qty: (item.status === 'voided' ? item.ordered : item.qty) * item.pieces,
+    note: item.note,
+    stationId: item.stationId,
+    preparation: item.preparation ?? 'pending',
+    voided: item.status === 'voided',
+  }
+}
