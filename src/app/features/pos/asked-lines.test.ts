@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MenuItemView } from '#device/messages.ts'
 import { minor } from '#domain/money/money.ts'
-import { NOTHING_ASKED, withAsked, withLate, withLine, withoutLine } from './asked-lines.ts'
+import { latestOf, NOTHING_ASKED, withAsked, withLate, withLine, withoutLine } from './asked-lines.ts'
 
 const dish = (id: string): MenuItemView => ({
   id,
@@ -46,6 +46,13 @@ describe('a line that waits for the device', () => {
 
   it('has waited since its first tap, however often it is counted on', () => {
     expect(withLine(asked, 'i1', line('tea', 2, 300)).get('i1')).toEqual(line('tea', 2, 100))
+  })
+
+  it('is the latest when it was counted on last', () => {
+    const two = withLine(asked, 'i2', line('cake', 1, 200))
+    expect(latestOf(two)).toBe('i2')
+    expect(latestOf(withLine(two, 'i1', line('tea', 2, 300)))).toBe('i1')
+    expect(latestOf(NOTHING_ASKED)).toBeUndefined()
   })
 
   it('is late when that time is over and nobody has answered', () => {

@@ -15,11 +15,17 @@ export type AskedLines = ReadonlyMap<string, AskedLine>
 
 export const NOTHING_ASKED: AskedLines = new Map()
 
-/** One more line, or another count of one that waits already: it has waited since its first. */
+/** One more line, or another count of one that waits already: it has waited since its first. The latest is last. */
 export function withLine(asked: AskedLines, id: string, line: AskedLine): AskedLines {
   const known = asked.get(id)
   const waiting = known === undefined ? line : { ...line, since: known.since, late: known.late }
-  return new Map(asked).set(id, waiting)
+  const all = new Map(asked)
+  all.delete(id)
+  return all.set(id, waiting)
+}
+
+export function latestOf(asked: AskedLines): string | undefined {
+  return [...asked.keys()].at(-1)
 }
 
 export function withoutLine(asked: AskedLines, id: string): AskedLines {

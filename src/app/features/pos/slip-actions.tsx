@@ -5,6 +5,8 @@ import type { Format } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import classes from './slip.module.css'
 
+const SEND = <IconSend size={22} stroke={1.75} aria-hidden />
+
 interface Props {
   /** How many are new. */
   readonly count: number
@@ -28,7 +30,7 @@ export const SlipActions = memo(function SlipActions(props: Props): ReactNode {
         variant={count > 0 ? 'primary' : 'plain'}
         disabled={count === 0 || locked}
         aria-label={count > 0 ? t('order.sendLong', { count }) : t('order.send')}
-        icon={<IconSend size={22} stroke={1.75} aria-hidden />}
+        icon={SEND}
         onClick={onSend}
       >
         {count > 0 ? t('order.sendCount', { count }) : t('order.send')}

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Format } from '#app/data/use-format.ts'
 import type { Item } from '#domain/item/item.ts'
 import { lineAmount } from '#domain/order/bill.ts'
-import type { AskedLines } from './asked-lines.ts'
+import { latestOf, type AskedLines } from './asked-lines.ts'
 import type { NotedLine } from './note-dialog.tsx'
 import { NewLine, SentLine } from './order-line.tsx'
 import classes from './slip.module.css'
@@ -35,12 +35,18 @@ export function SlipLines({
   onNote,
   onVoid,
 }: Props): ReactNode {
+  const list = useRef<HTMLUListElement>(null)
+  const latest = fresh.findIndex((item) => item.id === latestOf(asked))
+  // In the tap's own frame: a line below the fold would be on the order, but nobody would see it.
+  useLayoutEffect(() => {
+    list.current?.children[latest]?.scrollIntoView({ block: 'nearest' })
+  }, [latest, asked])
   return (
     <>
       {fresh.length > 0 && (
         <>
           <h2 className={classes.group}>{t('order.newGroup')}</h2>
-          <ul className={classes.list}>
+          <ul className={classes.list} ref={list}>
             {fresh.map((item) => (
               <NewLine
                 key={item.id}
