@@ -1,5 +1,5 @@
-import { IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Sign } from './sign.tsx'
 import classes from './stepper.module.css'
 
 interface Props {
@@ -35,7 +35,7 @@ export function Stepper(props: Props): ReactNode {
           disabled={ends}
           onClick={() => onChange(value - 1)}
         >
-          <IconMinus size={20} aria-hidden />
+          <Sign name="minus" />
         </button>
       )}
       <span className={classes.value}>
@@ -49,7 +49,7 @@ export function Stepper(props: Props): ReactNode {
         disabled={value >= max}
         onClick={() => onChange(value + 1)}
       >
-        <IconPlus size={20} aria-hidden />
+        <Sign name="plus" />
       </button>
     </span>
   )

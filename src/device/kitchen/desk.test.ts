@@ -125,7 +125,13 @@ describe('the kitchen desk', () => {
     await kitchen.take(await till.news(openOrder('o1'), addTea('o1', 'i1'), addTea('o1', 'i2'), send('o1')))
     await kitchen.desk.view(null)
     await kitchen.take(await till.news(openOrder('o2')))
-    const move = { type: 'move_items', orderId: 'o1', itemIds: ['i2'], to: 'o2', reason: 'sat apart' } as const
+    const move = {
+      type: 'move_items',
+      orderId: 'o1',
+      itemIds: ['i2'],
+      to: 'o2',
+      reason: 'sat apart',
+    } as const
     await kitchen.take(await till.news(move))
     await settled(kitchen)
     expect(sorted(kitchen.shown())).toMatchObject([

@@ -16,6 +16,7 @@ import { orderDiscounted, splitInto } from '../../../tests/support/order-facts.t
 import { refunded } from '../../../tests/support/payment-facts.ts'
 import { checkOfItems } from '#domain/check/split.ts'
 import { minor } from '#domain/money/money.ts'
+import { priceBasis } from '#domain/order/price-basis.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import { taxKey } from '#domain/tax/tax.ts'
 import { decide } from './decide.ts'
@@ -35,6 +36,7 @@ const TAXES = [{ key: taxKey(VAT_23), tax: minor(93) }]
 const SALE = saleOf({
   lines: [{ ...soldLine('i1', 2, 250), tax: minor(93), taxes: TAXES }],
   payments: [soldPayment('p1', 500)],
+  basis: priceBasis(openBillOf(...TEAS)),
   subtotal: minor(500),
   net: minor(407),
   tax: minor(93),

@@ -5,11 +5,40 @@ import type { Item } from '#domain/item/item.ts'
 export interface AskedLine {
   readonly menuItemId: string
   readonly qty: number
+  /** When it was asked, by the page's clock: the first time, if it was counted on since. */
+  readonly since: number
+  /** Unanswered for so long that the line says so. */
+  readonly late: boolean
 }
 
 export type AskedLines = ReadonlyMap<string, AskedLine>
 
 export const NOTHING_ASKED: AskedLines = new Map()
+
+/** One more line, or another count of one that waits already: it has waited since its first. The latest is last. */
+export function withLine(asked: AskedLines, id: string, line: AskedLine): AskedLines {
+  const known = asked.get(id)
+  const waiting = known === undefined ? line : { ...line, since: known.since, late: known.late }
+  const all = new Map(asked)
+  all.delete(id)
+  return all.set(id, waiting)
+}
+
+export function latestOf(asked: AskedLines): string | undefined {
+  return [...asked.keys()].at(-1)
+}
+
+export function withoutLine(asked: AskedLines, id: string): AskedLines {
+  const rest = new Map(asked)
+  return rest.delete(id) ? rest : asked
+}
+
+/** Marks a line that has waited since `since` and still does; the very same lines if it was answered. */
+export function withLate(asked: AskedLines, id: string, since: number): AskedLines {
+  const line = asked.get(id)
+  if (line === undefined || line.late || line.since !== since) return asked
+  return new Map(asked).set(id, { ...line, late: true })
+}
 
 /**
  * The order's items as they will be once what was asked is saved, so that a tap is painted in its own frame. They are

@@ -19,7 +19,7 @@ export const MenuItemButton = memo(function MenuItemButton({ item, price, count,
   return (
     <button type="button" className={classes.item} disabled={!item.available} onClick={() => onAdd(item.id)}>
       <span className={classes.picture} aria-hidden>
-        {item.name.slice(0, 2)}
+        <span className={classes.letters}>{item.name.slice(0, 2)}</span>
         {item.picture !== '' && (
           <img
             src={`/pictures/${item.picture}.svg`}

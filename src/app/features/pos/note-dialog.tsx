@@ -7,8 +7,11 @@ import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
 import classes from './dialog.module.css'
 import { useTellingCommand } from './failure-toast.ts'
 
+/** The line a wish is for. */
+export type NotedLine = Pick<Item, 'id' | 'orderId' | 'name' | 'note'>
+
 interface Props {
-  readonly item: Item | null
+  readonly item: NotedLine | null
   readonly onClose: () => void
 }
 
@@ -22,7 +25,7 @@ export const NoteDialog = memo(function NoteDialog({ item, onClose }: Props): Re
   )
 })
 
-function NoteForm({ item, onClose }: { readonly item: Item; readonly onClose: () => void }): ReactNode {
+function NoteForm({ item, onClose }: { readonly item: NotedLine; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['pos', 'common'])
   const run = useTellingCommand()
   const [note, setNote] = useState(item.note)

@@ -1,84 +1,90 @@
-import { IconBan, IconTrash } from '@tabler/icons-react'
+import { IconBan } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Format } from '#app/data/use-format.ts'
 import { IconButton } from '#app/ui/button.tsx'
+import { Sign } from '#app/ui/sign.tsx'
 import { Stepper } from '#app/ui/stepper.tsx'
 import type { Item } from '#domain/item/item.ts'
 import { QTY_MAX } from '#domain/limits.ts'
 import { lineAmount } from '#domain/order/bill.ts'
+import type { NotedLine } from './note-dialog.tsx'
 import { PreparationChip } from './preparation-chip.tsx'
 import classes from './slip.module.css'
 
-interface NewLineProps {
-  readonly item: Item
+/** What a line shows and no more: the device's own line after one begun here is drawn without drawing it again. */
+interface NewLineProps extends NotedLine, Pick<Item, 'qty'> {
+  readonly amount: number
+  /** Words and amounts come from the list: asked for once, not by every row. */
+  readonly t: TFunction<'pos'>
   readonly money: Format['money']
   readonly locked: boolean
-  /** Not saved yet: drawn paler if that takes longer than a moment. */
-  readonly saving: boolean
+  /** Still not saved after a moment: drawn paler. */
+  readonly late: boolean
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
-  readonly onNote: (item: Item) => void
+  readonly onNote: (line: NotedLine) => void
 }
 
 /** A line the kitchen does not have yet: everything about it may still change. */
 export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
-  const { item, money, locked, saving, onStep, onRemove, onNote } = props
-  const { t } = useTranslation('pos')
-  const { name } = item
+  const { id, orderId, name, note, qty, amount, t, money, locked, late, onStep, onRemove, onNote } = props
   return (
-    <li className={classes.line} data-saving={saving || undefined}>
+    <li className={classes.line} data-late={late || undefined}>
       {locked ? (
-        <span className={classes.qty}>{item.qty} ×</span>
+        <span className={classes.qty}>{qty} ×</span>
       ) : (
         <Stepper
-          value={item.qty}
+          value={qty}
           min={1}
           max={QTY_MAX}
-          onChange={(qty) => onStep(item.id, qty > item.qty ? 1 : -1)}
+          onChange={(wanted) => onStep(id, wanted > qty ? 1 : -1)}
           lessLabel={t('order.less', { name })}
           moreLabel={t('order.plus', { name })}
           label={t('order.qty', { name })}
           atMin={{
-            icon: <IconTrash size={20} stroke={1.75} aria-hidden />,
+            icon: <Sign name="trash" />,
             label: t('order.remove', { name }),
-            act: () => onRemove(item.id),
+            act: () => onRemove(id),
           }}
         />
       )}
       {locked ? (
-        <LineName item={item} />
+        <LineName name={name} note={note} />
       ) : (
         <button
           type="button"
           className={classes.wish}
           aria-label={t('order.note', { name })}
-          onClick={() => onNote(item)}
+          onClick={() => onNote({ id, orderId, name, note })}
         >
-          <LineName item={item}>
-            {item.note === '' && <span className={classes.addNote}>{t('order.addNote')}</span>}
-          </LineName>
+          {name}
+          {note === '' ? (
+            <span className={classes.addNote}>{t('order.addNote')}</span>
+          ) : (
+            <span className={classes.lineNote}>{note}</span>
+          )}
         </button>
       )}
-      <span className={classes.amount}>{money(lineAmount(item))}</span>
+      <span className={classes.amount}>{money(amount)}</span>
     </li>
   )
 })
 
 interface SentLineProps {
   readonly item: Item
+  readonly t: TFunction<'pos'>
   readonly money: Format['money']
   /** Left out for those who may not. */
   readonly onVoid: ((item: Item) => void) | null
 }
 
 /** A line the kitchen has: how far it is, and for those who may, the way to strike it. */
-export const SentLine = memo(function SentLine({ item, money, onVoid }: SentLineProps): ReactNode {
-  const { t } = useTranslation('pos')
+export const SentLine = memo(function SentLine({ item, t, money, onVoid }: SentLineProps): ReactNode {
   return (
     <li className={classes.line}>
       <span className={classes.qty}>{item.qty} ×</span>
-      <LineName item={item}>
+      <LineName name={item.name} note={item.note}>
         <span className={classes.chip}>
           <PreparationChip preparation={item.preparation ?? 'pending'} />
         </span>
@@ -97,11 +103,15 @@ export const SentLine = memo(function SentLine({ item, money, onVoid }: SentLine
   )
 })
 
-function LineName({ item, children }: { readonly item: Item; readonly children?: ReactNode }): ReactNode {
+interface LineNameProps extends Pick<Item, 'name' | 'note'> {
+  readonly children?: ReactNode
+}
+
+function LineName({ name, note, children }: LineNameProps): ReactNode {
   return (
     <span className={classes.lineName}>
-      {item.name}
-      {item.note !== '' && <span className={classes.lineNote}>{item.note}</span>}
+      {name}
+      {note !== '' && <span className={classes.lineNote}>{note}</span>}
       {children}
     </span>
   )

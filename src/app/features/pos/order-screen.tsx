@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAsk } from '#app/data/use-ask.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#app/ui/states.tsx'
-import type { OrderView } from '#device/messages.ts'
-import { withAsked } from './asked-lines.ts'
+import type { MenuItemView, OrderView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import { MenuPanel } from './menu-panel.tsx'
@@ -15,6 +14,8 @@ import { OrderBar } from './order-bar.tsx'
 import { PaidPanel } from './paid-panel.tsx'
 import { Slip } from './slip.tsx'
 import { useLineChanges } from './use-line-changes.ts'
+
+const NO_DISHES: readonly MenuItemView[] = []
 
 interface Props {
   readonly orderId: string
@@ -56,18 +57,15 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   const run = useTellingCommand()
   const { asked, add, step, remove, send } = useLineChanges(view.order.id, view.items, run)
   const { data: menu } = useAsk('menu', null)
-  const shown = useMemo(
-    () => ({ ...view, items: withAsked(view.items, asked, view.order.id, menu?.items ?? []) }),
-    [view, asked, menu],
-  )
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const [slipOpen, setSlipOpen] = useState(false)
   const counts = useMemo(() => countNew(view), [view])
 
-  const drop = async (): Promise<void> => {
-    const result = await run({ type: 'cancel_order', orderId: view.order.id, reason: '' })
-    if (result.ok) onBack()
-  }
+  const orderId = view.order.id
+  const drop = useCallback(() => {
+    const cancelled = run({ type: 'cancel_order', orderId, reason: '' })
+    void cancelled.then(({ ok }) => ok && onBack())
+  }, [run, orderId, onBack])
   const addIfOpen = useCallback(
     (menuItemId: string) => !view.readOnly && add(menuItemId),
     [add, view.readOnly],
@@ -94,7 +92,8 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
         <MenuPanel onAdd={addIfOpen} hidden={narrow && slipOpen} back={back} />
       </CountsContext>
       <Slip
-        view={shown}
+        view={view}
+        dishes={menu?.items ?? NO_DISHES}
         asked={asked}
         hidden={narrow && !slipOpen}
         back={narrow ? toMenu : null}
@@ -102,7 +101,7 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
         onRemove={remove}
         onSend={send}
         onPay={onPay}
-        onDrop={() => void drop()}
+        onDrop={drop}
       />
       {narrow && !slipOpen && <OrderBar view={view} onOpen={() => setSlipOpen(true)} onSend={send} />}
     </div>

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '#app/data/use-format.ts'
+import type { TFunction } from 'i18next'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Format } from '#app/data/use-format.ts'
 import type { Item } from '#domain/item/item.ts'
-import type { AskedLines } from './asked-lines.ts'
+import { lineAmount } from '#domain/order/bill.ts'
+import { latestOf, type AskedLines } from './asked-lines.ts'
+import type { NotedLine } from './note-dialog.tsx'
 import { NewLine, SentLine } from './order-line.tsx'
 import classes from './slip.module.css'
 
@@ -11,10 +13,12 @@ interface Props {
   readonly sent: readonly Item[]
   /** Lines that the device has not answered for yet. */
   readonly asked: AskedLines
+  readonly t: TFunction<'pos'>
+  readonly money: Format['money']
   readonly locked: boolean
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
-  readonly onNote: (item: Item) => void
+  readonly onNote: (line: NotedLine) => void
   readonly onVoid: ((item: Item) => void) | null
 }
 
@@ -23,25 +27,37 @@ export function SlipLines({
   fresh,
   sent,
   asked,
+  t,
+  money,
   locked,
   onStep,
   onRemove,
   onNote,
   onVoid,
 }: Props): ReactNode {
-  const { t } = useTranslation('pos')
-  const { money } = useFormat()
+  const list = useRef<HTMLUListElement>(null)
+  const latest = fresh.findIndex((item) => item.id === latestOf(asked))
+  // In the tap's own frame: a line below the fold would be on the order, but nobody would see it.
+  useLayoutEffect(() => {
+    list.current?.children[latest]?.scrollIntoView({ block: 'nearest' })
+  }, [latest, asked])
   return (
     <>
       {fresh.length > 0 && (
         <>
           <h2 className={classes.group}>{t('order.newGroup')}</h2>
-          <ul className={classes.list}>
+          <ul className={classes.list} ref={list}>
             {fresh.map((item) => (
               <NewLine
                 key={item.id}
-                saving={asked.has(item.id)}
-                {...{ item, money, locked, onStep, onRemove, onNote }}
+                id={item.id}
+                orderId={item.orderId}
+                name={item.name}
+                note={item.note}
+                qty={item.qty}
+                amount={lineAmount(item)}
+                late={asked.get(item.id)?.late ?? false}
+                {...{ t, money, locked, onStep, onRemove, onNote }}
               />
             ))}
           </ul>
@@ -52,7 +68,7 @@ export function SlipLines({
           <h2 className={classes.group}>{t('order.sentGroup')}</h2>
           <ul className={classes.list}>
             {sent.map((item) => (
-              <SentLine key={item.id} {...{ item, money, onVoid }} />
+              <SentLine key={item.id} {...{ item, t, money, onVoid }} />
             ))}
           </ul>
         </>

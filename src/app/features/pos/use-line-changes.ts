@@ -3,7 +3,7 @@ import { newId } from '#app/data/new-id.ts'
 import type { RunCommand } from '#app/data/use-command.ts'
 import type { Command } from '#domain/command/command.ts'
 import type { Item } from '#domain/item/item.ts'
-import { NOTHING_ASKED, type AskedLines } from './asked-lines.ts'
+import { createAskedStore, type AskedStore } from './asked-store.ts'
 
 interface Line {
   readonly itemId: string
@@ -15,7 +15,7 @@ interface Line {
 
 interface LineChanges {
   /** Lines begun or counted here that the device has not answered yet. */
-  readonly asked: AskedLines
+  readonly asked: AskedStore
   /** One more of a menu item: on the line this screen began, or on a new one. */
   add(menuItemId: string): void
   /** Counted from the last quantity asked for, not from the last one painted. */
@@ -36,14 +36,14 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const inFlight = useRef(0)
   const latest = useRef(items)
   const own = useRef(new Set<string>())
-  const [asked, setAsked] = useState(NOTHING_ASKED)
+  const [asked] = useState(createAskedStore)
 
   useEffect(() => {
     latest.current = items
     if (inFlight.current > 0) return
     lines.current = openLines(items, own.current)
-    setAsked(NOTHING_ASKED)
-  }, [items])
+    asked.clear()
+  }, [asked, items])
 
   const perform = useCallback(
     async (command: Command) => {
@@ -53,16 +53,18 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       // What we believed was wrong: another till changed the line. Go on from what is painted.
       if (result.ok) return
       lines.current = openLines(latest.current, own.current)
-      setAsked(NOTHING_ASKED)
+      asked.clear()
     },
-    [run],
+    [asked, run],
   )
 
-  const remember = useCallback((line: Line) => {
-    lines.current.set(line.itemId, line)
-    const { itemId, menuItemId, qty } = line
-    setAsked((known) => new Map(known).set(itemId, { menuItemId, qty }))
-  }, [])
+  const remember = useCallback(
+    (line: Line) => {
+      lines.current.set(line.itemId, line)
+      asked.ask(line.itemId, line.menuItemId, line.qty)
+    },
+    [asked],
+  )
 
   const setTo = useCallback(
     (line: Line, qty: number) => {
@@ -95,10 +97,10 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const remove = useCallback(
     (itemId: string) => {
       lines.current.delete(itemId)
-      setAsked((known) => new Map([...known].filter(([id]) => id !== itemId)))
+      asked.forget(itemId)
       void perform({ type: 'remove_item', orderId, itemId })
     },
-    [orderId, perform],
+    [asked, orderId, perform],
   )
 
   const send = useCallback(() => {

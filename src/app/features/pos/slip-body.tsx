@@ -1,0 +1,71 @@
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/data/use-format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { EmptyState } from '#app/ui/states.tsx'
+import type { MenuItemView, OrderView } from '#device/messages.ts'
+import type { Item } from '#domain/item/item.ts'
+import { withAsked } from './asked-lines.ts'
+import type { AskedStore } from './asked-store.ts'
+import type { NotedLine } from './note-dialog.tsx'
+import { OrderTotals } from './order-totals.tsx'
+import { SlipActions } from './slip-actions.tsx'
+import { SlipLines } from './slip-lines.tsx'
+import classes from './slip.module.css'
+
+interface Props {
+  readonly view: OrderView
+  readonly dishes: readonly MenuItemView[]
+  readonly asked: AskedStore
+  readonly onStep: (itemId: string, by: 1 | -1) => void
+  readonly onRemove: (itemId: string) => void
+  readonly onSend: () => void
+  readonly onPay: () => void
+  readonly onDrop: () => void
+  readonly onNote: (line: NotedLine) => void
+  readonly onVoid: ((item: Item) => void) | null
+}
+
+/** Lines, totals and the next step: all of the screen that a tap on a dish draws again before it is saved. */
+export function SlipBody(props: Props): ReactNode {
+  const { view, dishes, asked, onStep, onRemove, onSend, onPay, onDrop, onNote, onVoid } = props
+  const { t } = useTranslation('pos')
+  const { money } = useFormat()
+  const waiting = useSyncExternalStore(asked.subscribe, asked.get)
+  const items = useMemo(
+    () => withAsked(view.items, waiting, view.order.id, dishes),
+    [view.items, view.order.id, waiting, dishes],
+  )
+  const fresh = items.filter((item) => item.status === 'new')
+  const sent = items.filter((item) => item.status === 'sent')
+  const empty = fresh.length + sent.length === 0
+  return (
+    <>
+      <div className={classes.lines}>
+        {view.readOnly && <Note tone="busy" title={t('order.readOnly')} text={t('order.readOnlyText')} />}
+        {empty && (
+          <EmptyState title={t('order.empty')} text={t('order.emptyText')}>
+            {view.totals.paid === 0 && (
+              <Button onClick={onDrop}>{t(view.tableName === null ? 'order.drop' : 'order.free')}</Button>
+            )}
+          </EmptyState>
+        )}
+        <SlipLines
+          {...{ fresh, sent, t, money, onStep, onRemove, onNote, onVoid }}
+          asked={waiting}
+          locked={view.readOnly}
+        />
+      </div>
+      <div className={classes.foot}>
+        <OrderTotals totals={view.totals} />
+        <SlipActions
+          {...{ t, money, empty, onSend, onPay }}
+          count={fresh.reduce((sum, item) => sum + item.qty, 0)}
+          balance={view.totals.balance}
+          locked={view.readOnly}
+        />
+      </div>
+    </>
+  )
+}
