@@ -10,7 +10,7 @@ import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
-import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
+import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
