@@ -56,7 +56,6 @@ export async function openDeviceStore(
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({
     replica,
-    recordAuthor: identity.server,
     now,
     onChange: onKitchen,
     onLost: onKitchenLost,
