@@ -4,7 +4,7 @@ import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, Place } from '#sync/protocol.ts'
+import type { ExchangeReply, Place, WireHeads } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged } from './acknowledged.ts'
@@ -64,8 +64,13 @@ export async function openDeviceStore(
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
     acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
+    if (reply.upstream !== undefined) hearUpstream(reply.upstream)
     forked = reply.forks.includes(dev)
     onStatus()
+  }
+
+  function hearUpstream(heads: WireHeads): void {
+    acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
   }
 
   const client = createSyncClient({
@@ -75,7 +80,16 @@ export async function openDeviceStore(
     onEvents,
     onArrival: (events) => kitchen.arriving(events),
   })
-  const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
+  const sync = startSyncDriver({
+    origin,
+    token,
+    client,
+    onLink: onStatus,
+    onUpstream: ({ heads }) => {
+      hearUpstream(heads)
+      onStatus()
+    },
+  })
   return {
     identity,
     replica,

@@ -2,7 +2,14 @@ import { canonicalJson } from '#domain/event/canonical.ts'
 import { compareKeys, type Envelope, type EventKey } from '#domain/event/envelope.ts'
 import { EVENT_VERSIONS, type DomainEvent } from '#domain/event/event.ts'
 import { foldEntity } from '#domain/event/fold.ts'
-import { entityKey, NO_KEY, readEntities, readEntitiesOf, writeEntities, type Entity } from '#database/entities.ts'
+import {
+  entityKey,
+  NO_KEY,
+  readEntities,
+  readEntitiesOf,
+  writeEntities,
+  type Entity,
+} from '#database/entities.ts'
 import { readEntityHistory } from '#database/journal.ts'
 import { project } from '#database/projections/project.ts'
 import type { Tx } from '#database/schema.ts'
