@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DeviceStore } from '../../src/device/store.ts'
 import { askToEnrol } from '../../src/server/upstream/ask-to-enrol.ts'
 import { openTokens } from '../../src/server/auth/tokens.ts'
@@ -25,13 +25,16 @@ let cloud: Cloud
 let a: Tenant
 let b: Tenant
 
+const until = (condition: () => Promise<boolean> | boolean) =>
+  vi.waitUntil(condition, { timeout: 20_000, interval: 20 })
+
 async function openTenant(name: string): Promise<Tenant> {
   const hub = await openHubBelow(cloud)
   const till = await openNodeDevice(hub.origin)
   const order = `order-of-${name}`
   await runAll(till, espresso(order))
   const head = (await till.replica.heads()).get(till.replica.dev)?.seq ?? 0
-  await expect.poll(() => till.acknowledged().cloud, { timeout: 20_000 }).toBe(head)
+  await until(() => till.acknowledged().cloud === head)
   const login = await fetch(`${hub.origin}/api/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -130,6 +133,9 @@ describe('[ENROL3] a token of one store, in a cloud of many', () => {
     expect(own.status).toBe(200)
     expect(own.body).toContain(a.order)
     expect(own.body).not.toContain(b.order)
+    // Signed in at the hub, and known to the cloud.
+    expect((await ask('get', '/api/reports/day', a.tokens.owner)).status).toBe(200)
+    expect((await ask('get', '/api/reports/day', a.tokens.device)).status).toBe(403)
     const other = await ask('post', '/api/sync', a.tokens.device, exchange(b.store, a.till.replica.dev))
     expect(other.status).toBe(403)
   })
@@ -153,13 +159,11 @@ describe('[ENROL3] a token of one store, in a cloud of many', () => {
     const socket = io(cloud.origin, { auth: { token: a.tokens.device }, transports: ['websocket'] })
     const heard: string[] = []
     socket.onAny((...frame: unknown[]) => heard.push(JSON.stringify(frame)))
-    await expect.poll(() => socket.connected, { timeout: 10_000 }).toBe(true)
+    await until(() => socket.connected)
     await runAll(b.till, espresso('whispered-in-b'))
     await runAll(a.till, espresso('said-in-a'))
-    await expect.poll(() => heard.join(' '), { timeout: 20_000 }).toContain('said-in-a')
-    await expect
-      .poll(async () => (await kept(b.store)).includes('whispered-in-b'), { timeout: 20_000 })
-      .toBe(true)
+    await until(() => heard.join(' ').includes('said-in-a'))
+    await until(async () => (await kept(b.store)).includes('whispered-in-b'))
     expect(heard.join(' ')).not.toContain(b.store)
     const answer: unknown = await socket
       .timeout(10_000)
