@@ -4,10 +4,10 @@ import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, Place, WireHeads } from '#sync/protocol.ts'
+import type { ExchangeReply, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged } from './acknowledged.ts'
+import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
@@ -63,14 +63,9 @@ export async function openDeviceStore(
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
-    if (reply.upstream !== undefined) hearUpstream(reply.upstream)
+    hearReply(acknowledged, dev, reply)
     forked = reply.forks.includes(dev)
     onStatus()
-  }
-
-  function hearUpstream(heads: WireHeads): void {
-    acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
   }
 
   const client = createSyncClient({
@@ -86,7 +81,7 @@ export async function openDeviceStore(
     client,
     onLink: onStatus,
     onUpstream: ({ heads }) => {
-      hearUpstream(heads)
+      acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
       onStatus()
     },
   })
@@ -108,4 +103,10 @@ export async function openDeviceStore(
       return result
     },
   }
+}
+
+/** A reply says how far its place has this device's events, and a hub's, how far the cloud above it. */
+function hearReply(acknowledged: Acknowledged, dev: string, { place, heads, upstream }: ExchangeReply): void {
+  acknowledged.heard(place, heads[dev]?.[0] ?? 0)
+  if (upstream !== undefined) acknowledged.heard('cloud', upstream[dev]?.[0] ?? 0)
 }
