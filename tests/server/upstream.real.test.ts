@@ -5,6 +5,7 @@ import { askToPair } from '../../src/device/pair.ts'
 import type { Replica } from '../../src/sync/replica.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
+import { startHubProcess } from '../support/killable-hub.ts'
 import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
 import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
 import { tablesOf } from '../support/replicas.ts'
@@ -130,6 +131,63 @@ describe('[UP1] a hub below a cloud', () => {
     expect(await tablesOf(inside.replica.db, replica.store)).toBe(tables)
     expect(await tablesOf(outside.replica.db, replica.store)).toBe(tables)
     expect(outside.acknowledged()).toMatchObject({ store: null })
+  })
+})
+
+describe('[UP1] [ENROL2] a hub killed in the middle of its work', () => {
+  it('goes on from its disk, or without it from the cloud and the tills; nothing is lost or doubled', async () => {
+    const first = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: await cloud.code() })
+    opened.push({ close: first.kill })
+    const port = Number(new URL(first.origin).port)
+    const { store, dataDir } = first
+    const till = await openTill(first.origin)
+    const phone = await openTill(first.origin)
+    const sell = (orderId: string) =>
+      Promise.all([runAll(till, espresso(`t-${orderId}`)), runAll(phone, espresso(`p-${orderId}`))])
+    for (let i = 0; i < 5; i += 1) await sell(`calm-${i}`)
+
+    // Killed while orders run and the cloud is away; then again from the same disk, in the middle of draining.
+    await cloud.stopServer()
+    const selling = (async () => {
+      for (let i = 0; i < 15; i += 1) await sell(`cut-${i}`)
+    })()
+    await first.kill()
+    await selling
+    await cloud.startServer()
+    const second = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: '', port, dataDir })
+    opened.push({ close: second.kill })
+    await sell('draining')
+    await second.kill()
+
+    // And at last without its disk.
+    rmSync(dataDir, { recursive: true })
+    await sell('no-hub')
+    const third = await startHubProcess({
+      upstreamUrl: cloud.origin,
+      upstreamCode: await cloud.code(store),
+      port,
+    })
+    opened.push({ close: third.kill })
+    expect(third.store).toBe(store)
+    const both = async () => (await journal(till.replica)).length + (await journal(phone.replica)).length
+    await until(
+      hasAll(
+        () => till.replica,
+        () => phone.replica,
+      ),
+    )
+    await until(async () => (await journal(inCloud(store))).length * 2 === (await both()))
+    const kept = await journal(inCloud(store))
+    expect(kept).toEqual(await journal(till.replica))
+    expect(kept).toEqual(await journal(phone.replica))
+    const orders = await inCloud(store)
+      .db.selectFrom('orders')
+      .select('id')
+      .where('store', '=', store)
+      .execute()
+    expect(orders).toHaveLength(2 * (5 + 15 + 1 + 1))
+    await until(async () => (await health(third.origin)).upstream.waiting === 0)
+    expect(await tablesOf(till.replica.db, store)).toBe(await tablesOf(inCloud(store).db, store))
   })
 })
 
