@@ -343,6 +343,14 @@ export const errors = {
     message: 'The server’s database does not answer.',
     remedy: 'Start PostgreSQL, or check DATABASE_URL.',
   },
+  upstream_unreachable: {
+    message: 'The cloud does not answer.',
+    remedy: 'A new hub is filled from it: check UPSTREAM_URL and the internet, then start again.',
+  },
+  upstream_refused: {
+    message: 'The cloud does not take this hub in.',
+    remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
+  },
   storage_full: {
     message: 'This device has no space left.',
     remedy: 'Free some space on it. Nothing saved so far is lost.',

@@ -9,6 +9,10 @@ export interface Config {
   readonly dataDir: string
   /** Set: PostgreSQL, and this server is the cloud. Null: a SQLite file in `dataDir`, and it is the store's hub. */
   readonly databaseUrl: string | null
+  /** The cloud above this hub, which it syncs up to as a device does; null: none. */
+  readonly upstreamUrl: string | null
+  /** The cloud's code for this hub: needed once. */
+  readonly upstreamCode: string | null
   readonly production: boolean
   /** Whether this server sends to printers; a cloud does not reach them. */
   readonly printing: boolean
@@ -23,6 +27,11 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  UPSTREAM_URL: z
+    .url({ protocol: /^https?$/, error: 'must begin with https:// (or http:// for a try)' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  UPSTREAM_CODE: z.string().max(20).optional(),
   NODE_ENV: z.string().optional(),
   PRINTING: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -36,11 +45,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     return err({ code: 'bad_setting', detail: `${String(issue?.path[0] ?? '')}: ${issue?.message ?? ''}` })
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, NODE_ENV, PRINTING, LOG_LEVEL } = parsed.data
+  const { UPSTREAM_URL, UPSTREAM_CODE } = parsed.data
   return ok({
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL ?? null,
+    upstreamUrl: UPSTREAM_URL ?? null,
+    upstreamCode: UPSTREAM_CODE ?? null,
     production: NODE_ENV === 'production',
     printing: PRINTING === undefined ? DATABASE_URL === undefined : PRINTING === 'on',
     logLevel: LOG_LEVEL,

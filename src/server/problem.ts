@@ -8,6 +8,8 @@ export interface ServerProblem {
     | 'database_failed'
     | 'data_dir_failed'
     | 'storage_full'
+    | 'upstream_unreachable'
+    | 'upstream_refused'
   /** The part that only the program knows: a port, a path, the driver's own words. Never a secret. */
   readonly detail: string
 }

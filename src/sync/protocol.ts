@@ -30,6 +30,8 @@ export interface ExchangeReply {
   readonly store: string
   readonly place: Place
   readonly heads: WireHeads
+  /** How far the place above this one has acknowledged; absent: there is none. */
+  readonly upstream?: WireHeads
   readonly events: readonly Envelope[]
   readonly more: boolean
   /** The server's time when it answered, in milliseconds since 1970. */
@@ -43,6 +45,11 @@ export interface ExchangeReply {
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
 export interface LiveFrame {
   readonly events: readonly unknown[]
+}
+
+/** Told to the store's devices when the place above acknowledged more. */
+export interface UpstreamFrame {
+  readonly heads: WireHeads
 }
 
 const headsSchema = z
@@ -62,6 +69,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   store: z.string(),
   place: z.enum(['store', 'cloud']),
   heads: headsSchema,
+  upstream: headsSchema.exactOptional(),
   // Checked one by one on taking them in: a single bad event must not block the rest.
   events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
   more: z.boolean(),
@@ -70,6 +78,8 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   forks: z.array(z.string()),
   setAside: z.int(),
 })
+
+export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })
 
 export function toWire(heads: Heads): WireHeads {
   return Object.fromEntries([...heads].map(([dev, head]) => [dev, [head.seq, head.hash] as const]))

@@ -23,6 +23,7 @@ import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
+import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
 
 /** One copy of a store: its journal, its fold and its tables. Every device, hub and cloud runs this. */
 export interface Replica {
@@ -69,7 +70,7 @@ export interface ReplicaOptions {
   readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
   /** Called with what an action or an exchange changed, as it stands now, once that is committed and flushed. */
   readonly onFolded?: (entities: readonly Entity[]) => void
-  /** The only device whose word about people and devices counts; null or absent: any. See `readEvent`. */
+  /** The device that made the store: the first whose word about people and devices counts; null or absent: any. */
   readonly recordAuthor?: string | null
   readonly sabotage?: Sabotage
 }
@@ -109,8 +110,8 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      const read = readAll(events, options)
-      assert(read.every(isSound), 'an action writes only what every replica accepts')
+      const read = await readAll(tx, options, events)
+      assert(read.events.every(isSound), 'an action writes only what every replica accepts')
       changed = await append(tx, options, read, lastHeads(events))
       return ok(events)
     })
@@ -168,8 +169,19 @@ function isSound({ envelope, reading }: ReadEvent): boolean {
   return envelopeSchema.safeParse(envelope).success && reading.kind === 'event'
 }
 
-function readAll(events: readonly Envelope[], { recordAuthor }: ReplicaOptions): readonly ReadEvent[] {
-  return events.map((event) => readEvent(event, recordAuthor))
+interface ReadPage extends ServersAt {
+  readonly events: readonly ReadEvent[]
+}
+
+async function readAll(
+  tx: Tx,
+  { store, database, recordAuthor }: ReplicaOptions,
+  events: readonly Envelope[],
+): Promise<ReadPage> {
+  // Rare, and one after the other: whom a store trusts must not change while another page asks.
+  if (events.some(isGuarded)) await lockAll(tx, database.dialect, [`servers ${store}`])
+  const at = await serversAfter(tx, store, recordAuthor ?? null, events)
+  return { ...at, events: events.map((event) => readEvent(event, at.servers)) }
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -195,7 +207,8 @@ async function ingest(
       if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
-    changed = await append(tx, options, readAll(sorted.accepted, options), sorted.heads, aside, receivedAt)
+    const read = await readAll(tx, options, sorted.accepted)
+    changed = await append(tx, options, read, sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -211,7 +224,7 @@ async function ingest(
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  read: readonly ReadEvent[],
+  { events: read, ...serversAt }: ReadPage,
   heads: Heads,
   aside: readonly Quarantined[] = [],
   receivedAt = 0,
@@ -234,7 +247,7 @@ async function append(
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
   )
   await writeHeads(tx, store, heads)
-  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, options.recordAuthor)
+  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, serversAt)
   const understood = read.filter(({ reading }) => reading.kind === 'event')
   await onAppend?.(
     tx,
