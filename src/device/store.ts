@@ -2,6 +2,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
+import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
 import type { ExchangeReply, Place } from '#sync/protocol.ts'
@@ -41,6 +42,7 @@ export async function openDeviceStore(
   { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
+  await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store)
   let samples: readonly ClockSample[] = []
   let forked = false

@@ -7,6 +7,7 @@ import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
+import { catchUp } from '#sync/catch-up.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 
 export interface OpenStore {
@@ -22,6 +23,7 @@ export async function openStore(
 ): Promise<OpenStore> {
   const store = await keptId(database, 'store', `store-${uuidv7()}`)
   const dev = await keptId(database, 'dev', `dev-${uuidv7()}`)
+  await catchUp(database, store, dev)
   const replica = createReplica({
     store,
     dev,
