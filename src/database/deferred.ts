@@ -31,3 +31,21 @@ export async function markFolded(tx: Tx, store: string, ns: readonly number[]): 
     ...ns,
   ]).execute(tx)
 }
+
+/** Whether exactly this event is in the journal and was understood. */
+export async function isFolded(
+  db: Db | Tx,
+  store: string,
+  { dev, seq, hash }: { readonly dev: string; readonly seq: number; readonly hash: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('journal')
+    .select('n')
+    .where('store', '=', store)
+    .where('dev', '=', dev)
+    .where('seq', '=', seq)
+    .where('hash', '=', hash)
+    .where('folded', '=', 1)
+    .executeTakeFirst()
+  return row !== undefined
+}
