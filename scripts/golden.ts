@@ -11,7 +11,9 @@ import { goldenDay } from '../tests/support/golden-day.ts'
 import { journalText, schemaHashes, stateText } from '../tests/support/golden.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string
+}
 const folder = join(root, 'tests', 'golden', version)
 mkdirSync(folder, { recursive: true })
 const till = await goldenDay()

@@ -178,7 +178,9 @@ function checkSale(line: number, event: Event, sale: Sale): void {
     ['net and tax, and total', sale.net + sale.tax, sale.total],
     ['parts and total', sale.subtotal - sale.discount + sale.charge + onTop - sale.relief, sale.total],
     ['line charges and charge', sum(sale.lines.map((one) => one.charge)), sale.charge],
-    ...sale.lines.map((one) => [`${one.itemId}: price × quantity and amount`, one.unitPrice * one.qty, one.amount] as const),
+    ...sale.lines.map(
+      (one) => [`${one.itemId}: price × quantity and amount`, one.unitPrice * one.qty, one.amount] as const,
+    ),
   ]
   for (const [what, a, b] of agree) if (a !== b) fail(line, event, `${what} differ: ${a} and ${b}`)
   // More may have been paid than was due: a terminal's late answer. Less never closes an order.
@@ -218,8 +220,10 @@ function checkEnd({ heads }: Head, logs: ReadonlyMap<string, Log>): void {
   }
   for (const [dev, [seq, hash]] of Object.entries(heads ?? {})) {
     const log = logs.get(dev) ?? { seq: 0, hash: '' }
-    if (log.seq < seq) throw new BadEvent(`event ${dev} ${log.seq + 1} is missing: the file ends before ${seq}`)
-    if (log.seq > seq || log.hash !== hash) throw new BadEvent(`event ${dev} ${log.seq} is not the promised last`)
+    if (log.seq < seq)
+      throw new BadEvent(`event ${dev} ${log.seq + 1} is missing: the file ends before ${seq}`)
+    if (log.seq > seq || log.hash !== hash)
+      throw new BadEvent(`event ${dev} ${log.seq} is not the promised last`)
   }
 }
 
@@ -249,7 +253,8 @@ async function verify(file: string): Promise<void> {
   for (const [dev, log] of [...logs].sort()) console.log(`${dev} ${log.seq} ${log.hash}`)
   const { events, sales, sold } = totals
   console.log(`${events} events of ${logs.size} devices, ${sales} sales, ${sold} sold: all good`)
-  if (head.heads === null) console.log('The file does not say how far it should go: a missing end is not seen.')
+  if (head.heads === null)
+    console.log('The file does not say how far it should go: a missing end is not seen.')
 }
 
 function headOf(text: string): Head {

@@ -11,6 +11,7 @@ import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
+import { startOwnChecks } from './own-checks.ts'
 import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -64,11 +65,20 @@ export async function openDeviceStore(
     onLost: onKitchenLost,
   })
 
+  const checks = startOwnChecks({
+    replica,
+    database,
+    recordAuthor: identity.server,
+    now,
+    onFolded: (entities) => kitchen.folded(entities),
+  })
+
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
     acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
     forked = reply.forks.includes(dev)
     onStatus()
+    checks.heard(reply)
   }
 
   const client = createSyncClient({
@@ -77,6 +87,7 @@ export async function openDeviceStore(
     onReply,
     onEvents,
     onArrival: (events) => kitchen.arriving(events),
+    digests: (heads) => checks.digests(heads),
   })
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
   return {

@@ -7,6 +7,8 @@ import type { Replica } from '#sync/replica.ts'
 /** Told of events; `from` is the device that brought them, or null. */
 export type LiveListener = (events: readonly Envelope[], from: string | null) => void
 
+export type DatesListener = (dates: readonly string[]) => void
+
 /** The store's meeting place: takes in what devices bring and tells the others at once. */
 export interface Hub {
   readonly replica: Replica
@@ -21,11 +23,14 @@ export interface Hub {
   onArrival(listener: LiveListener): void
   /** Hears of every event that was just committed here. */
   onLive(listener: LiveListener): void
+  /** Hears of business dates that a device sees differently, at the same heads. */
+  onDiffers(listener: DatesListener): void
 }
 
 export function createHub(replica: Replica, place: Place): Hub {
   const arrival: LiveListener[] = []
   const live: LiveListener[] = []
+  const differing: DatesListener[] = []
 
   function tell(listeners: readonly LiveListener[], events: readonly Envelope[], from: string | null): void {
     if (events.length === 0) return
@@ -39,6 +44,7 @@ export function createHub(replica: Replica, place: Place): Hub {
       const answered = await answerExchange(replica, place, request, Date.now(), {
         onAccepted: (events) => tell(arrival, events, request.dev),
         onIngested: ({ accepted }) => tell(live, accepted, request.dev),
+        onDiffers: (dates) => differing.forEach((listener) => listener(dates)),
       })
       return answered.ok ? { ok: true, value: answered.value.reply } : answered
     },
@@ -48,5 +54,6 @@ export function createHub(replica: Replica, place: Place): Hub {
     },
     onArrival: (listener) => void arrival.push(listener),
     onLive: (listener) => void live.push(listener),
+    onDiffers: (listener) => void differing.push(listener),
   }
 }

@@ -17,6 +17,7 @@ import { openSpooler } from './printing/spooler.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
 import { openSockets } from './sync/sockets.ts'
+import { startUpkeep } from './upkeep.ts'
 
 export interface RunningServer {
   readonly port: number
@@ -54,6 +55,7 @@ export async function startServer(
     redact: ['req.headers.authorization'],
   })
   const io = openSockets(app.server, hub, tokens, database.db)
+  const upkeep = startUpkeep(hub, database, log)
   const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
   if (spooler !== null) hub.onLive(() => spooler.kick())
 
@@ -61,6 +63,7 @@ export async function startServer(
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([io.close(), app.close()])
     await spooler?.close()
+    await upkeep.close()
     await database.close()
   }
 

@@ -1,18 +1,29 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { addTea, NOON, open, openOrder, record, replicaOn, run, STORE, write } from '../../tests/contract/cafe.ts'
+import {
+  addTea,
+  NOON,
+  open,
+  openOrder,
+  record,
+  replicaOn,
+  run,
+  STORE,
+  write,
+} from '../../tests/contract/cafe.ts'
 import { seededReplica, tablesOf } from '../../tests/support/replicas.ts'
 import { readDeferred } from '#database/deferred.ts'
 import type { Database } from '#database/open.ts'
 import { readMissing } from '#database/pages.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
 import { catchUp } from './catch-up.ts'
+import type * as EventSchema from './event-schema.ts'
 import type { Replica } from './replica.ts'
 
 /** What the running program does not know. Empty: it is the newest. */
 const { unknown } = vi.hoisted(() => ({ unknown: new Set<string>() }))
 
 vi.mock('./event-schema.ts', async (original) => {
-  const real = await original<typeof import('./event-schema.ts')>()
+  const real = await original<typeof EventSchema>()
   return { ...real, isKnownEvent: (type: string) => !unknown.has(type) && real.isKnownEvent(type) }
 })
 
@@ -42,7 +53,12 @@ async function newerTill(orders = 1): Promise<Replica> {
     await run(till, `add-${n}`, addTea(`o${n}`, `i${n}`))
     await run(till, `qty-${n}`, { type: 'set_item_qty', orderId: `o${n}`, itemId: `i${n}`, qty: 3 })
     await run(till, `covers-${n}`, { type: 'set_covers', orderId: `o${n}`, covers: 5 })
-    await run(till, `note-${n}`, { type: 'set_item_note', orderId: `o${n}`, itemId: `i${n}`, note: 'no sugar' })
+    await run(till, `note-${n}`, {
+      type: 'set_item_note',
+      orderId: `o${n}`,
+      itemId: `i${n}`,
+      note: 'no sugar',
+    })
   }
   return till
 }

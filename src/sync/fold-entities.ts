@@ -107,7 +107,10 @@ function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
 }
 
 /** The name of the lock that whoever folds an entity holds. */
-export function entityLock(store: string, { type, id }: { readonly type: string; readonly id: string }): string {
+export function entityLock(
+  store: string,
+  { type, id }: { readonly type: string; readonly id: string },
+): string {
   return `ent ${store} ${type} ${id}`
 }
 

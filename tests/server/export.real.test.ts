@@ -31,7 +31,9 @@ function ask(token: string) {
 }
 
 /** The command line's answer. */
-async function exported(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+async function exported(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string }> {
   const command = ['--import', 'tsx', join(ROOT, 'scripts/export.ts'), ...args]
   try {
     const { stdout } = await promisify(execFile)(process.execPath, command, {
@@ -59,7 +61,9 @@ describe('[EXPORT1] a journal is handed out', () => {
     const { body, headers } = await ask(await api.userToken('user-joaquim'))
     expect(headers['content-type']).toContain('application/x-ndjson')
     const [first = ''] = body.split('\n')
-    const heads = Object.fromEntries([...(await replica.heads())].map(([dev, { seq, hash }]) => [dev, [seq, hash]]))
+    const heads = Object.fromEntries(
+      [...(await replica.heads())].map(([dev, { seq, hash }]) => [dev, [seq, hash]]),
+    )
     expect(JSON.parse(first)).toEqual({ comanda: 'journal/1', store: replica.store, heads })
     const rows = await replica.db.selectFrom('journal').select(['hash', 'payload']).orderBy('n').execute()
     const events = eventsIn(body) as readonly Envelope[]

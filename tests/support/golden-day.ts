@@ -16,9 +16,28 @@ import {
   STORE,
   write,
 } from '../contract/cafe.ts'
-import { added, cancelled, closed, coversSet, fact, noteSet, opened, prepared, saleOf, VAT_23 } from './facts.ts'
+import {
+  added,
+  cancelled,
+  closed,
+  coversSet,
+  fact,
+  noteSet,
+  opened,
+  prepared,
+  saleOf,
+  VAT_23,
+} from './facts.ts'
 import { DATE, paymentVoided, qtySet, receiptAsked, removed, sent, taken, voided } from './facts.ts'
-import { changed, discounted, discountRemoved, modifiersSet, moved, placeSet, taxesSet } from './item-facts.ts'
+import {
+  changed,
+  discounted,
+  discountRemoved,
+  modifiersSet,
+  moved,
+  placeSet,
+  taxesSet,
+} from './item-facts.ts'
 import {
   chargeSet,
   chargeWaived,
@@ -52,11 +71,29 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
   [opened()],
   [added('i1', { qty: 2, note: 'sem açúcar\u2028☕' })],
   [added('i2'), added('i3'), added('i4')],
-  [qtySet('i2', 3), noteSet('i2', 'hot'), modifiersSet('i2', {}), placeSet('i3', { seat: 2, course: 1, held: true })],
+  [
+    qtySet('i2', 3),
+    noteSet('i2', 'hot'),
+    modifiersSet('i2', {}),
+    placeSet('i3', { seat: 2, course: 1, held: true }),
+  ],
   [coversSet(4), tableSet('t2'), guestSet({ name: 'Inês' }), serviceSet('takeaway'), taxesSet('i1', VAT_23)],
-  [transferred('rui'), discounted('i1'), discountRemoved('i1', 'd1'), orderDiscounted(), orderDiscountRemoved('d1')],
+  [
+    transferred('rui'),
+    discounted('i1'),
+    discountRemoved('i1', 'd1'),
+    orderDiscounted(),
+    orderDiscountRemoved('d1'),
+  ],
   [chargeSet('open', 100), chargeWaived('open'), exempted(['vat-23']), exempted([])],
-  [sent('i1'), sent('i2'), changed('i2', 'hurry'), prepared('i1', 'ready'), voided('i2', { qty: 1 }), removed('i4')],
+  [
+    sent('i1'),
+    sent('i2'),
+    changed('i2', 'hurry'),
+    prepared('i1', 'ready'),
+    voided('i2', { qty: 1 }),
+    removed('i4'),
+  ],
   [opened({ number: 'A-002', tableId: null }, 'o2')],
   [moved('i3', 'o2'), merged('o2', 'o1'), unmerged('o1', 'o2')],
   [splitInto(CHECK)],

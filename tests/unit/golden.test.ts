@@ -31,19 +31,22 @@ async function folded(events: readonly unknown[], page: number): Promise<string>
 }
 
 describe('[VERSION1] the journals of every version', () => {
-  test.each(journals)('$version/$file: accepted whole, understood, and folded to the same bytes', async (one) => {
-    const events = eventsIn(read(one.version, one.file))
-    const expected = read(one.version, one.file.replace(/\.ndjson$/, '.state.ndjson'))
-    const replica = await openReplica('reader')
-    const taken = await replica.ingest(events, NOON)
-    expect({ accepted: taken.accepted.length, setAside: taken.setAside }).toEqual({
-      accepted: events.length,
-      setAside: 0,
-    })
-    const deferred = await replica.db.selectFrom('journal').select('type').where('folded', '=', 0).execute()
-    expect(deferred).toEqual([])
-    expect(await stateText(replica)).toBe(expected)
-  })
+  test.each(journals)(
+    '$version/$file: accepted whole, understood, and folded to the same bytes',
+    async (one) => {
+      const events = eventsIn(read(one.version, one.file))
+      const expected = read(one.version, one.file.replace(/\.ndjson$/, '.state.ndjson'))
+      const replica = await openReplica('reader')
+      const taken = await replica.ingest(events, NOON)
+      expect({ accepted: taken.accepted.length, setAside: taken.setAside }).toEqual({
+        accepted: events.length,
+        setAside: 0,
+      })
+      const deferred = await replica.db.selectFrom('journal').select('type').where('folded', '=', 0).execute()
+      expect(deferred).toEqual([])
+      expect(await stateText(replica)).toBe(expected)
+    },
+  )
 
   test.each(journals)('$version/$file: and to no others when they come late and in pieces', async (one) => {
     const events = eventsIn(read(one.version, one.file)) as readonly Envelope[]
@@ -81,7 +84,9 @@ describe('[VERSION2] the payload of an event', () => {
   test('that is new, gone or stepped up is told apart', () => {
     const now = schemaHashes()
     expect(schemaNews({}, now)).toContain('item_added is new')
-    expect(schemaNews({ ...kept, order_blessed: { v: 1, hash: 'x' } }, now)).toContain('order_blessed is gone')
+    expect(schemaNews({ ...kept, order_blessed: { v: 1, hash: 'x' } }, now)).toContain(
+      'order_blessed is gone',
+    )
     const stepped = { ...now, item_added: { v: 2, hash: 'y' } }
     expect(schemaNews(kept, stepped)).toBe(
       'item_added is at version 2 now: write it down with "npx tsx scripts/golden.ts".',

@@ -143,7 +143,10 @@ describe('[EXPORT2] the stand-alone check of a journal', () => {
 
   test.each([
     ['total', (sale: Record<string, unknown>) => ({ total: Number(sale['total']) - 1 })],
-    ['tax', (sale: Record<string, unknown>) => ({ tax: Number(sale['tax']) + 1, net: Number(sale['net']) - 1 })],
+    [
+      'tax',
+      (sale: Record<string, unknown>) => ({ tax: Number(sale['tax']) + 1, net: Number(sale['net']) - 1 }),
+    ],
     ['payments', () => ({ payments: [] })],
     ['lines', () => ({ lines: [] })],
     ['figures', () => ({ subtotal: 'much' })],
@@ -162,14 +165,20 @@ describe('[EXPORT2] the stand-alone check of a journal', () => {
     )
     expect(await verify(spaced)).toEqual({
       code: 1,
-      said: expect.stringContaining('line 4: event till 3 (record_changed): its payload is not in canonical form'),
+      said: expect.stringContaining(
+        'line 4: event till 3 (record_changed): its payload is not in canonical form',
+      ),
     })
   })
 
   test.each([
     ['an empty file', '', 'the file is empty'],
     ['another file', '{"hello":1}\n', 'line 1 is not the head'],
-    ['a line that is no event', '{"comanda":"journal/1","store":"s"}\n{"dev":"till"}\n', 'line 2: event till ?'],
+    [
+      'a line that is no event',
+      '{"comanda":"journal/1","store":"s"}\n{"dev":"till"}\n',
+      'line 2: event till ?',
+    ],
     ['a line that is no JSON', '{"comanda":"journal/1","store":"s"}\n{"dev\n', 'line 2: event ? ?'],
   ])('refuses %s', async (_, text, said) => {
     expect(await verify(text)).toEqual({ code: 1, said: expect.stringContaining(said) })
