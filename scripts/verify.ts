@@ -1,11 +1,10 @@
 /**
  * Checks an exported journal without a line of the engine: `npm run verify -- FILE`. The file is NDJSON: a first line
- * `{"comanda":"journal/1","store":…}`, then one event a line, any order of devices (docs/protocol.md, Export).
- * It names the first bad event, and ends with 1 if there is one.
+ * `{"comanda":"journal/1","store":…,"heads":…}`, then one event a line, any order of devices (docs/protocol.md,
+ * Export). It names the first bad event, and ends with 1 if there is one.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 
 interface Event {
   readonly store: string
@@ -33,6 +32,12 @@ interface Log {
   open: { readonly id: string; readonly n: number; next: number } | null
 }
 
+/** What the first line says: whose journal this is, and how far each device's log must reach. */
+interface Head {
+  readonly store: string
+  readonly heads: { readonly [dev: string]: readonly [number, string] } | null
+}
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 class BadEvent extends Error {}
@@ -40,6 +45,28 @@ class BadEvent extends Error {}
 function fail(line: number, event: Partial<Event>, why: string): never {
   const name = `${event.dev ?? '?'} ${event.seq ?? '?'}`
   throw new BadEvent(`line ${line}: event ${name} (${event.type ?? 'unknown'}): ${why}`)
+}
+
+const TEXTS = ['store', 'dev', 'hlc', 'actor', 'entType', 'entId', 'type', 'payload', 'prev', 'hash'] as const
+const NUMBERS = ['seq', 'wall', 'off', 'v'] as const
+// A line feed in a field would let one event be read as another with the same hash.
+const ONE_LINE = /^[^\n]*$/
+
+function isEvent(value: unknown): value is Event {
+  if (typeof value !== 'object' || value === null) return false
+  const event = value as { readonly [field: string]: unknown }
+  const txn = event['txn'] as { readonly [field: string]: unknown } | null | undefined
+  return (
+    TEXTS.every((field) => typeof event[field] === 'string' && ONE_LINE.test(event[field])) &&
+    NUMBERS.every((field) => Number.isSafeInteger(event[field])) &&
+    typeof event['crit'] === 'boolean' &&
+    typeof txn === 'object' &&
+    txn !== null &&
+    typeof txn['id'] === 'string' &&
+    ONE_LINE.test(txn['id']) &&
+    Number.isSafeInteger(txn['i']) &&
+    Number.isSafeInteger(txn['n'])
+  )
 }
 
 function hashOf(event: Event): string {
@@ -105,6 +132,8 @@ function checkPayload(line: number, event: Event): Json {
   return payload
 }
 
+const FIGURES = ['subtotal', 'discount', 'charge', 'relief', 'net', 'tax', 'total'] as const
+
 interface Sale {
   readonly subtotal: number
   readonly discount: number
@@ -113,12 +142,30 @@ interface Sale {
   readonly net: number
   readonly tax: number
   readonly total: number
-  readonly lines: readonly { readonly amount: number; readonly discount: number; readonly total: number }[]
+  readonly lines: readonly {
+    readonly itemId: string
+    readonly qty: number
+    readonly unitPrice: number
+    readonly amount: number
+    readonly discount: number
+    readonly charge: number
+    readonly tax: number
+    readonly total: number
+  }[]
   readonly taxes: readonly { readonly tax: number; readonly inclusive: boolean }[]
   readonly payments: readonly { readonly amount: number }[]
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+
+/** The sale inside a payload of version 1; later versions are not this program's to judge. */
+function saleIn(line: number, event: Event, payload: Json): Sale {
+  const sale = (payload as { readonly sale?: Partial<Sale> } | null)?.sale
+  const lists = [sale?.lines, sale?.taxes, sale?.payments]
+  if (sale === undefined || !lists.every(Array.isArray)) fail(line, event, 'it holds no sale')
+  if (!FIGURES.every((name) => Number.isSafeInteger(sale[name]))) fail(line, event, 'a figure is missing')
+  return sale as Sale
+}
 
 /** A sale's own figures must agree: whatever program wrote it, its receipt and its report are the same money. */
 function checkSale(line: number, event: Event, sale: Sale): void {
@@ -130,9 +177,15 @@ function checkSale(line: number, event: Event, sale: Sale): void {
     ['taxes and tax', sum(sale.taxes.map((tax) => tax.tax)), sale.tax],
     ['net and tax, and total', sale.net + sale.tax, sale.total],
     ['parts and total', sale.subtotal - sale.discount + sale.charge + onTop - sale.relief, sale.total],
-    ['payments and total', sum(sale.payments.map((one) => one.amount)), sale.total],
+    ['line charges and charge', sum(sale.lines.map((one) => one.charge)), sale.charge],
+    ...sale.lines.map(
+      (one) => [`${one.itemId}: price × quantity and amount`, one.unitPrice * one.qty, one.amount] as const,
+    ),
   ]
   for (const [what, a, b] of agree) if (a !== b) fail(line, event, `${what} differ: ${a} and ${b}`)
+  // More may have been paid than was due: a terminal's late answer. Less never closes an order.
+  const paid = sum(sale.payments.map((one) => one.amount))
+  if (paid < sale.total) fail(line, event, `payments and total differ: ${paid} and ${sale.total}`)
 }
 
 interface Totals {
@@ -142,47 +195,74 @@ interface Totals {
 }
 
 function checkLine(line: number, text: string, store: string, logs: Map<string, Log>, totals: Totals): void {
-  let event: Event
+  let event: unknown
   try {
-    event = JSON.parse(text) as Event
+    event = JSON.parse(text)
   } catch {
     return fail(line, {}, 'the line is no JSON')
   }
+  if (!isEvent(event)) return fail(line, Object(event) as Partial<Event>, 'it lacks a field, or one is odd')
   if (event.store !== store) fail(line, event, `it is of another store: ${event.store}`)
   checkChain(line, event, logs)
   const payload = checkPayload(line, event)
   totals.events += 1
-  if (event.type !== 'order_closed') return
-  const { sale } = payload as unknown as { readonly sale: Sale }
+  if (event.type !== 'order_closed' || event.v !== 1) return
+  const sale = saleIn(line, event, payload)
   checkSale(line, event, sale)
   totals.sales += 1
   totals.sold += sale.total
 }
 
+/** A cut file has whole lines too: each device's log must reach what the first line promised. */
+function checkEnd({ heads }: Head, logs: ReadonlyMap<string, Log>): void {
+  for (const [dev, log] of logs) {
+    if (log.open !== null) throw new BadEvent(`after ${dev} ${log.seq}: the file ends inside an action`)
+  }
+  for (const [dev, [seq, hash]] of Object.entries(heads ?? {})) {
+    const log = logs.get(dev) ?? { seq: 0, hash: '' }
+    if (log.seq < seq)
+      throw new BadEvent(`event ${dev} ${log.seq + 1} is missing: the file ends before ${seq}`)
+    if (log.seq > seq || log.hash !== hash)
+      throw new BadEvent(`event ${dev} ${log.seq} is not the promised last`)
+  }
+}
+
+/** Lines end at line feeds alone; `readline` would also cut at U+2028, which may stand in a guest's note. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const part of createReadStream(file, 'utf8')) {
+    const lines = (rest + String(part)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
 async function verify(file: string): Promise<void> {
   const logs = new Map<string, Log>()
   const totals: Totals = { events: 0, sales: 0, sold: 0 }
-  let store: string | null = null
+  let head: Head | null = null
   let line = 0
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const text of linesOf(file)) {
     line += 1
-    if (store === null) store = storeOf(text)
-    else if (text !== '') checkLine(line, text, store, logs, totals)
+    if (head === null) head = headOf(text)
+    else if (text !== '') checkLine(line, text, head.store, logs, totals)
   }
-  if (store === null) throw new BadEvent('the file is empty')
-  for (const [dev, log] of logs) {
-    if (log.open !== null) throw new BadEvent(`${dev} ${log.seq}: the file ends inside an action`)
-  }
+  if (head === null) throw new BadEvent('the file is empty')
+  checkEnd(head, logs)
   for (const [dev, log] of [...logs].sort()) console.log(`${dev} ${log.seq} ${log.hash}`)
-  console.log(
-    `${totals.events} events of ${logs.size} devices, ${totals.sales} sales, ${totals.sold} sold: all good`,
-  )
+  const { events, sales, sold } = totals
+  console.log(`${events} events of ${logs.size} devices, ${sales} sales, ${sold} sold: all good`)
+  if (head.heads === null)
+    console.log('The file does not say how far it should go: a missing end is not seen.')
 }
 
-function storeOf(text: string): string {
+function headOf(text: string): Head {
   try {
-    const header = JSON.parse(text) as { readonly comanda?: unknown; readonly store?: unknown }
-    if (header.comanda === 'journal/1' && typeof header.store === 'string') return header.store
+    const head = JSON.parse(text) as { readonly comanda?: unknown } & Partial<Head>
+    if (head.comanda === 'journal/1' && typeof head.store === 'string') {
+      return { store: head.store, heads: head.heads ?? null }
+    }
   } catch {
     // Said below.
   }

@@ -92,6 +92,13 @@ const STEPS: readonly (readonly string[])[] = [
       tax {int} not null, primary key (store, id)) {strict}`,
     `create index days_date on days (store, business_date)`,
   ],
+  [
+    // Small: what is not folded is rare.
+    `create index journal_deferred on journal (store, n) where folded = 0`,
+    `alter table quarantine add column settled {text}`,
+    `alter table quarantine add column settled_by {text}`,
+    `alter table quarantine add column settled_at {int}`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

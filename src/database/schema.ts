@@ -78,6 +78,10 @@ export interface QuarantineRow {
   reason: string
   body: string
   received_at: number
+  /** What was done about it: null, released or dismissed; by whom and when. */
+  settled: string | null
+  settled_by: string | null
+  settled_at: number | null
 }
 
 export interface PrintJobRow {

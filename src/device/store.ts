@@ -2,6 +2,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
+import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
 import type { ExchangeReply, Place } from '#sync/protocol.ts'
@@ -10,6 +11,7 @@ import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
+import { startOwnChecks } from './own-checks.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -41,6 +43,7 @@ export async function openDeviceStore(
   { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
+  await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store)
   let samples: readonly ClockSample[] = []
   let forked = false
@@ -61,11 +64,20 @@ export async function openDeviceStore(
     onLost: onKitchenLost,
   })
 
+  const checks = startOwnChecks({
+    replica,
+    database,
+    recordAuthor: identity.server,
+    now,
+    onFolded: (entities) => kitchen.folded(entities),
+  })
+
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
     hearReply(acknowledged, dev, reply)
     forked = reply.forks.includes(dev)
     onStatus()
+    checks.heard(reply)
   }
 
   const client = createSyncClient({
@@ -74,6 +86,7 @@ export async function openDeviceStore(
     onReply,
     onEvents,
     onArrival: (events) => kitchen.arriving(events),
+    digests: (heads) => checks.digests(heads),
   })
   const sync = startSyncDriver({
     origin,

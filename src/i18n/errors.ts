@@ -34,6 +34,10 @@ export const errors = {
     message: 'This order is already closed.',
     remedy: 'Start a new order for anything the guests add.',
   },
+  quarantine_stays: {
+    message: 'This still makes no sense here. It is kept as it is.',
+    remedy: 'Update the server and try again, or dismiss it. Nothing is deleted.',
+  },
   order_read_only: {
     message: 'A newer device changed this order in a way this one cannot read.',
     remedy: 'Finish the order on the newer device, or reload this one to update it.',

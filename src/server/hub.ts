@@ -8,6 +8,7 @@ import type { Replica } from '#sync/replica.ts'
 export type LiveListener = (events: readonly Envelope[], from: string | null) => void
 
 export type UpstreamListener = (heads: WireHeads) => void
+export type DatesListener = (dates: readonly string[]) => void
 
 /** The store's meeting place: takes in what devices bring and tells the others at once. */
 export interface Hub {
@@ -29,6 +30,8 @@ export interface Hub {
   upstream(): WireHeads | null
   reachedUpstream(heads: WireHeads): void
   onUpstream(listener: UpstreamListener): void
+  /** Hears of business dates that a device sees differently, at the same heads. */
+  onDiffers(listener: DatesListener): void
 }
 
 export function createHub(replica: Replica, place: Place, root = replica.dev): Hub {
@@ -36,6 +39,7 @@ export function createHub(replica: Replica, place: Place, root = replica.dev): H
   const live: LiveListener[] = []
   const upstreamListeners: UpstreamListener[] = []
   let upstream: WireHeads | null = null
+  const differing: DatesListener[] = []
 
   function tell(listeners: readonly LiveListener[], events: readonly Envelope[], from: string | null): void {
     if (events.length === 0) return
@@ -50,6 +54,7 @@ export function createHub(replica: Replica, place: Place, root = replica.dev): H
       const answered = await answerExchange(replica, place, request, Date.now(), {
         onAccepted: (events) => tell(arrival, events, request.dev),
         onIngested: ({ accepted }) => tell(live, accepted, request.dev),
+        onDiffers: (dates) => differing.forEach((listener) => listener(dates)),
       })
       if (!answered.ok) return answered
       const { reply } = answered.value
@@ -69,6 +74,7 @@ export function createHub(replica: Replica, place: Place, root = replica.dev): H
       for (const listener of upstreamListeners) listener(heads)
     },
     onUpstream: (listener) => void upstreamListeners.push(listener),
+    onDiffers: (listener) => void differing.push(listener),
   }
 }
 

@@ -23,6 +23,7 @@ import { openSockets } from './sync/sockets.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
 import { openUplink, type Uplink } from './upstream/uplink.ts'
+import { startUpkeep } from './upkeep.ts'
 
 export interface RunningServer {
   readonly port: number
@@ -76,6 +77,7 @@ export async function startServer(
     redact: ['req.headers.authorization'],
   })
   const io = openSockets(app.server, stores, tokens, database.db)
+  const upkeep = startUpkeep(hub, database, log)
   const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
   if (spooler !== null) hub.onLive(() => spooler.kick())
 
@@ -84,6 +86,7 @@ export async function startServer(
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([io.close(), app.close()])
     await spooler?.close()
+    await upkeep.close()
     await database.close()
   }
 

@@ -7,6 +7,7 @@ import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
+import { catchUp } from '#sync/catch-up.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 
 export interface OpenStore {
@@ -25,6 +26,7 @@ export async function openStore(
   const store = await keptId(database, 'store', `store-${uuidv7()}`)
   const dev = await keptId(database, 'dev', `dev-${uuidv7()}`)
   const root = (await readLocal(database.db, '', 'root')) ?? dev
+  await catchUp(database, store, root)
   const replica = createReplica({
     store,
     dev,

@@ -1,5 +1,6 @@
 import { readMissing } from '#database/pages.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { compareDays } from './check/day-digest.ts'
 import {
   fromWire,
   PROTOCOL,
@@ -21,6 +22,8 @@ export interface AnswerListeners {
   readonly onAccepted?: OnAccepted
   /** Of what is kept, before the reply. */
   readonly onIngested?: (ingested: Ingested) => void
+  /** Of business dates that this replica and the asker see differently. Whoever is told checks its own. */
+  readonly onDiffers?: (dates: readonly string[]) => void
 }
 
 export type AnswerRefusal = { readonly code: 'store_mismatch' | 'protocol_newer' }
@@ -34,7 +37,7 @@ export async function answerExchange(
   place: Place,
   request: ExchangeRequest,
   now: number,
-  { onAccepted, onIngested }: AnswerListeners = {},
+  { onAccepted, onIngested, onDiffers }: AnswerListeners = {},
 ): Promise<Result<Answered, AnswerRefusal>> {
   if (request.store !== replica.store) return err({ code: 'store_mismatch' })
   if (request.proto > PROTOCOL) return err({ code: 'protocol_newer' })
@@ -43,6 +46,8 @@ export async function answerExchange(
   onIngested?.(ingested)
   const heads = await replica.heads()
   const page = await readMissing(replica.db, replica.store, heads, fromWire(request.heads))
+  const differs = await compareDays(replica, heads, request)
+  if (differs !== undefined && differs.length > 0) onDiffers?.(differs)
   return ok({
     ingested,
     reply: {
@@ -56,6 +61,7 @@ export async function answerExchange(
       need: Object.fromEntries(ingested.gaps),
       forks: ingested.forks,
       setAside: ingested.setAside,
+      ...(differs === undefined ? {} : { differs }),
     },
   })
 }

@@ -8,6 +8,7 @@ import {
   type ExchangeReply,
   type ExchangeRequest,
   type LiveFrame,
+  type WireDigests,
 } from './protocol.ts'
 import type { OnAccepted, Replica } from './replica.ts'
 
@@ -25,6 +26,8 @@ export interface SyncClientPorts {
   readonly onEvents: (events: readonly Envelope[]) => void
   /** Hears of what is being taken in, before it is kept. */
   readonly onArrival?: OnAccepted
+  /** What the tables come to at these heads, when it is time to compare them; null: not now. */
+  readonly digests?: (heads: Heads) => Promise<WireDigests | null>
 }
 
 /** The asking side: what it knows of the server, and the steps that bring both to the same heads. */
@@ -42,7 +45,7 @@ export interface SyncClient {
 }
 
 export function createSyncClient(ports: SyncClientPorts): SyncClient {
-  const { replica, now, onReply, onEvents, onArrival } = ports
+  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt } = ports
   let server: Heads | null = null
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
@@ -62,8 +65,12 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   async function step(transport: Transport): Promise<boolean> {
     const { heads, events } = known() ?? (await read())
+    // Only where nobody waits for what is sent.
+    const digests = events.length > 0 ? null : await digestsAt?.(heads)
     const sentAt = now()
-    const request = { proto: PROTOCOL, store: replica.store, dev: replica.dev, heads: toWire(heads), events }
+    const { store, dev } = replica
+    const plain = { proto: PROTOCOL, store, dev, heads: toWire(heads), events }
+    const request = digests === null || digests === undefined ? plain : { ...plain, digests }
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
       throw error

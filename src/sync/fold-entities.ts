@@ -123,6 +123,14 @@ function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
   }
 }
 
+/** The name of the lock that whoever folds an entity holds. */
+export function entityLock(
+  store: string,
+  { type, id }: { readonly type: string; readonly id: string },
+): string {
+  return `ent ${store} ${type} ${id}`
+}
+
 /** The entity from its whole history, as if it had arrived in order. */
 export async function foldAnew(
   tx: Tx,

@@ -15,6 +15,12 @@ export type WireHeads = { readonly [dev: string]: readonly [number, string] }
 /** Where a server keeps what it acknowledges: the store's own hub, or the cloud. */
 export type Place = 'store' | 'cloud'
 
+/** What a replica's tables of a few business dates come to, and which program made them of their events. */
+export interface WireDigests {
+  readonly by: string
+  readonly days: { readonly [businessDate: string]: string }
+}
+
 /** "These are my heads, and here is what I believe you lack." */
 export interface ExchangeRequest {
   readonly proto: number
@@ -22,6 +28,8 @@ export interface ExchangeRequest {
   readonly dev: string
   readonly heads: WireHeads
   readonly events: readonly unknown[]
+  /** Now and then: of the tables as they are at these heads. */
+  readonly digests?: WireDigests | undefined
 }
 
 /** "These are my heads, all flushed to disk; here is what you lack." */
@@ -40,6 +48,8 @@ export interface ExchangeReply {
   readonly need: { readonly [dev: string]: number }
   readonly forks: readonly string[]
   readonly setAside: number
+  /** Business dates whose tables differ here, at the same heads. Absent: they were not compared. */
+  readonly differs?: readonly string[] | undefined
 }
 
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
@@ -56,12 +66,22 @@ const headsSchema = z
   .record(z.string().max(80), z.tuple([z.int().min(0), z.string().max(64)]))
   .refine((heads) => Object.keys(heads).length <= FRAME_DEVICES_MAX)
 
+const DAYS_MAX = 8
+
+const digestsSchema = z.object({
+  by: z.string().max(64),
+  days: z
+    .record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.string().max(64))
+    .refine((days) => Object.keys(days).length <= DAYS_MAX),
+})
+
 export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   proto: z.int().min(1),
   store: z.string().min(1).max(80),
   dev: z.string().min(1).max(80),
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+  digests: digestsSchema.optional(),
 })
 
 export const replySchema: z.ZodType<ExchangeReply> = z.object({
@@ -77,6 +97,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   need: z.record(z.string(), z.int()),
   forks: z.array(z.string()),
   setAside: z.int(),
+  differs: z.array(z.string().max(10)).max(DAYS_MAX).optional(),
 })
 
 export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })

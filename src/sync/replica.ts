@@ -20,7 +20,7 @@ import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
-import { foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
+import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
@@ -240,7 +240,7 @@ async function append(
   await lockAll(
     tx,
     database.dialect,
-    read.map(({ envelope }) => `ent ${store} ${envelope.entType} ${envelope.entId}`),
+    read.map(({ envelope: { entType: type, entId: id } }) => entityLock(store, { type, id })),
   )
   await appendJournal(
     tx,

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readServerClaims } from '#database/queries/server-claims.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 /** Somebody says that a device is one of the store's servers. */
 export interface ServerClaim {
@@ -30,6 +30,11 @@ export function serversOf(root: string, claims: readonly ServerClaim[]): Readonl
     grown = named.length > 0
   }
   return servers
+}
+
+/** The store's servers as its journal names them. */
+export async function readServers(db: Db | Tx, store: string, root: string | null): Promise<Servers> {
+  return root === null ? null : serversOf(root, await readServerClaims(db, store))
 }
 
 /** What a page of events does to the store's servers. */

@@ -3,7 +3,6 @@ import type { EventKey } from '#domain/event/envelope.ts'
 import type { DomainEvent, Draft } from '#domain/event/event.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
 import { minor } from '#domain/money/money.ts'
-import type { CheckOutEvent } from '#domain/shift/check-out.ts'
 import {
   added,
   cancelled,
@@ -38,7 +37,15 @@ import {
 } from './order-facts.ts'
 import { unmerged } from './order-facts.ts'
 import { captured, declined, refunded, requested, tipSet, unclear } from './payment-facts.ts'
-import { cashMoved, dayAddended, dayClosed, drawerCounted, shiftClosed, shiftOpened } from './shift-facts.ts'
+import {
+  cashMoved,
+  checkedOut,
+  dayAddended,
+  dayClosed,
+  drawerCounted,
+  shiftClosed,
+  shiftOpened,
+} from './shift-facts.ts'
 
 const small = fc.integer({ min: 1, max: 9 })
 const few = fc.integer({ min: 1, max: 3 })
@@ -117,21 +124,6 @@ const dayEvents: fc.Arbitrary<Draft> = fc
   .map((event) => fact('day', DATE, event))
 
 const checkOutEvents: fc.Arbitrary<Draft> = small.map((at) => fact('check_out', 'k1', checkedOut(at)))
-
-function checkedOut(at: number): CheckOutEvent {
-  const none = minor(0)
-  const sums = {
-    orders: 0,
-    covers: 0,
-    sales: none,
-    cash: none,
-    cardTips: none,
-    declaredTips: none,
-    due: none,
-  }
-  const who = { userId: 'ana', businessDate: DATE, by: 'ana', approvedBy: null, at }
-  return { type: 'check_out_done', payload: { ...sums, ...who } }
-}
 
 const recordEvents: fc.Arbitrary<Draft> = fc
   .tuple(

@@ -7,7 +7,7 @@ import { foldEntity, type EntityState } from '#domain/event/fold.ts'
 import { minor } from '#domain/money/money.ts'
 import type { SoldPayment } from '#domain/order/sale.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { CheckOutFacts } from '#domain/shift/check-out.ts'
+import type { CheckOutEvent, CheckOutFacts } from '#domain/shift/check-out.ts'
 import type { DrawerFacts } from '#domain/shift/drawer-facts.ts'
 import { foldShift } from '#domain/shift/fold.ts'
 import type {
@@ -97,6 +97,22 @@ export function paymentsOf(facts: readonly Draft[]): readonly Payment[] {
 export function checkOutFactsOf(over: Partial<CheckOutFacts> = {}): CheckOutFacts {
   const sums = { orders: 3, covers: 7, sales: minor(9_000), cash: minor(4_000), cardTips: minor(650) }
   return { userId: 'ana', openOrders: [], ...sums, ...over }
+}
+
+/** A waiter who sold nothing and owes nothing. */
+export function checkedOut(at = NOON): CheckOutEvent {
+  const none = minor(0)
+  const sums = {
+    orders: 0,
+    covers: 0,
+    sales: none,
+    cash: none,
+    cardTips: none,
+    declaredTips: none,
+    due: none,
+  }
+  const who = { userId: 'ana', businessDate: DATE, by: 'ana', approvedBy: null, at }
+  return { type: 'check_out_done', payload: { ...sums, ...who } }
 }
 
 export const NOTHING_SOLD = dayFigures({ sales: [], refunds: [] })

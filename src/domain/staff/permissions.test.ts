@@ -34,9 +34,9 @@ describe('the table of rights', () => {
     expect(rightsOf('manager')).toMatchObject({ discountPpm: 1_000_000, refundMax: null, paidOutMax: null })
   })
 
-  test('[ROLE1] people and roles are the owner’s', () => {
+  test('[ROLE1] people, roles and the whole journal are the owner’s', () => {
     const ownersAlone = ACTIONS.filter((action) => rightOf('manager', action) !== 'alone')
-    expect(ownersAlone).toEqual(['edit_staff', 'edit_roles'])
+    expect(ownersAlone).toEqual(['edit_staff', 'edit_roles', 'export_journal'])
   })
 
   test('[ROLE1] with approval is not alone, and both are more than not at all', () => {

@@ -43,6 +43,8 @@ const TABLE = {
   edit_staff: ['no', 'no', 'alone'],
   edit_roles: ['no', 'no', 'alone'],
   pair_device: ['no', 'alone', 'alone'],
+  settle_quarantine: ['no', 'alone', 'alone'],
+  export_journal: ['no', 'no', 'alone'],
   approve: ['no', 'alone', 'alone'],
 } as const satisfies { readonly [action: string]: readonly [waiter: Right, manager: Right, owner: Right] }
 

@@ -12,10 +12,12 @@ import {
 } from 'fastify-type-provider-zod'
 import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
+import { exportRoutes } from './export-routes.ts'
 import { installGuard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { quarantineRoutes } from './quarantine-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -70,6 +72,8 @@ export async function createApp(
     enrolRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
+    exportRoutes(typed, services)
+    quarantineRoutes(typed, services)
     typed.get(
       '/api/openapi.json',
       { config: { access: { kind: 'any' } }, schema: { summary: 'This document' } },
