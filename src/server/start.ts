@@ -10,6 +10,7 @@ import { openTokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { openServerDatabase } from './database/open.ts'
 import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
 import { createHub, type Hub } from './hub.ts'
 import { queuePrintJobs } from './printing/outbox.ts'
@@ -45,6 +46,7 @@ export async function startServer(
     if (config.printing) await queuePrintJobs(tx, events, Date.now())
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
+  await chooseEncryption(replica, config.encryptDevices)
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud')
   const tokens = await openTokens(database)
   const pairingCodes = createPairingCodes()

@@ -24,6 +24,8 @@ export async function openCafe(settings: Partial<Config> = {}): Promise<Cafe> {
     host: '127.0.0.1',
     port: 0,
     databaseUrl: null,
+    databaseKey: null,
+    encryptDevices: null,
     production: false,
     printing: true,
     logLevel: 'error',
