@@ -3,6 +3,7 @@ import { readSettings } from '#database/queries/records.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readIdentity } from './identity.ts'
 import { browserKeys } from './key-keeper.ts'
+import { isStorageFull } from './sqlite/opfs.ts'
 import { openDeviceFile, sealDeviceFile, type KeyProblem } from './sqlite/sealed.ts'
 
 /** OPFS directory of the database. The origin's for life: a new name would be a new device. */
@@ -44,7 +45,10 @@ async function seal(
   report: (error: unknown) => void,
 ): Promise<Result<DeviceDatabase, OpenProblem>> {
   await database.close()
-  await sealDeviceFile(DIRECTORY, browserKeys).catch(report)
+  await sealDeviceFile(DIRECTORY, browserKeys).catch((error: unknown) => {
+    // No room is no bug: the till says that it is not encrypted.
+    if (!isStorageFull(error)) report(error)
+  })
   return openEither()
 }
 

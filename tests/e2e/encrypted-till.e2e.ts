@@ -39,7 +39,7 @@ describe('[CRYPT5] a till', () => {
     expect(await holds(till, DISH)).toBe(false)
   })
 
-  it('that was plain moves when it starts again, with everything it has', async () => {
+  it('that was plain moves when it starts again and there is room, with everything it has', async () => {
     const device = await devices.open(later.origin)
     const till = await Till.open(device, marta)
     await till.openTable('Table 1')
@@ -55,7 +55,12 @@ describe('[CRYPT5] a till', () => {
     const lines = await till.slip.getByRole('listitem').allInnerTexts()
     const order = till.page.url()
     expect(await holds(till, DISH)).toBe(true)
-    await till.page.goto(order)
+    await withoutRoom(till, async () => {
+      await till.page.goto(order)
+      await expect.poll(() => till.slip.getByRole('listitem').allInnerTexts(), SOON).toEqual(lines)
+      await (await till.safety.details()).getByText('Not encrypted on this device.').waitFor()
+    })
+    await till.page.reload()
     await expect.poll(() => till.slip.getByRole('listitem').allInnerTexts(), SOON).toEqual(lines)
     await (await till.safety.details()).getByText('Encrypted on this device.').waitFor()
     await till.page.keyboard.press('Escape')
@@ -64,6 +69,16 @@ describe('[CRYPT5] a till', () => {
     expect(await holds(till, DISH)).toBe(false)
   })
 })
+
+/** While the browser gives its origin no more than it uses. */
+async function withoutRoom({ page }: Till, during: () => Promise<void>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  const { usage } = (await devtools.send('Storage.getUsageAndQuota', { origin })) as { usage: number }
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage })
+  await during()
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+}
 
 /** Whether a text can be read in what lies on this till's disk. The till's tab leaves the till for it. */
 async function holds({ page }: Till, text: string): Promise<boolean> {

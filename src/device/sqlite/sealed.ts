@@ -57,7 +57,16 @@ async function openEither(pool: OpfsPool, keys: KeyKeeper): Promise<Result<Devic
 export async function sealDeviceFile(directory: string, keys: KeyKeeper): Promise<void> {
   const pool = await openPool(directory)
   try {
-    pool.remove(SEALED)
+    await makeSealed(pool, keys)
+    pool.remove(PLAIN)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function makeSealed(pool: OpfsPool, keys: KeyKeeper): Promise<void> {
+  pool.remove(SEALED)
+  try {
     const key = await keys.make()
     await withFile(pool, key, async (source) => {
       const session = await source.acquire()
@@ -67,9 +76,10 @@ export async function sealDeviceFile(directory: string, keys: KeyKeeper): Promis
     })
     await withFile(pool, key, async (source) => checkIntegrity(await source.acquire()))
     await keys.markSealed()
-    pool.remove(PLAIN)
-  } finally {
-    await pool.close()
+  } catch (error) {
+    // Half a copy would keep the room that the till needs to go on. Without it the plain file counts, marked or not.
+    pool.remove(SEALED)
+    throw error
   }
 }
 
