@@ -372,6 +372,29 @@ export const errors = {
     remedy:
       'Reload the page. If that does not help, keep the device and ask for help: the data may still be on it.',
   },
+  database_key_wrong: {
+    message: 'The key does not open this data.',
+    remedy:
+      'Use the key the data was encrypted with. Nothing was changed. A till whose own key is damaged is paired anew: what it had sent is in the store.',
+  },
+  database_key_missing: {
+    message: 'This data is encrypted, and its key is not here.',
+    remedy:
+      'On the server, set DATABASE_KEY or DATABASE_KEY_FILE to the key it was encrypted with. A till that lost its key is paired anew: what it had sent is in the store.',
+  },
+  database_key_refused: {
+    message: 'The server does not use this key file.',
+    remedy: 'Keep 64 hex digits in it, outside the data folder, readable by its owner alone (chmod 600).',
+  },
+  database_not_encrypted: {
+    message: 'A key is set, but this data is not encrypted.',
+    remedy:
+      'Stop the server and run: npx tsx scripts/encrypt.ts, with the same settings. Or take the key out of the settings.',
+  },
+  server_running: {
+    message: 'A server is running on this data.',
+    remedy: 'Stop it, then try again.',
+  },
   database_busy: {
     message: 'Comanda is open in another tab.',
     remedy: 'Use that tab, or close it and reload this one.',

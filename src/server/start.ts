@@ -11,6 +11,7 @@ import { openTokens, type Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { openServerDatabase } from './database/open.ts'
 import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
 import { createHub, type Hub } from './hub.ts'
@@ -61,6 +62,7 @@ export async function startServer(
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
+  await chooseEncryption(replica, config.encryptDevices)
   const pairingCodes = createPairingCodes()
   const services: Services = {
     hub,

@@ -26,6 +26,8 @@ export async function openCafe(settings: Partial<Config> = {}): Promise<Cafe> {
     databaseUrl: null,
     upstreamUrl: null,
     upstreamCode: null,
+    databaseKey: null,
+    encryptDevices: null,
     production: false,
     printing: true,
     logLevel: 'error',

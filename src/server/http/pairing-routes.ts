@@ -33,6 +33,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
             letter: z.string(),
             token: z.string(),
             server: z.string(),
+            encrypt: z.boolean(),
             now: z.number(),
           }),
           403: errorSchema,
@@ -66,6 +67,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
         letter,
         token: await tokens.forDevice(replica.store, dev),
         server: hub.root,
+        encrypt: settings?.encryptDevices === true,
         now,
       }
     },
