@@ -77,11 +77,12 @@ export async function foldIntoTables(
     const key = entityKey(envelope.entType, envelope.entId)
     const entity = entities.get(key) ?? emptyEntity(envelope.entType, envelope.entId)
     if (isBehind(envelope, entity.last, sabotage)) late.add(key)
-    entities.set(key, foldOne(entity, event))
+    entities.set(key, foldOne(entity, event, sabotage.fold))
   }
   for (const key of late) {
     const entity = entities.get(key)
-    if (entity !== undefined) entities.set(key, await foldAnew(tx, store, entity.type, entity.id, servers))
+    if (entity !== undefined)
+      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, servers, sabotage.fold))
   }
   const changed = [...entities.values()]
   await writeEntities(
@@ -101,6 +102,7 @@ export function foldInOrder(entity: Entity | undefined, event: ReadEvent): Entit
 }
 
 function isBehind(key: EventKey, last: EventKey, sabotage: Sabotage): boolean {
+  if (sabotage.noFoldAnew === true) return false
   if (sabotage.noTieBreak === true) return key.hlc < last.hlc
   return compareKeys(key, last) < 0
 }
@@ -109,12 +111,12 @@ function emptyEntity(type: string, id: string): Entity {
   return { type, id, last: NO_KEY, readOnly: false, state: null }
 }
 
-function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
+function foldOne(entity: Entity, { envelope, reading }: ReadEvent, fold = foldEntity): Entity {
   const key = { hlc: envelope.hlc, dev: envelope.dev, seq: envelope.seq }
   const last = compareKeys(key, entity.last) > 0 ? key : entity.last
   switch (reading.kind) {
     case 'event':
-      return { ...entity, last, state: foldEntity(entity.type, entity.id, entity.state, reading.event) }
+      return { ...entity, last, state: fold(entity.type, entity.id, entity.state, reading.event) }
     case 'newer':
       return { ...entity, last, readOnly: entity.readOnly || envelope.crit }
     case 'broken':
@@ -138,7 +140,10 @@ export async function foldAnew(
   type: string,
   id: string,
   servers: Servers = null,
+  fold = foldEntity,
 ): Promise<Entity> {
   const history = await readEntityHistory(tx, store, type, id)
-  return history.map((event) => readEvent(event, servers)).reduce(foldOne, emptyEntity(type, id))
+  return history
+    .map((event) => readEvent(event, servers))
+    .reduce((entity, event) => foldOne(entity, event, fold), emptyEntity(type, id))
 }

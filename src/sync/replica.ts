@@ -91,10 +91,15 @@ async function flush({ database, sabotage }: ReplicaOptions): Promise<void> {
   if (sabotage?.noFlush !== true) await database.flush()
 }
 
+/** What others build on: what was brought here, and the heads that are told. */
+async function flushTold(options: ReplicaOptions): Promise<void> {
+  if (options.sabotage?.ackBeforeFlush !== true) await flush(options)
+}
+
 /** Another's commit may still be on its way to the disk when its head is read here. */
 async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
   const heads = await readHeads(options.database.db, options.store)
-  await flush(options)
+  await flushTold(options)
   return heads
 }
 
@@ -123,7 +128,7 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
 /** Turns decided events into envelopes: numbered, stamped and chained behind this device's last one. */
 async function author(
   tx: Tx,
-  { store, dev, clock }: ReplicaOptions,
+  { store, dev, clock, sabotage }: ReplicaOptions,
   action: { readonly txnId: string; readonly actor: string },
   drafts: readonly Draft[],
 ): Promise<readonly Envelope[]> {
@@ -137,6 +142,7 @@ async function author(
   )
   let highest: Hlc = HLC_ZERO
   for (const entity of touched.values()) if (entity.last.hlc > highest) highest = entity.last.hlc
+  if (sabotage?.stampByClock === true) highest = HLC_ZERO
   let hlc = nextHlc(wall + off, highest)
   let head: Head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
   return drafts.map((draft, i) => {
@@ -194,13 +200,13 @@ async function ingest(
 ): Promise<Ingested> {
   if (raw.length === 0) return NOTHING
   const { store, database, sabotage } = options
-  const { events, refused } = checkEvents(store, raw)
+  const { events, refused } = checkEvents(store, raw, sabotage)
   let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
     await lockAll(tx, database.dialect, devices)
     const known = await readHeads(tx, store)
-    const sorted = sortEvents(known, events, sabotage?.noDedup !== true)
+    const sorted = sortEvents(known, events, sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const forked = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
@@ -216,7 +222,7 @@ async function ingest(
       setAside: aside.length,
     }
   })
-  await flush(options)
+  await flushTold(options)
   if (changed.length > 0) options.onFolded?.(changed)
   return result
 }
@@ -235,7 +241,8 @@ async function append(
     .map(({ envelope, reading }) =>
       setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
     )
-  if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
+  if (aside.length + broken.length > 0 && sabotage?.noQuarantine !== true)
+    await quarantine(tx, store, [...aside, ...broken], receivedAt)
   if (read.length === 0) return []
   await lockAll(
     tx,
