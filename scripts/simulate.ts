@@ -1,21 +1,31 @@
-// Runs the simulator: npm run simulate -- --seeds 200 [--from 1] | --seed 17   [--sabotage noFlush]
+// Runs the simulator:
+//   npm run simulate -- --seeds 200 [--from 1]      all of them; each must pass
+//   npm run simulate -- --seed 17                   one of them, with everything that happens in it
+//   npm run simulate -- --planted                   how many seeds it takes to find each bug planted in it
+// Both of the first take --bug "no flush" to plant one.
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Sabotage } from '#sync/ports.ts'
+import { NONE, type Planted } from '../tests/simulation/planted.ts'
+import { PLANTED } from '../tests/simulation/planted-bugs.ts'
+import { RARE_PATHS } from '../tests/simulation/rare-paths.ts'
 import { simulate, type Outcome } from '../tests/simulation/run.ts'
 
-const SABOTAGES = ['noDedup', 'noFlush', 'noTieBreak'] as const satisfies readonly (keyof Sabotage)[]
 const PROCESSES = 2
 // Every so many seeds one runs twice: the same seed must give the same trace (I13).
 const TWICE_EVERY = 25
+// In so many seeds every rare path must have been seen.
+const SEEDS_FOR_ALL_PATHS = 1_000
+// A planted bug must be found in so many seeds.
+const SEEDS_A_BUG = 100
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
-    sabotage: { type: 'string' },
+    bug: { type: 'string' },
+    planted: { type: 'boolean', default: false },
     part: { type: 'string' },
   },
 })
@@ -25,8 +35,16 @@ interface Told extends Omit<Outcome, 'counts'> {
   readonly counts: readonly (readonly [string, number])[]
 }
 
-const sabotage = readSabotage(values.sabotage)
+/** What one process tells the other of a bug; `seeds` null: not found. */
+interface Hunted {
+  readonly bug: string
+  readonly seeds: number | null
+  readonly found: string
+}
+
+const planted = readBug(values.bug)
 if (values.seed !== undefined) await replay(readNumber(values.seed))
+else if (values.planted) await (values.part === undefined ? huntAll() : huntPart(readNumber(values.part)))
 else if (values.part !== undefined) await runPart(readNumber(values.part))
 else await runAll()
 
@@ -36,10 +54,9 @@ function readNumber(text: string): number {
   return number
 }
 
-function readSabotage(name: string | undefined): Sabotage {
-  if (name === undefined) return {}
-  const found = SABOTAGES.find((one) => one === name)
-  return found === undefined ? fail(`--sabotage is one of ${SABOTAGES.join(', ')}`) : { [found]: true }
+function readBug(name: string | undefined): Planted {
+  if (name === undefined) return NONE
+  return PLANTED.get(name) ?? fail(`--bug is one of:\n${[...PLANTED.keys()].join('\n')}`)
 }
 
 function fail(message: string): never {
@@ -48,7 +65,7 @@ function fail(message: string): never {
 }
 
 async function replay(seed: number): Promise<void> {
-  const { failure, lines, counts, traceHash } = await simulate({ seed, sabotage, keepTrace: true })
+  const { failure, lines, counts, traceHash } = await simulate({ seed, planted, keepTrace: true })
   for (const line of lines) console.log(line)
   printCounts(counts)
   console.log(`trace ${traceHash}`)
@@ -61,7 +78,7 @@ async function replay(seed: number): Promise<void> {
 async function runPart(part: number): Promise<void> {
   const from = readNumber(values.from)
   for (let seed = from + part; seed < from + readNumber(values.seeds); seed += PROCESSES) {
-    const outcome = await simulate({ seed, sabotage })
+    const outcome = await simulate({ seed, planted })
     const checked = seed % TWICE_EVERY === 0 ? await compareTwice(outcome) : outcome
     process.send?.({ ...checked, counts: [...checked.counts] } satisfies Told)
   }
@@ -69,7 +86,7 @@ async function runPart(part: number): Promise<void> {
 }
 
 async function compareTwice(outcome: Outcome): Promise<Outcome> {
-  const { traceHash } = await simulate({ seed: outcome.seed, sabotage })
+  const { traceHash } = await simulate({ seed: outcome.seed, planted })
   if (traceHash === outcome.traceHash || outcome.failure !== null) return outcome
   return {
     ...outcome,
@@ -92,21 +109,57 @@ async function runAll(): Promise<void> {
     }
   }
 
-  const parts = Array.from({ length: Math.min(PROCESSES, availableParallelism()) }, (_, part) => part)
-  await Promise.all(parts.map((part) => runInProcess(part, take)))
+  await runParts((told) => take(told as Told))
   const missing = readNumber(values.seeds) - passed - failed
   if (missing > 0) fail(`${missing} seeds did not come to an end`)
   printCounts(counts)
+  const unseen = RARE_PATHS.filter((path) => !counts.has(path))
+  if (unseen.length > 0) console.log(`never seen: ${unseen.join(', ')}`)
   console.log(`took ${((performance.now() - started) / 1000).toFixed(1)} s`)
   console.log(`${passed} passed, ${failed} failed`)
-  process.exitCode = failed === 0 ? 0 : 1
+  const allSeen = unseen.length === 0 || passed + failed < SEEDS_FOR_ALL_PATHS
+  process.exitCode = failed === 0 && allSeen ? 0 : 1
 }
 
-function runInProcess(part: number, take: (told: Told) => void): Promise<void> {
+/** In a process of its own: every PROCESSES-th bug. */
+async function huntPart(part: number): Promise<void> {
+  for (const bug of [...PLANTED.keys()].filter((_, index) => index % PROCESSES === part)) {
+    process.send?.(await hunt(bug))
+  }
+  process.disconnect?.()
+}
+
+async function hunt(bug: string): Promise<Hunted> {
+  const from = readNumber(values.from)
+  for (let seed = from; seed < from + SEEDS_A_BUG; seed++) {
+    const { failure } = await simulate({ seed, planted: PLANTED.get(bug) ?? NONE })
+    if (failure === null) continue
+    return { bug, seeds: seed - from + 1, found: `${failure.invariant} ${failure.message}` }
+  }
+  return { bug, seeds: null, found: '' }
+}
+
+async function huntAll(): Promise<void> {
+  let caught = 0
+  await runParts((told) => {
+    const { bug, seeds, found } = told as Hunted
+    if (seeds !== null) caught += 1
+    console.log(`${(seeds ?? 'not').toString().padStart(4)}  ${bug.padEnd(38)} ${found.slice(0, 90)}`)
+  })
+  console.log(`caught ${caught} of ${PLANTED.size}`)
+  process.exitCode = caught >= PLANTED.size * 0.95 ? 0 : 1
+}
+
+async function runParts(take: (told: unknown) => void): Promise<void> {
+  const parts = Array.from({ length: Math.min(PROCESSES, availableParallelism()) }, (_, part) => part)
+  await Promise.all(parts.map((part) => runInProcess(part, take)))
+}
+
+function runInProcess(part: number, take: (told: unknown) => void): Promise<void> {
   const script = process.argv[1] ?? fail('no script')
   return new Promise((resolve) => {
     const child = fork(script, [...process.argv.slice(2), '--part', String(part)])
-    child.on('message', (told) => take(told as Told))
+    child.on('message', take)
     child.on('exit', () => resolve())
   })
 }

@@ -5,7 +5,8 @@ import { answerExchange } from '#sync/answer.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { PROTOCOL, type ExchangeReply, type ExchangeRequest } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
-import { STORE } from './node.ts'
+
+const STORE = 'store-1'
 
 // What seed 34 found: while one commit was on its way to the disk, another exchange already gave its head away.
 const NOW = Date.UTC(2026, 10, 20, 12)

@@ -36,7 +36,7 @@ export function createAgreement(world: World): Agreement {
     if (state === null || life === null) return null
     const before = known.get(node.name)
     if (before?.of === state) return before.heads
-    const text = headsText(life.disk.raw)
+    const text = headsText(life.disk.raw, node.store)
     known.set(node.name, { of: state, heads: text })
     return text
   }
@@ -53,7 +53,7 @@ export function createAgreement(world: World): Agreement {
         // Tables are slow to read: only where there is something to compare them with.
         if (!byHeads.has(text) && now.filter((other) => other === text).length < 2) continue
         checked.set(node.name, state)
-        const tables = digestTables(life.disk.raw)
+        const tables = digestTables(life.disk.raw, node.store)
         const same = byHeads.get(text)
         if (same === undefined) byHeads.set(text, { name: node.name, tables })
         else if (same.tables !== tables) {

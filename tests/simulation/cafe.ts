@@ -1,22 +1,50 @@
 import type { Draft } from '#domain/event/event.ts'
 import { minor } from '#domain/money/money.ts'
-import type { RecordShapes, RecordType } from '#domain/record/record.ts'
+import type { ChargeRule } from '#domain/pricing/charge.ts'
 import { SETTINGS_ID } from '#domain/store/settings.ts'
+import { menu, menuItem } from './menu.ts'
+import { PEOPLE, TRAINEE } from './people.ts'
+import { record } from './record-draft.ts'
 
-export const MENU_IDS = ['m1', 'm2', 'm3'] as const
-/** Dishes that someone may write on the menu during the service, field by field. */
-export const NEW_DISH_IDS = ['n1', 'n2'] as const
-export const TABLE_IDS = ['t1', 't2'] as const
+export const TABLE_IDS = ['t1', 't2', 't3'] as const
+export const MEAL_VOUCHER = 'meal'
+/** Charges of the store: one that comes by itself, one whose amount is typed, one after tax. */
+export const SERVICE_CHARGE = 'service'
+export const OPEN_CHARGE = 'delivery'
 
-function record<T extends RecordType>(type: T, id: string, fields: RecordShapes[T]): Draft {
-  return { ent: { type, id }, event: { type: 'record_changed', payload: { ...fields } } }
+const charge: ChargeRule = {
+  id: SERVICE_CHARGE,
+  name: 'Service',
+  how: { kind: 'percent', ratePpm: 125_000 },
+  phase: 'before_tax',
+  base: 'discounted',
+  taxes: 'lines',
+  gratuity: false,
+  services: ['dine_in'],
+  minCovers: 4,
+  minSubtotal: minor(0),
+  active: true,
 }
 
-/** The smallest restaurant in which everything can happen. */
-export function smallCafe(devices: readonly string[]): readonly Draft[] {
+const CHARGES: readonly ChargeRule[] = [
+  charge,
+  { ...charge, id: OPEN_CHARGE, name: 'Delivery', how: { kind: 'open' }, services: [], minCovers: 0 },
+  {
+    ...charge,
+    id: 'fee',
+    name: 'Fee',
+    how: { kind: 'fixed', amount: minor(33) },
+    phase: 'after_tax',
+    services: ['delivery'],
+    minCovers: 0,
+  },
+]
+
+/** The smallest restaurant in which everything can happen. Its name is its own, to be recognised elsewhere. */
+export function smallCafe(store: string, devices: readonly string[], coins: number | null): readonly Draft[] {
   return [
     record('settings', SETTINGS_ID, {
-      name: 'Simulated',
+      name: `Simulated ${store}`,
       address: '',
       taxNumber: '',
       currency: { code: 'EUR', exponent: 2 },
@@ -24,18 +52,31 @@ export function smallCafe(devices: readonly string[]): readonly Draft[] {
       cutoverHour: 4,
       taxScope: 'rate',
       taxRounding: 'half_up',
+      charges: CHARGES,
+      cashRounding: coins === null ? null : { increment: minor(coins), mode: 'half_up' },
       receiptPrinterId: 'printer',
       receiptFooter: '',
     }),
-    record('tax', 'vat', { name: 'VAT', ratePpm: 130_000, inclusive: true, active: true }),
-    ...MENU_IDS.map((id, index) => menuItem(id, index)),
+    record('payment_method', MEAL_VOUCHER, { name: 'Meal', kind: 'voucher', position: 1, active: true }),
+    record('area', 'a', { name: 'Inside', position: 1, active: true }),
     ...TABLE_IDS.map((id, index) =>
       record('table', id, { name: id, areaId: 'a', seats: 4, position: index, active: true }),
+    ),
+    ...menu(),
+    record('role', TRAINEE, {
+      name: 'Trainee',
+      like: 'waiter',
+      actions: { transfer_order: 'approval' },
+      discountPpm: 0,
+      active: true,
+    }),
+    ...PEOPLE.filter(({ role }) => role !== TRAINEE).map(({ id, role }) =>
+      record('user', id, { name: id, role: role as 'waiter', pinHash: '', active: true }),
     ),
     ...devices.map((id, index) =>
       record('device', id, {
         name: id,
-        letter: 'ABCDE'[index] ?? '?',
+        letter: 'ABCDEF'[index] ?? '?',
         kind: 'device',
         pairedAt: 0,
         active: true,
@@ -47,18 +88,4 @@ export function smallCafe(devices: readonly string[]): readonly Draft[] {
 /** More of the menu than one page of an exchange holds. */
 export function longMenu(from: number, count: number): readonly Draft[] {
   return Array.from({ length: count }, (_, index) => menuItem(`extra-${from + index}`, from + index))
-}
-
-function menuItem(id: string, position: number): Draft {
-  return record('menu_item', id, {
-    name: `Dish ${position}`,
-    categoryId: 'c',
-    stationId: 's',
-    price: minor(250 + 130 * position),
-    taxIds: ['vat'],
-    position,
-    picture: '',
-    available: true,
-    active: true,
-  })
 }

@@ -1,15 +1,12 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { sampleClock } from '#sync/clock-offset.ts'
-import { createSyncClient, type SyncClient, type Transport } from '#sync/client.ts'
-import { fromWire, replySchema, type ExchangeReply, type LiveFrame } from '#sync/protocol.ts'
+import { createSyncClient, type SyncClient } from '#sync/client.ts'
+import type { ExchangeReply, LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent } from '#sync/urgency.ts'
-import type { Ledger } from './ledger.ts'
-import type { Network } from './network.ts'
 import type { Life, Node } from './node.ts'
-import type { Random } from './random.ts'
-import type { Server } from './server.ts'
-import { createSyncLoop, LineBroken, type SyncLoop } from './sync-loop.ts'
-import type { World } from './world.ts'
+import type { Planted } from './planted.ts'
+import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
+import { checkStore, createTransport, type TransportOptions } from './transport.ts'
 
 export interface Device {
   readonly node: Node
@@ -21,51 +18,22 @@ export interface Device {
   onUp(life: Life): void
 }
 
-export interface DeviceOptions {
-  readonly world: World
-  readonly network: Network
-  readonly ledger: Ledger
-  readonly random: Random
-  readonly server: Server
+export interface DeviceOptions extends TransportOptions {
+  readonly planted: Planted
   readonly pollMs: number
 }
 
-const TIMEOUT_MS = 8_000
-
 export function createDevice(node: Node, options: DeviceOptions): Device {
-  const { world, network, ledger, random, server, pollMs } = options
+  const { world, random, planted, pollMs } = options
   let current: { readonly life: Life; readonly client: SyncClient; readonly loop: SyncLoop } | null = null
-  let requests = 0
-
-  function createTransport(life: Life): Transport {
-    return {
-      exchange: (request) =>
-        new Promise((resolve, reject) => {
-          requests += 1
-          const what = `request ${requests}`
-          const answer = (text: string) => {
-            if (node.life() === life) resolve(replySchema.parse(JSON.parse(text)))
-          }
-          const text = JSON.stringify(request)
-          network.send(node.name, server.node.name, what, () =>
-            server.request(node.name, text, (reply) =>
-              network.send(server.node.name, node.name, `reply ${what}`, () => answer(reply)),
-            ),
-          )
-          world.at(TIMEOUT_MS, () => reject(new LineBroken(what)))
-        }),
-    }
-  }
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     node.clock.sample(sampleClock(sentAt, receivedAt, reply.now))
-    for (const [dev, head] of fromWire(reply.heads)) {
-      ledger.promise(server.node.name, dev, head, `acknowledged to ${node.name}`)
-    }
     if (reply.forks.length > 0) world.fail('I2', `${node.name} is told of a fork: ${reply.forks.join(', ')}`)
   }
 
   async function receive(text: string): Promise<void> {
+    checkStore(world, node, text)
     const here = current
     if (here === null || node.life() !== here.life) return
     const gap = await here.client.receive(JSON.parse(text) as LiveFrame)
@@ -81,9 +49,10 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
       now: () => node.clock.wall(),
       onReply,
       onEvents: () => {},
+      sabotage: planted.product ?? {},
     })
     const isOn = () => node.life() === life
-    const transport = createTransport(life)
+    const transport = createTransport(node, life, options)
     const loop = createSyncLoop({ world, random, name: node.name, client, transport, pollMs, isOn })
     current = { life, client, loop }
     loop.poke(0)

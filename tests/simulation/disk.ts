@@ -2,6 +2,8 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import type { Connection, ConnectionSource, SqlRow } from '#database/connection.ts'
 import { createMutex } from '#database/mutex.ts'
 import { CrashSignal } from './crash.ts'
+import { DiskFull } from './disk-full.ts'
+import type { Planted } from './planted.ts'
 import { createPlatter, type Image } from './platter.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
@@ -30,6 +32,10 @@ export interface Disk {
   /** How many committed transactions changed something: what it counts, the tables were at. */
   version(): number
   arm(point: CrashPoint | null): void
+  /** From now on there is no room for anything new, or again there is. */
+  fill(full: boolean): void
+  /** What a backup taken now would hold. */
+  backup(): Image
   crash(reason: string): void
 }
 
@@ -40,15 +46,18 @@ export interface DiskOptions {
   /** How long a flush takes. */
   readonly flushMs: () => number
   readonly onCrash: (image: Image, reason: string) => void
+  readonly planted: Planted
 }
 
-export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions): Disk {
+export function openDisk(options: DiskOptions): Disk {
+  const { world, random, image, flushMs, onCrash, planted } = options
   const raw = new Database(image ?? ':memory:')
   // Small pages, small images: one is taken with every commit.
   if (image === null) raw.pragma('page_size = 1024')
   const platter = createPlatter(world, random, image)
   let wrote = false
   let dead = false
+  let full = false
   let armed: CrashPoint | null = null
 
   function crash(reason: string): void {
@@ -81,18 +90,24 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
     if (delay > 0 && isHit('in_flush')) world.at(random.int(0, delay - 1), () => crash('in_flush'))
     if (delay > 0) await new Promise<void>((resolve) => world.at(delay, resolve))
     if (dead) throw new CrashSignal('flush')
-    platter.flushed(mark)
+    if (planted.flushLies !== true) platter.flushed(mark)
     pass('after_flush')
   }
 
   const prepare = createStatements(raw)
+  const rewrite = planted.sql ?? ((text: string) => text)
   const connection: Connection = {
-    async execute(sql, params) {
+    async execute(asked, params) {
+      const sql = planted.rollbackKeeps === true && asked === 'rollback' ? 'commit' : rewrite(asked)
       if (dead) throw new CrashSignal('statement')
       const write = /^(insert|update|delete|create)/.test(sql)
       if (sql.startsWith('begin')) wrote = false
       if (sql === 'commit') pass('before_commit')
       else if (write) pass('in_txn')
+      if (full && write) {
+        world.sometimes('disk full')
+        throw new DiskFull()
+      }
       const statement = prepare(sql)
       if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
       const { changes } = statement.run(...params)
@@ -104,18 +119,10 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
       return { rows: [], changes }
     },
   }
-  const mutex = createMutex()
-  const source: ConnectionSource = {
-    dialect: 'sqlite',
-    acquire: async () => {
-      await mutex.lock()
-      return connection
-    },
-    release: async () => mutex.unlock(),
-    flush,
-    close: async () => {},
-  }
-  return { source, raw, version: platter.version, arm: (point) => (armed = point), crash }
+  const arm = (point: CrashPoint | null) => (armed = point)
+  const fill = (now: boolean) => (full = now)
+  const source = sourceOf(connection, flush, planted)
+  return { source, raw, version: platter.version, arm, fill, backup: platter.latest, crash }
 }
 
 function createStatements(raw: Database.Database): (sql: string) => Database.Statement {
@@ -126,5 +133,26 @@ function createStatements(raw: Database.Database): (sql: string) => Database.Sta
     const statement = raw.prepare(sql)
     known.set(sql, statement)
     return statement
+  }
+}
+
+/** One session, lent in turn. */
+function sourceOf(
+  connection: Connection,
+  flush: () => Promise<void>,
+  { noMutex = false }: Planted,
+): ConnectionSource {
+  const mutex = createMutex()
+  return {
+    dialect: 'sqlite',
+    acquire: async () => {
+      if (!noMutex) await mutex.lock()
+      return connection
+    },
+    release: async () => {
+      if (!noMutex) mutex.unlock()
+    },
+    flush,
+    close: async () => {},
   }
 }

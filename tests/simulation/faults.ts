@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 
-/** Power cuts, cut lines and jumping clocks, until told to stop. */
+/** Power cuts, cut lines, full disks, jumping clocks and a lost disk of the server, until told to stop. */
 export interface Faults {
   begin(): void
   stop(): void
@@ -47,7 +47,11 @@ export function createFaults({ world, random, plan, network, server, devices }: 
 
   function cut(): void {
     const ms = random.int(1_000, 25_000)
-    const kind = random.pick(['both', 'both', 'up', 'down', 'all'] as const)
+    const kind = random.pick(['both', 'both', 'up', 'down', 'all', 'half open'] as const)
+    if (kind === 'half open') {
+      world.sometimes('half-open line')
+      return network.cut(server.name, random.pick(devices).name, ms, 'live frame')
+    }
     world.sometimes(
       kind === 'all' ? 'server cut off from all' : kind === 'both' ? 'partition' : 'one-way cut',
     )
@@ -67,6 +71,10 @@ export function createFaults({ world, random, plan, network, server, devices }: 
 
   return {
     begin() {
+      planRestore(world, plan, server)
+      every(plan.fullEveryMs, () =>
+        fillDisk(world, random, random.chance(0.3) ? server : random.pick(devices)),
+      )
       every(plan.crashEveryMs, crash)
       every(plan.cutEveryMs, cut)
       every(plan.jumpEveryMs, jump)
@@ -74,7 +82,22 @@ export function createFaults({ world, random, plan, network, server, devices }: 
     stop() {
       stopped = true
       network.heal()
-      for (const node of [server, ...devices]) node.arm(null)
+      for (const node of [server, ...devices]) {
+        node.arm(null)
+        node.fill(false)
+      }
     },
   }
+}
+
+function fillDisk(world: World, random: Random, node: Node): void {
+  world.log(node.name, 'disk full')
+  node.fill(true)
+  world.at(random.int(500, 9_000), () => node.fill(false))
+}
+
+function planRestore(world: World, { restoreAtMs }: Plan, server: Node): void {
+  if (restoreAtMs === null) return
+  world.at(restoreAtMs / 2, () => server.keepBackup())
+  world.at(restoreAtMs, () => server.restore())
 }

@@ -6,9 +6,11 @@ import type { World } from './world.ts'
 export interface Ledger {
   promise(holder: string, dev: string, head: Head, why: string): void
   /** Whether a node that has just started still holds what it promised. */
-  check(holder: string, raw: Database.Database): void
-  /** Whether one replica holds everything that anyone ever promised. */
-  checkAll(holder: string, raw: Database.Database): void
+  check(holder: string, raw: Database.Database, store: string): void
+  /** Whether one replica holds everything that any of these ever promised. */
+  checkAll(holder: string, raw: Database.Database, store: string, all: readonly string[]): void
+  /** Its disk is gone: others hold what it promised, or nobody does. */
+  forget(holder: string): void
 }
 
 interface Promised extends Head {
@@ -18,12 +20,17 @@ interface Promised extends Head {
 /** A device's log is a chain, so its furthest promised event stands for all before it. */
 export function createLedger(world: World): Ledger {
   const promises = new Map<string, Map<string, Promised>>()
+  const lost: [string, ReadonlyMap<string, Promised>][] = []
 
-  function verify(holder: string, raw: Database.Database, promised: ReadonlyMap<string, Promised>): void {
+  function verify(
+    holder: string,
+    raw: Database.Database,
+    store: string,
+    promised: ReadonlyMap<string, Promised>,
+  ): void {
+    const find = raw.prepare('select hash from journal where store = ? and dev = ? and seq = ?')
     for (const [dev, { seq, hash, why }] of promised) {
-      const row = raw.prepare('select hash from journal where dev = ? and seq = ?').get(dev, seq) as
-        | Row
-        | undefined
+      const row = find.get(store, dev, seq) as Row | undefined
       if (row?.hash === hash) continue
       const found = row === undefined ? 'is lost' : 'has another hash'
       world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
@@ -36,9 +43,16 @@ export function createLedger(world: World): Ledger {
       promises.set(holder, own)
       if (seq > (own.get(dev)?.seq ?? 0)) own.set(dev, { seq, hash, why })
     },
-    check: (holder, raw) => verify(holder, raw, promises.get(holder) ?? new Map()),
-    checkAll(holder, raw) {
-      for (const promised of promises.values()) verify(holder, raw, promised)
+    check: (holder, raw, store) => verify(holder, raw, store, promises.get(holder) ?? new Map()),
+    checkAll(holder, raw, store, all) {
+      for (const [name, promised] of [...promises, ...lost]) {
+        if (all.includes(name)) verify(holder, raw, store, promised)
+      }
+    },
+    forget(holder) {
+      const own = promises.get(holder)
+      if (own !== undefined) lost.push([holder, own])
+      promises.delete(holder)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Random } from './random.ts'
+import { tamper } from './tamper.ts'
 import type { World } from './world.ts'
 
 /** How bad a line is. All are probabilities but the delays. */
@@ -8,16 +9,31 @@ export interface LinePlan {
   readonly delayMs: number
   /** One in ten frames takes this much longer, and so arrives behind later ones. */
   readonly tailMs: number
+  /** An event in it is changed on the way. */
+  readonly tamper: number
+  /** A live frame loses its last events. */
+  readonly cutShort: number
 }
 
-const GOOD_LINE: LinePlan = { loss: 0, duplicate: 0, delayMs: 20, tailMs: 0 }
+const GOOD_LINE: LinePlan = { loss: 0, duplicate: 0, delayMs: 20, tailMs: 0, tamper: 0, cutShort: 0 }
 
-/** Carries frames one way each. Every frame may be lost, repeated, late, or meet a cut. */
+export type FrameKind = 'request' | 'reply' | 'live frame'
+
+export interface Frame {
+  readonly from: string
+  readonly to: string
+  readonly kind: FrameKind
+  readonly text: string
+}
+
+/** Carries frames one way each. Every frame may be lost, repeated, late, changed, or meet a cut. */
 export interface Network {
-  send(from: string, to: string, what: string, deliver: () => void): void
-  /** Cuts one direction for a while. */
-  cut(from: string, to: string, ms: number): void
+  send(frame: Frame, deliver: (text: string) => void): void
+  /** Cuts one direction for a while, for frames of one kind or all. */
+  cut(from: string, to: string, ms: number, kind?: FrameKind): void
   heal(): void
+  /** Events that were changed on the way, by `sentKey`. */
+  changed(): ReadonlySet<string>
 }
 
 // A repeat comes with the first or long after it: a proxy, a service worker, a phone waking up.
@@ -25,36 +41,51 @@ const LATE_REPEAT_MS = 20_000
 
 export function createNetwork(world: World, random: Random, plan: LinePlan): Network {
   const cuts = new Map<string, number>()
+  const changed = new Set<string>()
   let line = plan
 
-  const isCut = (from: string, to: string) => world.now() < (cuts.get(`${from}>${to}`) ?? 0)
+  function isCut({ from, to, kind }: Frame): boolean {
+    const until = Math.max(cuts.get(`${from}>${to}`) ?? 0, cuts.get(`${from}>${to} ${kind}`) ?? 0)
+    return world.now() < until
+  }
 
-  function carry(from: string, to: string, what: string, delay: number, deliver: () => void): void {
+  function arriving(frame: Frame): string {
+    const short = frame.kind === 'live frame' && random.chance(line.cutShort)
+    if (!short && !random.chance(line.tamper)) return frame.text
+    const { text, changed: event } = tamper(frame.text, random, short)
+    if (event !== null) changed.add(event)
+    if (text !== frame.text) world.sometimes(short ? 'frame cut short' : 'event changed on the way')
+    return text
+  }
+
+  function carry(frame: Frame, delay: number, deliver: (text: string) => void): void {
+    const text = arriving(frame)
     world.at(delay, () => {
-      if (isCut(from, to)) world.log(from, `${what} to ${to} met a cut`)
-      else deliver()
+      if (isCut(frame)) world.log(frame.from, `${frame.kind} to ${frame.to} met a cut`)
+      else deliver(text)
     })
   }
 
   const delay = () => 1 + random.int(0, line.delayMs) + (random.chance(0.1) ? random.int(0, line.tailMs) : 0)
 
   return {
-    send(from, to, what, deliver) {
-      if (isCut(from, to)) return world.log(from, `${what} to ${to} not sent, line cut`)
-      if (random.chance(line.loss)) world.log(from, `${what} to ${to} lost`)
-      else carry(from, to, what, delay(), deliver)
+    send(frame, deliver) {
+      if (isCut(frame)) return world.log(frame.from, `${frame.kind} to ${frame.to} not sent, line cut`)
+      if (random.chance(line.loss)) world.log(frame.from, `${frame.kind} to ${frame.to} lost`)
+      else carry(frame, delay(), deliver)
       if (!random.chance(line.duplicate)) return
       const late = random.chance(0.3)
       world.sometimes(late ? 'late repeat of a frame' : 'duplicate of a frame')
-      carry(from, to, `${what} again`, late ? random.int(1_000, LATE_REPEAT_MS) : delay(), deliver)
+      carry(frame, late ? random.int(1_000, LATE_REPEAT_MS) : delay(), deliver)
     },
-    cut(from, to, ms) {
-      cuts.set(`${from}>${to}`, world.now() + ms)
-      world.log(from, `cut towards ${to} for ${ms} ms`)
+    cut(from, to, ms, kind) {
+      cuts.set(kind === undefined ? `${from}>${to}` : `${from}>${to} ${kind}`, world.now() + ms)
+      world.log(from, `cut towards ${to} for ${ms} ms${kind === undefined ? '' : `, ${kind}s only`}`)
     },
     heal() {
       cuts.clear()
       line = GOOD_LINE
     },
+    changed: () => changed,
   }
 }

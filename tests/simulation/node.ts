@@ -1,16 +1,15 @@
 import { openDatabase } from '#database/open.ts'
-import type { Sabotage } from '#sync/ports.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import type { NodeClock } from './clock.ts'
 import { openDisk, type CrashPoint, type Disk } from './disk.ts'
 import { checkJournal } from './invariants.ts'
 import type { Ledger } from './ledger.ts'
+import type { Network } from './network.ts'
+import type { Planted } from './planted.ts'
 import type { Image } from './platter.ts'
 import type { Random } from './random.ts'
 import { watchReplica } from './watched-replica.ts'
 import type { World } from './world.ts'
-
-export const STORE = 'store-1'
 
 /** One life of a node: from a start to the next power cut. */
 export interface Life {
@@ -18,63 +17,104 @@ export interface Life {
   readonly disk: Disk
 }
 
-/** A machine with a replica: its memory dies with its power, its disk does not. */
+/** One store's replica on a machine. */
 export interface Node {
   readonly name: string
+  /** The id its events are written under. */
+  readonly dev: string
+  readonly store: string
   readonly clock: NodeClock
   life(): Life | null
   /** Does nothing if it is on. */
   boot(): Promise<void>
   crash(reason: string): void
   arm(point: CrashPoint | null): void
+  /** No room on the disk, or room again. */
+  fill(full: boolean): void
+  keepBackup(): void
+  /** Its disk dies; it starts again from the last backup. */
+  restore(): void
 }
 
-export interface NodeOptions {
+export interface MachineOptions {
   readonly world: World
   readonly ledger: Ledger
+  readonly network: Network
   readonly random: Random
-  readonly name: string
   readonly clock: NodeClock
-  readonly sabotage: Sabotage
+  readonly planted: Planted
   readonly flushMs: number
   readonly restartMs: number
-  readonly onUp: (life: Life) => void
+  /** The replicas it holds, in one database. */
+  readonly places: readonly Pick<Node, 'name' | 'dev' | 'store'>[]
+  readonly onUp: (node: Node, life: Life) => void
 }
 
-export function createNode(options: NodeOptions): Node {
-  const { world, ledger, random, name, clock, sabotage, flushMs, restartMs, onUp } = options
+/** A machine: its memory dies with its power, its disk does not. Its nodes live and die together. */
+export function createMachine(options: MachineOptions): readonly Node[] {
+  const { world, ledger, network, random, clock, planted, flushMs, restartMs, places, onUp } = options
+  const machine = places[0]?.name ?? ''
   let image: Image = null
+  let kept: Image = null
   let disk: Disk | null = null
-  let life: Life | null = null
+  let lives = new Map<string, Life>()
 
-  function onCrash(kept: Image, reason: string): void {
-    world.log(name, `power cut ${reason}`)
-    image = kept
+  function onCrash(left: Image, reason: string): void {
+    world.log(machine, `power cut ${reason}`)
+    image = left
     disk = null
-    life = null
-    world.at(random.int(restartMs / 2, restartMs), () => world.start(name, boot()))
+    lives = new Map()
+    world.at(random.int(restartMs / 2, restartMs), () => world.start(machine, boot()))
   }
 
   async function boot(): Promise<void> {
     if (disk !== null) return
-    const opening = openDisk({ world, random, image, flushMs: () => random.int(0, flushMs), onCrash })
+    const opening = openDisk({
+      world,
+      random,
+      image,
+      flushMs: () => random.int(0, flushMs),
+      onCrash,
+      planted,
+    })
     disk = opening
     const opened = await openDatabase(opening.source)
-    if (!opened.ok) return world.fail('I6', `${name} cannot open its database: ${opened.error.code}`)
-    checkJournal(world, name, opening.raw)
-    ledger.check(name, opening.raw)
-    const replica = createReplica({ store: STORE, dev: name, database: opened.value, clock, sabotage })
-    life = { disk: opening, replica: watchReplica(world, ledger, name, replica) }
-    world.log(name, 'started')
-    onUp(life)
+    if (!opened.ok) return world.fail('I6', `${machine} cannot open its database: ${opened.error.code}`)
+    const sabotage = planted.product ?? {}
+    for (const { name, dev, store } of places) {
+      checkJournal(world, name, opening.raw, store)
+      ledger.check(name, opening.raw, store)
+      const replica = createReplica({ store, dev, database: opened.value, clock, sabotage })
+      const watching = { world, ledger, network, planted, name, raw: opening.raw }
+      lives.set(store, { disk: opening, replica: watchReplica(replica, watching) })
+    }
+    world.log(machine, 'started')
+    for (const node of nodes) {
+      const life = lives.get(node.store)
+      if (life !== undefined) onUp(node, life)
+    }
   }
 
-  return {
-    name,
+  function restore(): void {
+    if (disk === null || kept === null) return
+    for (const { name } of places) ledger.forget(name)
+    disk.crash('and its disk is gone')
+    image = kept
+    world.sometimes('server restored from a backup')
+  }
+
+  const nodes = places.map((place): Node => ({
+    ...place,
     clock,
-    life: () => life,
+    life: () => lives.get(place.store) ?? null,
     boot,
     crash: (reason) => disk?.crash(reason),
     arm: (point) => disk?.arm(point),
-  }
+    fill: (full) => disk?.fill(full),
+    keepBackup: () => {
+      kept = disk?.backup() ?? kept
+    },
+    restore,
+  }))
+  return nodes
 }

@@ -1,11 +1,14 @@
 import { POLL_MS } from '#sync/urgency.ts'
 import type { ClockPlan } from './clock.ts'
+import { drawWeights, type Doing } from './doings.ts'
 import type { LinePlan } from './network.ts'
 import type { Random } from './random.ts'
 
 /** What one seed is like. Each seed draws its own rates, so that some have no fault of a kind and some have many. */
 export interface Plan {
   readonly devices: readonly { readonly name: string; readonly clock: ClockPlan }[]
+  /** Devices of a second store on the same server; mostly there is none. */
+  readonly strangers: number
   readonly serviceMs: number
   readonly commands: number
   /** Orders kept open at once: few, so that devices meet on them. */
@@ -15,6 +18,11 @@ export interface Plan {
   readonly crashEveryMs: number | null
   readonly cutEveryMs: number | null
   readonly jumpEveryMs: number | null
+  readonly fullEveryMs: number | null
+  /** When the server's disk dies, and a backup of half that age takes its place; null is never. */
+  readonly restoreAtMs: number | null
+  /** How likely a request is brought to the wrong store. */
+  readonly astray: number
   readonly restartMs: number
   /** How often a device asks when nothing happens. */
   readonly pollMs: number
@@ -22,48 +30,9 @@ export interface Plan {
   readonly flushMs: number
   /** Extra records, so that a first exchange takes several pages. */
   readonly extraRecords: number
+  /** The smallest coin, in minor units, or null. */
+  readonly coins: number | null
   readonly weights: ReadonlyMap<Doing, number>
-}
-
-const DOINGS = [
-  'open',
-  'add',
-  'qty',
-  'note',
-  'covers',
-  'remove',
-  'void',
-  'send',
-  'prepare',
-  'pay_part',
-  'pay_all',
-  'cancel',
-  'print',
-  'price',
-  'sold_out',
-  'table',
-  'dish',
-] as const
-export type Doing = (typeof DOINGS)[number]
-
-const USUAL: { readonly [doing in Doing]: number } = {
-  open: 6,
-  add: 20,
-  qty: 14,
-  note: 8,
-  covers: 8,
-  remove: 4,
-  void: 3,
-  send: 9,
-  prepare: 10,
-  pay_part: 4,
-  pay_all: 5,
-  cancel: 1,
-  print: 1,
-  price: 8,
-  sold_out: 3,
-  table: 4,
-  dish: 3,
 }
 
 const DAY_MS = 86_400_000
@@ -84,17 +53,22 @@ export function drawPlan(random: Random): Plan {
   }))
   return {
     devices,
+    strangers: random.chance(0.25) ? random.int(1, 2) : 0,
     serviceMs: random.int(25_000, 60_000),
-    commands: random.int(40, 110),
+    commands: random.int(50, 120),
     orders: random.int(1, 4),
     line: drawLine(random),
     crashEveryMs: random.chance(0.2) ? null : random.int(3_000, 20_000),
     cutEveryMs: random.chance(0.3) ? null : random.int(8_000, 40_000),
     jumpEveryMs: random.chance(0.6) ? null : random.int(10_000, 40_000),
+    fullEveryMs: random.chance(0.75) ? null : random.int(8_000, 30_000),
+    restoreAtMs: random.chance(0.8) ? null : random.int(10_000, 24_000),
+    astray: random.pick([0, 0.02, 0.1]),
     restartMs: random.pick([50, 1_000, 10_000]),
     pollMs: random.pick([POLL_MS, 3 * POLL_MS, 6 * POLL_MS]),
     flushMs: random.chance(0.5) ? 0 : random.pick([5, 100, 1_500]),
-    extraRecords: random.chance(0.08) ? 540 : 0,
+    extraRecords: random.chance(0.05) ? 540 : 0,
+    coins: random.pick([null, null, 5]),
     weights: drawWeights(random),
   }
 }
@@ -110,16 +84,7 @@ function drawLine(random: Random): LinePlan {
     duplicate: random.chance(0.3) ? 0 : random.next() * 0.5,
     delayMs: random.pick([5, 50, 400]),
     tailMs: random.pick([0, 500, 6_000]),
+    tamper: random.chance(0.75) ? 0 : 0.05,
+    cutShort: random.chance(0.6) ? 0 : 0.15,
   }
-}
-
-/** Each kind of doing is up to four times as likely as usual, or absent. */
-function drawWeights(random: Random): ReadonlyMap<Doing, number> {
-  return new Map(
-    DOINGS.map((doing) => {
-      const factor = random.pick([0, 0.5, 1, 1, 1, 2, 4])
-      const needed = doing === 'open' || doing === 'add'
-      return [doing, USUAL[doing] * (needed ? Math.max(1, factor) : factor)] as const
-    }),
-  )
 }

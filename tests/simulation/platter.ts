@@ -11,6 +11,8 @@ export interface Platter {
   committed(image: Image): void
   /** Everything up to this version is safe from now on. */
   flushed(version: number): void
+  /** What the newest transaction left, flushed or not. */
+  latest(): Image
   /** What a power cut leaves. */
   survivor(): Image
 }
@@ -37,6 +39,7 @@ export function createPlatter(world: World, random: Random, image: Image): Platt
       const first = commits.findLastIndex((commit) => commit.version <= mark)
       commits = commits.slice(Math.max(0, first))
     },
+    latest: () => commits.at(-1)?.image ?? null,
     /** The flushed state, then none, some or all of the later transactions: always whole ones, in order. */
     survivor() {
       const flushed = commits[0]

@@ -1,24 +1,23 @@
-import type { Draft } from '#domain/event/event.ts'
-import type { Sabotage } from '#sync/ports.ts'
-import { createAgreement, type Agreement } from './agreement.ts'
-import { longMenu, smallCafe } from './cafe.ts'
-import { createClock } from './clock.ts'
-import { createDevice, type Device } from './device.ts'
+import { foldEntity } from '#domain/event/fold.ts'
+import { readBook } from './book.ts'
+import { checkFacts } from './fact-rules.ts'
 import { createFaults } from './faults.ts'
-import { checkFold, checkJournal, checkOnce, countPaths } from './invariants.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import { createNetwork, type Network } from './network.ts'
-import { createNode, type Life, type Node } from './node.ts'
+import { found } from './founding.ts'
+import { checkFold, checkJournal, checkOnce, checkOwnStoreOnly, countPaths } from './invariants.ts'
+import { billWrong } from './money-rules.ts'
+import type { Life, Node } from './node.ts'
 import { drawPlan, type Plan } from './plan.ts'
-import { createRandom, type Random } from './random.ts'
-import { createServer, type Server } from './server.ts'
+import { NONE, type Planted } from './planted.ts'
+import { createRandom } from './random.ts'
+import { buildTown, type Store, type Town } from './town.ts'
 import { createTrace } from './trace.ts'
+import { checkViews, countReviews } from './view-rules.ts'
 import { createWorkload } from './workload.ts'
 import { createWorld, type Failure, type World } from './world.ts'
 
 export interface RunOptions {
   readonly seed: number
-  readonly sabotage?: Sabotage
+  readonly planted?: Planted
   /** Keeps every line, not only the last ones. */
   readonly keepTrace?: boolean
 }
@@ -35,18 +34,21 @@ export interface Outcome {
 const HEALING_MS = 120_000
 /** Then nothing may move any more, though late repeats still arrive. */
 const QUIET_MS = 21_000
-const CHECK_EVERY_STEPS = 8
+const CHECK_EVERY_STEPS = 16
+/** Money is looked at more rarely: it takes a whole replica to be read. */
+const CHECK_MONEY_EVERY_STEPS = 160
 
-export async function simulate({ seed, sabotage = {}, keepTrace = false }: RunOptions): Promise<Outcome> {
+export async function simulate({ seed, planted = NONE, keepTrace = false }: RunOptions): Promise<Outcome> {
   const random = createRandom(seed)
   const trace = createTrace(keepTrace)
   const world = createWorld(random, trace)
   const plan = drawPlan(random.fork())
-  const town = build(world, plan, sabotage)
+  const town = buildTown(world, plan, planted)
   await serve(world, plan, town)
   await heal(world, town)
-  if (world.failure() === null) checkEnd(world, town)
-  for (const node of town.nodes) node.life()?.disk.raw.close()
+  for (const store of town.stores) if (world.failure() === null) await checkEnd(world, town, store, planted)
+  const lives = new Set(town.stores.flatMap(({ nodes }) => nodes.map((node) => node.life()?.disk)))
+  for (const disk of lives) disk?.raw.close()
   return {
     seed,
     failure: world.failure(),
@@ -56,111 +58,60 @@ export async function simulate({ seed, sabotage = {}, keepTrace = false }: RunOp
   }
 }
 
-interface Town {
-  readonly nodes: readonly Node[]
-  readonly devices: readonly Device[]
-  readonly server: Server
-  readonly network: Network
-  readonly ledger: Ledger
-  readonly agreement: Agreement
-  readonly random: Random
-  /** Whoever wants to know of every start of a node. */
-  readonly listeners: ((node: Node, life: Life) => void)[]
-}
-
-function build(world: World, plan: Plan, sabotage: Sabotage): Town {
-  const random = world.random.fork()
-  const ledger = createLedger(world)
-  const network = createNetwork(world, random.fork(), plan.line)
-  const listeners: ((node: Node, life: Life) => void)[] = []
-
-  function place(name: string, clock: Plan['devices'][number]['clock']): Node {
-    const node: Node = createNode({
-      world,
-      ledger,
-      name,
-      sabotage,
-      random: random.fork(),
-      clock: createClock(world, clock),
-      flushMs: plan.flushMs,
-      restartMs: plan.restartMs,
-      onUp: (life) => listeners.forEach((listener) => listener(node, life)),
-    })
-    return node
-  }
-
-  const right = { skewMs: 0, driftPpm: 0, granularityMs: 1, corrected: false }
-  const devices: Device[] = []
-  const server = createServer(world, place('server', right), (text, except) => {
-    for (const { node, live } of devices) {
-      if (node.name !== except) network.send('server', node.name, 'live frame', () => live(text))
-    }
-  })
-  for (const { name, clock } of plan.devices) {
-    const options = { world, network, ledger, random: random.fork(), server, pollMs: plan.pollMs }
-    devices.push(createDevice(place(name, clock), options))
-  }
-  listeners.push((node, life) => devices.find((device) => device.node === node)?.onUp(life))
-  const nodes = [server.node, ...devices.map(({ node }) => node)]
-  const agreement = createAgreement(world)
-  return { nodes, devices, server, network, ledger, agreement, random, listeners }
-}
-
 /** The restaurant works while everything goes wrong. */
 async function serve(world: World, plan: Plan, town: Town): Promise<void> {
-  const { server, devices, network, random, nodes, agreement } = town
-  const posts = [
-    {
-      node: server.node,
-      changed: (events: Parameters<Device['changed']>[0]) => server.broadcast(events, null),
-    },
-    ...devices.flatMap((device) => [device, device, device]),
-  ]
-  const workload = createWorkload(world, random.fork(), plan, posts)
-  town.listeners.push((node) => workload.onUp(node))
-  const deviceNodes = devices.map(({ node }) => node)
+  const { stores, network, random } = town
+  for (const store of stores) employ(world, plan, town, store)
+  const [first] = stores
+  if (first === undefined) return
   const faults = createFaults({
     world,
     random: random.fork(),
     plan,
     network,
-    server: server.node,
-    devices: deviceNodes,
+    server: first.server.node,
+    devices: first.devices.map(({ node }) => node),
   })
-  world.start('server', found(server.node, plan))
-  for (const { node } of devices) world.start(node.name, node.boot())
-  workload.begin()
+  world.start('server', found(stores, plan))
+  for (const { node } of stores.flatMap(({ devices }) => devices)) world.start(node.name, node.boot())
   world.at(1_000, () => faults.begin())
   let steps = 0
   await world.runUntil(plan.serviceMs, () => {
     steps += 1
-    if (steps % CHECK_EVERY_STEPS === 0) agreement.check(nodes)
+    if (steps % CHECK_EVERY_STEPS === 0) for (const { agreement, nodes } of stores) agreement.check(nodes)
+    if (steps % CHECK_MONEY_EVERY_STEPS === 0) {
+      const nodes = stores.flatMap((store) => store.nodes)
+      const node = nodes[(steps / CHECK_MONEY_EVERY_STEPS) % nodes.length]
+      const life = node?.life() ?? null
+      if (node !== undefined && life !== null) checkBooks(world, node, life)
+    }
   })
   faults.stop()
 }
 
-/** The owner sets the restaurant up on the server before anything can break. */
-async function found(server: Node, plan: Plan): Promise<void> {
-  await server.boot()
-  const batches: (readonly Draft[])[] = [smallCafe(plan.devices.map(({ name }) => name))]
-  for (let from = 0; from < plan.extraRecords; from += 270) batches.push(longMenu(from, 270))
-  for (const [index, drafts] of batches.entries()) {
-    await server.life()?.replica.act({
-      txnId: `founding-${index}`,
-      actor: 'server',
-      decide: async () => ({ ok: true as const, value: drafts }),
-    })
+/** People at every post of a store. A server that will be restored from a backup writes nothing of its own. */
+function employ(world: World, plan: Plan, town: Town, { server, devices, name }: Store): void {
+  const atServer = {
+    node: server.node,
+    changed: (events: Parameters<typeof server.broadcast>[0]) => server.broadcast(events, null),
   }
+  const posts = [
+    ...(plan.restoreAtMs === null ? [atServer] : []),
+    ...devices.flatMap((one) => [one, one, one]),
+  ]
+  const first = town.stores[0]?.name === name
+  const work = first ? plan : { ...plan, commands: Math.ceil(plan.commands / 4) }
+  const workload = createWorkload(world, town.random.fork(), work, posts)
+  town.listeners.push((node) => workload.onUp(node))
+  workload.begin()
 }
 
 /** I4: with the faults over, all come to the same heads by themselves, in bounded time, and stay there. */
-async function heal(world: World, { nodes, agreement }: Town): Promise<void> {
+async function heal(world: World, { stores }: Town): Promise<void> {
   world.log('world', 'faults stop')
+  const nodes = stores.flatMap((store) => store.nodes)
   for (const node of nodes) world.start(node.name, node.boot())
-  const agree = () => {
-    const [first, ...others] = nodes.map((node) => agreement.heads(node))
-    return first !== null && others.every((heads) => heads === first)
-  }
+  const agree = () => stores.every(isAgreed)
   const from = world.now()
   await world.runUntil(from + HEALING_MS, () => {}, agree)
   if (world.failure() !== null) return
@@ -170,30 +121,59 @@ async function heal(world: World, { nodes, agreement }: Town): Promise<void> {
   if (world.failure() === null && !agree()) world.fail('I4', `agreement was lost again: ${describe(nodes)}`)
 }
 
+function isAgreed({ nodes, agreement }: Store): boolean {
+  const [first, ...others] = nodes.map((node) => agreement.heads(node))
+  return first !== null && others.every((heads) => heads === first)
+}
+
 function describe(nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
       const rows = node
         .life()
-        ?.disk.raw.prepare(`select dev || ':' || seq from heads order by dev`)
+        ?.disk.raw.prepare(`select dev || ':' || seq from heads where store = ? order by dev`)
         .pluck()
-        .all()
+        .all(node.store)
       return `${node.name} ${rows?.join(' ') ?? 'off'}`
     })
     .join(' | ')
 }
 
-function checkEnd(world: World, { nodes, ledger, agreement }: Town): void {
+/** I7: money and what was said, on one replica as it stands. */
+function checkBooks(world: World, { name, store }: Node, { disk }: Life): void {
+  const book = readBook(disk.raw, store)
+  for (const bill of book.bills) {
+    const wrong = billWrong(bill)
+    if (wrong !== null) world.fail('I7', `${name}: order ${bill.order.id}: ${wrong}`)
+  }
+  checkFacts(book, (message) => world.fail('I7', `${name}: ${message}`))
+}
+
+async function checkEnd(world: World, { ledger }: Town, store: Store, planted: Planted): Promise<void> {
+  const { nodes, agreement, server } = store
   agreement.check(nodes)
+  const names = nodes.map(({ name }) => name)
   for (const node of nodes) {
     const life = node.life()
     if (life === null) return world.fail('I4', `${node.name} is off at the end`)
     const { raw } = life.disk
-    checkJournal(world, node.name, raw)
-    ledger.checkAll(node.name, raw)
-    checkOnce(world, node.name, raw)
-    checkFold(world, node.name, raw)
-    countPaths(world, raw)
+    checkJournal(world, node.name, raw, store.name)
+    ledger.checkAll(node.name, raw, store.name, names)
+    checkOnce(world, node.name, raw, store.name)
+    checkFold(world, node.name, raw, store.name, planted.product?.fold ?? foldEntity)
+    if (node !== server.node) checkOwnStoreOnly(world, node.name, raw, store.name)
+    countPaths(world, raw, store.name)
   }
-  world.log('world', `heads ${agreement.heads(nodes[0] as Node) ?? ''}`)
+  await checkLast(world, server.node)
+  world.log('world', `heads ${agreement.heads(server.node) ?? ''}`)
+}
+
+/** Equal heads were found to be equal tables, so that what is slow to look at is looked at once. */
+async function checkLast(world: World, node: Node): Promise<void> {
+  const life = node.life()
+  if (life === null || world.failure() !== null) return
+  checkBooks(world, node, life)
+  const book = readBook(life.disk.raw, node.store)
+  await checkViews(world, node.name, life.replica, book)
+  countReviews(world, book)
 }

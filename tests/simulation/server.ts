@@ -1,9 +1,13 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { answerExchange } from '#sync/answer.ts'
-import { requestSchema } from '#sync/protocol.ts'
+import { fromWire, requestSchema, type ExchangeReply } from '#sync/protocol.ts'
+import type { Ledger } from './ledger.ts'
 import type { Node } from './node.ts'
+import type { Planted } from './planted.ts'
+import { spoilReplies } from './spoilt-replies.ts'
 import type { World } from './world.ts'
 
+/** The server's side of one store. */
 export interface Server {
   readonly node: Node
   /** A request arrived; `reply` carries the answer back, if there is one. */
@@ -12,9 +16,16 @@ export interface Server {
   broadcast(events: readonly Envelope[], except: string | null): void
 }
 
-export type SendLive = (text: string, except: string | null) => void
+export interface ServerOptions {
+  readonly world: World
+  readonly ledger: Ledger
+  readonly planted: Planted
+  readonly sendLive: (text: string, except: string | null) => void
+}
 
-export function createServer(world: World, node: Node, sendLive: SendLive): Server {
+export function createServer(node: Node, { world, ledger, planted, sendLive }: ServerOptions): Server {
+  const spoil = spoilReplies(planted)
+
   function broadcast(events: readonly Envelope[], except: string | null): void {
     if (events.length > 0) sendLive(JSON.stringify({ events }), except)
   }
@@ -22,12 +33,19 @@ export function createServer(world: World, node: Node, sendLive: SendLive): Serv
   async function answer(from: string, text: string, reply: (text: string) => void): Promise<void> {
     const life = node.life()
     if (life === null) return world.log(node.name, `off: request of ${from} unheard`)
-    const request = requestSchema.parse(JSON.parse(text))
+    const asked = requestSchema.parse(JSON.parse(text))
+    const request = planted.product?.anyStore === true ? { ...asked, store: node.store } : asked
     const answered = await answerExchange(life.replica, 'store', request, node.clock.wall(), {
       // Before it is committed, as the product does: a server that dies now must not have promised anything.
       onAccepted: (events) => broadcast(events, from),
     })
-    if (!answered.ok) return world.fail('I6', `${node.name} refused ${from}: ${answered.error.code}`)
+    if (!answered.ok) {
+      // A request that a broken proxy brought to the wrong store.
+      if (answered.error.code === 'store_mismatch' && asked.store !== node.store) {
+        return world.sometimes('request for another store refused')
+      }
+      return world.fail('I6', `${node.name} refused ${from}: ${answered.error.code}`)
+    }
     const { ingested, reply: body } = answered.value
     if (request.events.length > ingested.accepted.length) world.sometimes('request repeated known events')
     if (body.more) world.sometimes('reply of several pages')
@@ -35,7 +53,12 @@ export function createServer(world: World, node: Node, sendLive: SendLive): Serv
       node.name,
       `answers ${from}: ${request.events.length} came, ${ingested.accepted.length} new, ${body.events.length} back`,
     )
-    reply(JSON.stringify(body))
+    promise(from, body)
+    reply(JSON.stringify(spoil(from, body)))
+  }
+
+  function promise(to: string, { heads }: ExchangeReply): void {
+    for (const [dev, head] of fromWire(heads)) ledger.promise(node.name, dev, head, `acknowledged to ${to}`)
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { SyncClient, Transport } from '#sync/client.ts'
 import { retryDelayMs } from '#sync/urgency.ts'
+import { DiskFull } from './disk-full.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 
@@ -52,8 +53,9 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       while (await client.step(transport)) world.sometimes('exchange of several steps')
       failures = 0
     } catch (error) {
-      if (!(error instanceof LineBroken)) throw error
-      client.forget()
+      if (!(error instanceof LineBroken) && !(error instanceof DiskFull)) throw error
+      // With no room for what comes, what is here still goes out. [DISK3]
+      if (error instanceof LineBroken) client.forget()
       failures += 1
     }
     running = false

@@ -1,14 +1,29 @@
+import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Envelope, EventKey } from '#domain/event/envelope.ts'
 import { compareKeys } from '#domain/event/envelope.ts'
 import type { Draft } from '#domain/event/event.ts'
 import { entityKey, NO_KEY } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
 import type { Replica } from '#sync/replica.ts'
+import { checkDecision } from './decision-rules.ts'
 import type { Ledger } from './ledger.ts'
+import type { Network } from './network.ts'
+import type { Planted } from './planted.ts'
+import { checkSetAside } from './quarantine-rules.ts'
 import type { World } from './world.ts'
 
+export interface Watching {
+  readonly world: World
+  readonly ledger: Ledger
+  readonly network: Network
+  readonly planted: Planted
+  readonly name: string
+  readonly raw: Database.Database
+}
+
 /** The same replica, with what it resolves written down and every edit compared with what its author had seen. */
-export function watchReplica(world: World, ledger: Ledger, name: string, replica: Replica): Replica {
+export function watchReplica(replica: Replica, watching: Watching): Replica {
+  const { world, ledger, network, planted, name, raw } = watching
   const { store, dev } = replica
 
   async function keepTxn(txnId: string): Promise<void> {
@@ -31,8 +46,11 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
         ...action,
         decide: async (tx) => {
           const decided = await action.decide(tx)
-          if (decided.ok) seen = await readHighest(tx, store, decided.value)
-          return decided
+          if (!decided.ok) return decided
+          const value = planted.drafts?.(decided.value) ?? decided.value
+          await checkDecision(world, name, { tx, store, actor: action.actor, drafts: value })
+          seen = await readHighest(tx, store, value)
+          return { ...decided, value }
         },
       })
       if (!result.ok) return result
@@ -41,11 +59,11 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
       if (result.value.length === 0) await keepTxn(action.txnId)
       return result
     },
-    async ingest(raw, receivedAt, onAccepted) {
-      const ingested = await replica.ingest(raw, receivedAt, onAccepted)
+    async ingest(events, receivedAt, onAccepted) {
+      const ingested = await replica.ingest(events, receivedAt, onAccepted)
       for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in')
       if (ingested.forks.length > 0) world.fail('I2', `${name} found a fork in ${ingested.forks.join(', ')}`)
-      else if (ingested.setAside > 0) world.fail('I11', `${name} set aside an honest event`)
+      checkSetAside(world, name, { raw, store, events, changed: network.changed(), ingested })
       return ingested
     },
   }

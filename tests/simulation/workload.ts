@@ -1,17 +1,13 @@
 import type { Command } from '#domain/command/command.ts'
-import type { Envelope } from '#domain/event/envelope.ts'
-import { runCommand, type Actor } from '#sync/run-command.ts'
-import { chooseCommand } from './choose.ts'
+import type { Actor } from '#sync/run-command.ts'
+import { createAsking, type Asked, type Post } from './asking.ts'
+import { chooseCommand, type Agreed } from './choose.ts'
+import type { Doing } from './doings.ts'
 import type { Node } from './node.ts'
-import type { Doing, Plan } from './plan.ts'
+import { somebody } from './people.ts'
+import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
-
-/** A place where people act, and who is told of what they wrote. */
-export interface Post {
-  readonly node: Node
-  readonly changed: (events: readonly Envelope[]) => void
-}
 
 /** The people: they ask for things all through the service, and again when a till died on them. */
 export interface Workload {
@@ -20,48 +16,62 @@ export interface Workload {
   onUp(node: Node): void
 }
 
-interface Asked {
-  readonly id: string
-  readonly actor: Actor
-  readonly command: Command
-}
-
 const OPENING_MS = 1_500
-const MEETINGS = ['price', 'price', 'covers', 'qty', 'table'] as const satisfies readonly Doing[]
+/** What two people do to one order at one moment. */
+const MEETINGS = [
+  ['price', 'price'],
+  ['covers', 'covers'],
+  ['table', 'table'],
+  ['qty', 'qty'],
+  ['qty', 'send'],
+  ['qty', 'remove'],
+  ['void', 'void'],
+  ['void', 'move'],
+  ['move', 'move'],
+  ['pay_all', 'pay_all'],
+  ['pay_all', 'pay_all'],
+  ['pay_all', 'covers'],
+  ['pay_all', 'add'],
+  ['pay_all', 'void'],
+  ['pay_all', 'discount'],
+  ['merge', 'merge'],
+  ['refund', 'refund'],
+  ['refund', 'void_payment'],
+  ['answer', 'answer'],
+  ['answer', 'decline'],
+  ['tip', 'void_payment'],
+  ['reopen', 'reopen'],
+  ['count', 'cash_move'],
+  ['shift_close', 'cash_move'],
+  ['shift_close', 'pay_part'],
+  ['day_close', 'day_close'],
+] as const satisfies readonly (readonly [Doing, Doing])[]
 
 export function createWorkload(world: World, random: Random, plan: Plan, posts: readonly Post[]): Workload {
-  const unresolved = new Map<string, Map<string, Asked>>(posts.map(({ node }) => [node.name, new Map()]))
   const orders: string[] = []
+  const asking = createAsking({ world, random, posts, onOrder: (id) => orders.push(id) })
   let count = 0
 
-  async function ask(post: Post, asked: Asked, again: string): Promise<void> {
+  async function act(post: Post, agreed: Agreed | null): Promise<void> {
     const { node } = post
     const life = node.life()
-    if (life === null) return
-    const waiting = unresolved.get(node.name)
-    waiting?.set(asked.id, asked)
-    const result = await runCommand(life.replica, { ...asked, now: node.clock.corrected() })
-    waiting?.delete(asked.id)
-    const outcome = result.ok ? `${result.value.length} events` : `refused: ${result.error.code}`
-    world.log(node.name, `${asked.id}${again} ${words(asked.command)} → ${outcome}`)
-    if (!result.ok) return
-    if (again !== '') world.sometimes(result.value.length > 0 ? 'retry had to do it' : 'retry found it done')
-    if (asked.command.type === 'open_order') orders.push(asked.command.orderId)
-    if (result.value.length > 0) post.changed(result.value)
-  }
-
-  async function act(post: Post, agreed: Doing | null = null): Promise<void> {
-    const life = post.node.life()
-    if (life === null) return world.log(post.node.name, 'off: nobody can work here')
-    const command = await chooseCommand(life.replica, plan, random, orders.slice(-4), agreed)
+    if (life === null) return world.log(node.name, 'off: nobody can work here')
+    const actor = somebody(random)
+    const { replica } = life
+    const looking = { replica, plan, random, actor, now: node.clock.corrected(), recent: orders.slice(-5) }
+    const command = await chooseCommand(looking, agreed)
     if (command === null) return
     count += 1
-    const manages = command.type === 'save_record' || command.type === 'void_item'
-    const role = manages && random.chance(0.95) ? 'manager' : 'waiter'
-    const asked: Asked = { id: `txn-${count}`, actor: { id: `${role}-1`, role }, command }
+    const asked: Asked = { id: `txn-${count}`, actor: whoWould(command, actor), command, approval: null }
     // A double tap: two of the same, at the same moment.
-    if (random.chance(0.05)) world.start(post.node.name, ask(post, asked, ' (double)'))
-    await ask(post, asked, '')
+    if (random.chance(0.05)) world.start(node.name, asking.ask(post, asked, ' (double)'))
+    await asking.ask(post, asked, '')
+  }
+
+  /** The menu is a manager's; now and then somebody else tries. */
+  function whoWould(command: Command, actor: Actor): Actor {
+    if (command.type !== 'save_record' || random.chance(0.05)) return actor
+    return { id: 'manager-1', role: 'manager' }
   }
 
   function begin(): void {
@@ -72,37 +82,19 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
     }
   }
 
-  /** Two people do the same at the same moment, the surest way to equal stamps. */
+  /** Two people at the same moment on the same order: the surest way to equal stamps, and to conflicts. */
   function meet(time: number): void {
-    const doing = random.pick(MEETINGS)
+    const doings = random.pick(MEETINGS)
+    const aim = random.int(0, 5)
     const first = random.int(0, posts.length - 1)
     const second = first + random.int(1, posts.length - 1)
-    for (const index of [first, second]) {
+    for (const [index, doing] of [[first, doings[0]] as const, [second, doings[1]] as const]) {
       const post = posts[index % posts.length]
-      if (post !== undefined) world.at(time, () => startAct(post, doing))
+      if (post !== undefined) world.at(time, () => startAct(post, { doing, aim }))
     }
   }
 
-  const startAct = (post: Post, doing: Doing | null) => world.start(post.node.name, act(post, doing))
+  const startAct = (post: Post, agreed: Agreed | null) => world.start(post.node.name, act(post, agreed))
 
-  function onUp(node: Node): void {
-    const post = posts.find((one) => one.node === node)
-    const left = [...(unresolved.get(node.name)?.values() ?? [])]
-    unresolved.get(node.name)?.clear()
-    if (post === undefined) return
-    for (const asked of left) {
-      if (random.chance(0.2)) continue
-      world.at(random.int(1, 3_000), () => world.start(node.name, ask(post, asked, ' (again)')))
-    }
-  }
-
-  return { begin, onUp }
-}
-
-/** A command in one short line: its type, and the ids and values it names. */
-function words({ type, ...rest }: Command): string {
-  const values = Object.values(rest).map((value) =>
-    typeof value === 'string' ? value : JSON.stringify(value),
-  )
-  return `${type} ${values.filter((value) => value !== '').join(' ')}`
+  return { begin, onUp: asking.onUp }
 }

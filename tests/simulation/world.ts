@@ -1,4 +1,5 @@
 import { CrashSignal } from './crash.ts'
+import { DiskFull } from './disk-full.ts'
 import type { Random } from './random.ts'
 import type { Trace } from './trace.ts'
 
@@ -13,7 +14,7 @@ export interface World {
   /** Milliseconds since the simulation began. */
   now(): number
   at(delayMs: number, run: () => void): void
-  /** Lets a promise run on its own. Whatever it throws, but for a simulated crash, breaks I6. */
+  /** Lets a promise run on its own. Whatever it throws, but for a simulated crash or a full disk, breaks I6. */
   start(actor: string, task: Promise<unknown>): void
   log(actor: string, text: string): void
   /** Counts a rare path, to see that simulations reach it. */
@@ -81,7 +82,8 @@ export function createWorld(random: Random, trace: Trace): World {
     at,
     start(actor, task) {
       task.catch((error: unknown) => {
-        if (!(error instanceof CrashSignal)) fail('I6', `${actor}: ${describe(error)}`)
+        if (error instanceof DiskFull) log(actor, 'no room left on the disk')
+        else if (!(error instanceof CrashSignal)) fail('I6', `${actor}: ${describe(error)}`)
       })
     },
     log,
