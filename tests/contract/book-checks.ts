@@ -6,12 +6,27 @@ import {
   readLastCheckOut,
   readPaymentsOfDay,
 } from '#database/queries/days.ts'
+import { readDayRows } from '#database/queries/day-rows.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
+import { readServerClaims } from '#database/queries/server-claims.ts'
 import { readDrawer, readOpenShiftOf, readOpenShifts } from '#database/queries/shifts.ts'
 import type { ConnectionSource } from '#database/connection.ts'
 import type { Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { addTea, MANAGER, NOON, open, openOrder, pay, replicaOn, run, seed, STORE } from './cafe.ts'
+import {
+  addTea,
+  MANAGER,
+  NOON,
+  open,
+  openOrder,
+  pay,
+  record,
+  replicaOn,
+  run,
+  seed,
+  STORE,
+  write,
+} from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const DATE = '2026-11-20'
@@ -84,7 +99,33 @@ const drawers: readonly DatabaseCheck[] = [
   },
 ]
 
+const servers: readonly DatabaseCheck[] = [
+  {
+    name: '[ACCESS4] who was named a server of the store is read from the journal, with who said so',
+    run: async (source) => {
+      const till = await seeded(source)
+      equal(await readServerClaims(till.db, STORE), [], 'nobody')
+      await write(till, 'name', [record('device', 'hub-2', { name: 'Hub', kind: 'server', active: true })])
+      equal(await readServerClaims(till.db, STORE), [{ by: 'till', dev: 'hub-2' }], 'named')
+      equal(await readServerClaims(till.db, 'store-2'), [], 'in another store')
+    },
+  },
+]
+
 const days: readonly DatabaseCheck[] = [
+  {
+    name: '[SELF1] a business date is told as sorted text, with everything that hangs on its orders',
+    run: async (source) => {
+      const till = await withDrawer(source)
+      const { refs, lines } = await readDayRows(till.db, STORE, DATE)
+      const named = refs.map(({ type, id }) => `${type} ${id}`).sort()
+      equal(named, ['item i1', 'order o1', 'payment p1'], 'what is told')
+      equal(lines, [...lines].sort(), 'in order')
+      // Three rows with their entities, and the row of the refund.
+      equal(lines.length, 7, 'lines')
+      equal(await readDayRows(till.db, STORE, '2026-11-21'), { refs: [], lines: [] }, 'of another date')
+    },
+  },
   {
     name: '[ZDAY2] a day is closed once, with its sales, refunds and what was voided',
     run: async (source) => {
@@ -189,4 +230,4 @@ const merges: readonly DatabaseCheck[] = [
   },
 ]
 
-export const bookChecks: readonly DatabaseCheck[] = [...drawers, ...days, ...merges]
+export const bookChecks: readonly DatabaseCheck[] = [...drawers, ...servers, ...days, ...merges]
