@@ -3,14 +3,16 @@ import { err, ok, type Result } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
-import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
+import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
 import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { noticesOf } from './notices.ts'
+import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
+import { isNearlyFull } from './room.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from './sync/appointment.ts'
-import { readStatus, STARTING, type Keeping } from './status.ts'
+import { readStatus, STARTING } from './status.ts'
 import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
 
@@ -31,13 +33,14 @@ export async function openCore(
   origin: string,
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
-  const deviceId = await readDeviceId(database)
+  let deviceId = await readDeviceId(database)
   const identity = await readIdentity(database)
-  let keeping: Keeping = { persisted: null, usedBytes: null, quotaBytes: null }
+  const keeping = watchKeeping(() => tellStatus(), reportError)
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
-  const listeners = { onEvents, onStatus: tellStatus, ...kitchenListeners(announce) }
+  const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
 
@@ -51,12 +54,21 @@ export async function openCore(
   }
 
   async function status(): Promise<DeviceStatus> {
-    if (store === null) return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.persisted }
-    return readStatus(store, keeping)
+    if (store === null)
+      return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.now().persisted }
+    return readStatus(store, keeping.now())
   }
 
   function tellStatus(): void {
     telling.within(STATUS_DELAY_MS)
+  }
+
+  async function reopen(as: Identity): Promise<void> {
+    deviceId = as.dev
+    store?.sync.stop()
+    store = await openDeviceStore(database, as, origin, listeners)
+    announce({ kind: 'changed', topics: ALL_TOPICS })
+    tellStatus()
   }
 
   // Tabs that ask together get one answer.
@@ -69,22 +81,18 @@ export async function openCore(
     const { store: storeId, token, server } = answer.value
     const joined = { dev: deviceId, name: params.name, store: storeId, token, server }
     await writeIdentity(database, joined)
-    store?.sync.stop()
-    store = await openDeviceStore(database, joined, origin, listeners)
-    announce({ kind: 'changed', topics: ALL_TOPICS })
-    tellStatus()
+    await reopen(joined)
     return ok(null)
   }
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
+    if (ask.name === 'command' && ask.params.command.type === 'open_order') {
+      keeping.measureSoon()
+      // What is open is closed and paid; only the next one waits for room. [DISK4]
+      if (isNearlyFull(keeping.now())) return err({ code: 'storage_nearly_full' })
+    }
     return store === null ? err({ code: 'unpaired' }) : act(database, store, ask)
-  }
-
-  async function measure(): Promise<void> {
-    const { usage, quota } = await navigator.storage.estimate()
-    keeping = { ...keeping, usedBytes: usage ?? null, quotaBytes: quota ?? null }
-    tellStatus()
   }
 
   return {
@@ -96,10 +104,7 @@ export async function openCore(
         throw error
       }
     },
-    keep(persisted) {
-      keeping = { ...keeping, persisted: persisted ?? keeping.persisted }
-      measure().catch(reportError)
-    },
+    keep: keeping.promised,
   }
 }
 

@@ -4,12 +4,14 @@ import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, Place } from '#sync/protocol.ts'
+import type { ExchangeReply, ExchangeRequest, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
+import { createOwnLog } from './own-log.ts'
+import { createRenewer } from './renew.ts'
 import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -32,16 +34,18 @@ export interface StoreListeners {
   readonly onStatus: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
+  /** This device took on a new id: everything that knows the old one is to be opened anew. */
+  readonly onRenewed: (identity: Identity) => void
 }
 
 export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const acknowledged = await openAcknowledged(database, store)
+  const acknowledged = await openAcknowledged(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -62,10 +66,15 @@ export async function openDeviceStore(
     onLost: onKitchenLost,
   })
 
-  async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
+  async function onReply(
+    reply: ExchangeReply,
+    sentAt: number,
+    receivedAt: number,
+    asked: ExchangeRequest,
+  ): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
     forked = reply.forks.includes(dev)
+    if (!forked) acknowledged.heard(reply.place, reachedOf(dev, reply, asked))
     onStatus()
   }
 
@@ -73,9 +82,14 @@ export async function openDeviceStore(
     replica,
     now: () => Date.now(),
     onReply,
-    onEvents,
+    onEvents(events) {
+      ownLog.check()
+      onEvents(events)
+    },
     onArrival: (events) => kitchen.arriving(events),
+    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
+  const ownLog = createOwnLog(() => client.behindItself())
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
   return {
     identity,
@@ -86,6 +100,7 @@ export async function openDeviceStore(
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
     async run(person, commandId, command) {
+      await ownLog.caughtUp()
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
       if (result.ok) {
         // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
@@ -95,4 +110,9 @@ export async function openDeviceStore(
       return result
     },
   }
+}
+
+/** What the server has beyond what was here is a copy's, or still to be taken. */
+function reachedOf(dev: string, { heads }: ExchangeReply, asked: ExchangeRequest): number {
+  return Math.min(heads[dev]?.[0] ?? 0, asked.heads[dev]?.[0] ?? 0)
 }

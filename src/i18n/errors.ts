@@ -258,7 +258,11 @@ export const errors = {
   device_forked: {
     message: 'This device was copied, or restored from an old copy.',
     remedy:
-      'What it sells now stays on it and does not reach the store. Use another device, keep this one, and ask for help.',
+      'Go on working. It takes on a new letter by itself as soon as the server answers; nothing is lost.',
+  },
+  device_renewed: {
+    message: 'This device was copied, or restored from an old copy, and goes on under a new letter.',
+    remedy: 'Nothing is missing. Orders that only this device knew have new numbers.',
   },
   approval_needed: {
     message: 'This needs a manager’s approval.',
@@ -342,6 +346,10 @@ export const errors = {
   database_unreachable: {
     message: 'The server’s database does not answer.',
     remedy: 'Start PostgreSQL, or check DATABASE_URL.',
+  },
+  storage_nearly_full: {
+    message: 'This device has little space left, so no new order is begun on it.',
+    remedy: 'Close and pay what is open. Free some space on it, or take new orders on another device.',
   },
   storage_full: {
     message: 'This device has no space left.',

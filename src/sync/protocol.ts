@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head, Heads } from '#database/journal.ts'
+import type { Common, Past } from './forks.ts'
 
 /** Raised whenever a frame changes its meaning; docs/protocol.md tells the history. */
 export const PROTOCOL = 1
@@ -8,6 +9,8 @@ export const PROTOCOL = 1
 /** Most events one frame may carry: a page and the rest of a txn. */
 const FRAME_EVENTS_MAX = 1_000
 const FRAME_DEVICES_MAX = 10_000
+const PAST_DEVICES_MAX = 20
+const PAST_POINTS_MAX = 100
 
 /** Heads on the wire: device → [seq, hash]. */
 export type WireHeads = { readonly [dev: string]: readonly [number, string] }
@@ -22,6 +25,8 @@ export interface ExchangeRequest {
   readonly dev: string
   readonly heads: WireHeads
   readonly events: readonly unknown[]
+  /** "How far do you have these logs as I do?" Asked after a fork. */
+  readonly past?: Past
 }
 
 /** "These are my heads, all flushed to disk; here is what you lack." */
@@ -38,6 +43,8 @@ export interface ExchangeReply {
   readonly need: { readonly [dev: string]: number }
   readonly forks: readonly string[]
   readonly setAside: number
+  /** The answer to `past`. */
+  readonly common?: Common
 }
 
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
@@ -49,12 +56,17 @@ const headsSchema = z
   .record(z.string().max(80), z.tuple([z.int().min(0), z.string().max(64)]))
   .refine((heads) => Object.keys(heads).length <= FRAME_DEVICES_MAX)
 
+const pastSchema = z
+  .record(z.string().max(80), z.array(z.tuple([z.int().min(1), z.string().max(64)])).max(PAST_POINTS_MAX))
+  .refine((past) => Object.keys(past).length <= PAST_DEVICES_MAX)
+
 export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   proto: z.int().min(1),
   store: z.string().min(1).max(80),
   dev: z.string().min(1).max(80),
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+  past: pastSchema.exactOptional(),
 })
 
 export const replySchema: z.ZodType<ExchangeReply> = z.object({
@@ -69,6 +81,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   need: z.record(z.string(), z.int()),
   forks: z.array(z.string()),
   setAside: z.int(),
+  common: z.record(z.string(), z.int()).exactOptional(),
 })
 
 export function toWire(heads: Heads): WireHeads {

@@ -1,14 +1,16 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { sampleClock } from '#sync/clock-offset.ts'
-import { createSyncClient, type SyncClient, type Transport } from '#sync/client.ts'
-import { fromWire, replySchema, type ExchangeReply, type LiveFrame } from '#sync/protocol.ts'
+import { createSyncClient, type SyncClient } from '#sync/client.ts'
+import { fromWire, type ExchangeReply, type LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent } from '#sync/urgency.ts'
 import type { Ledger } from './ledger.ts'
+import { createLines } from './lines.ts'
 import type { Network } from './network.ts'
 import type { Life, Node } from './node.ts'
 import type { Random } from './random.ts'
 import type { Server } from './server.ts'
-import { createSyncLoop, LineBroken, type SyncLoop } from './sync-loop.ts'
+import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
+import { COPIED } from './watched-replica.ts'
 import type { World } from './world.ts'
 
 export interface Device {
@@ -30,39 +32,18 @@ export interface DeviceOptions {
   readonly pollMs: number
 }
 
-const TIMEOUT_MS = 8_000
-
 export function createDevice(node: Node, options: DeviceOptions): Device {
-  const { world, network, ledger, random, server, pollMs } = options
+  const { world, ledger, random, server, pollMs } = options
   let current: { readonly life: Life; readonly client: SyncClient; readonly loop: SyncLoop } | null = null
-  let requests = 0
-
-  function createTransport(life: Life): Transport {
-    return {
-      exchange: (request) =>
-        new Promise((resolve, reject) => {
-          requests += 1
-          const what = `request ${requests}`
-          const answer = (text: string) => {
-            if (node.life() === life) resolve(replySchema.parse(JSON.parse(text)))
-          }
-          const text = JSON.stringify(request)
-          network.send(node.name, server.node.name, what, () =>
-            server.request(node.name, text, (reply) =>
-              network.send(server.node.name, node.name, `reply ${what}`, () => answer(reply)),
-            ),
-          )
-          world.at(TIMEOUT_MS, () => reject(new LineBroken(what)))
-        }),
-    }
-  }
+  const lines = createLines(node, options)
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     node.clock.sample(sampleClock(sentAt, receivedAt, reply.now))
     for (const [dev, head] of fromWire(reply.heads)) {
       ledger.promise(server.node.name, dev, head, `acknowledged to ${node.name}`)
     }
-    if (reply.forks.length > 0) world.fail('I2', `${node.name} is told of a fork: ${reply.forks.join(', ')}`)
+    if (reply.forks.length > 0 && !world.counts().has(COPIED))
+      world.fail('I2', `${node.name} is told of a fork: ${reply.forks.join(', ')}`)
   }
 
   async function receive(text: string): Promise<void> {
@@ -81,9 +62,10 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
       now: () => node.clock.wall(),
       onReply,
       onEvents: () => {},
+      onOwnFork: (common) => lines.renew(life, common),
     })
     const isOn = () => node.life() === life
-    const transport = createTransport(life)
+    const transport = lines.transport(life)
     const loop = createSyncLoop({ world, random, name: node.name, client, transport, pollMs, isOn })
     current = { life, client, loop }
     loop.poke(0)

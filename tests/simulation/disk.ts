@@ -31,6 +31,8 @@ export interface Disk {
   version(): number
   arm(point: CrashPoint | null): void
   crash(reason: string): void
+  /** What a power cut could not take. */
+  safe(): Image
 }
 
 export interface DiskOptions {
@@ -115,7 +117,7 @@ export function openDisk({ world, random, image, flushMs, onCrash }: DiskOptions
     flush,
     close: async () => {},
   }
-  return { source, raw, version: platter.version, arm: (point) => (armed = point), crash }
+  return { source, raw, version: platter.version, arm: (point) => (armed = point), crash, safe: platter.safe }
 }
 
 function createStatements(raw: Database.Database): (sql: string) => Database.Statement {

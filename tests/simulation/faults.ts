@@ -18,11 +18,13 @@ export interface FaultsOptions {
   readonly network: Network
   readonly server: Node
   readonly devices: readonly Node[]
+  readonly copies: { act(): void }
 }
 
 const HOUR_MS = 3_600_000
 
-export function createFaults({ world, random, plan, network, server, devices }: FaultsOptions): Faults {
+export function createFaults(options: FaultsOptions): Faults {
+  const { world, random, plan, network, server, devices, copies } = options
   let stopped = false
 
   function every(meanMs: number | null, run: () => void): void {
@@ -70,6 +72,7 @@ export function createFaults({ world, random, plan, network, server, devices }: 
       every(plan.crashEveryMs, crash)
       every(plan.cutEveryMs, cut)
       every(plan.jumpEveryMs, jump)
+      every(plan.copyEveryMs, () => copies.act())
     },
     stop() {
       stopped = true

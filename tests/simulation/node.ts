@@ -1,4 +1,5 @@
 import { openDatabase } from '#database/open.ts'
+import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Sabotage } from '#sync/ports.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import type { NodeClock } from './clock.ts'
@@ -27,6 +28,10 @@ export interface Node {
   boot(): Promise<void>
   crash(reason: string): void
   arm(point: CrashPoint | null): void
+  /** A copy of what is safely on its disk; null while it is off or has written nothing. */
+  copy(): Image
+  /** Somebody puts an older copy of its disk in its place. */
+  restore(image: Image): void
 }
 
 export interface NodeOptions {
@@ -39,11 +44,15 @@ export interface NodeOptions {
   readonly flushMs: number
   readonly restartMs: number
   readonly onUp: (life: Life) => void
+  /** What is on its disk before its first start. */
+  readonly image?: Image
 }
+
+export const DEV_KEY = 'dev'
 
 export function createNode(options: NodeOptions): Node {
   const { world, ledger, random, name, clock, sabotage, flushMs, restartMs, onUp } = options
-  let image: Image = null
+  let image: Image = options.image ?? null
   let disk: Disk | null = null
   let life: Life | null = null
 
@@ -63,7 +72,11 @@ export function createNode(options: NodeOptions): Node {
     if (!opened.ok) return world.fail('I6', `${name} cannot open its database: ${opened.error.code}`)
     checkJournal(world, name, opening.raw)
     ledger.check(name, opening.raw)
-    const replica = createReplica({ store: STORE, dev: name, database: opened.value, clock, sabotage })
+    const { db } = opened.value
+    const kept = await readLocal(db, '', DEV_KEY)
+    if (kept === null) await writeLocal(db, '', DEV_KEY, name)
+    const dev = kept ?? name
+    const replica = createReplica({ store: STORE, dev, database: opened.value, clock, sabotage })
     life = { disk: opening, replica: watchReplica(world, ledger, name, replica) }
     world.log(name, 'started')
     onUp(life)
@@ -76,5 +89,11 @@ export function createNode(options: NodeOptions): Node {
     boot,
     crash: (reason) => disk?.crash(reason),
     arm: (point) => disk?.arm(point),
+    copy: () => disk?.safe() ?? null,
+    restore(older) {
+      disk?.crash('and an older copy of its disk')
+      image = older
+      ledger.forget(name)
+    },
   }
 }

@@ -15,6 +15,9 @@ export interface Plan {
   readonly crashEveryMs: number | null
   readonly cutEveryMs: number | null
   readonly jumpEveryMs: number | null
+  /** Disks are copied and put back, or used twice. */
+  readonly copyEveryMs: number | null
+  readonly cloned: boolean
   readonly restartMs: number
   /** How often a device asks when nothing happens. */
   readonly pollMs: number
@@ -96,6 +99,8 @@ export function drawPlan(random: Random): Plan {
     flushMs: random.chance(0.5) ? 0 : random.pick([5, 100, 1_500]),
     extraRecords: random.chance(0.08) ? 540 : 0,
     weights: drawWeights(random),
+    copyEveryMs: random.chance(0.5) ? null : random.int(2_000, 12_000),
+    cloned: random.chance(0.6),
   }
 }
 

@@ -2,7 +2,8 @@ import type { Draft } from '#domain/event/event.ts'
 import type { Sabotage } from '#sync/ports.ts'
 import { createAgreement, type Agreement } from './agreement.ts'
 import { longMenu, smallCafe } from './cafe.ts'
-import { createClock } from './clock.ts'
+import { createClock, type ClockPlan } from './clock.ts'
+import { createCopies } from './copies.ts'
 import { createDevice, type Device } from './device.ts'
 import { createFaults } from './faults.ts'
 import { checkFold, checkJournal, checkOnce, countPaths } from './invariants.ts'
@@ -10,6 +11,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { createNetwork, type Network } from './network.ts'
 import { createNode, type Life, type Node } from './node.ts'
 import { drawPlan, type Plan } from './plan.ts'
+import type { Image } from './platter.ts'
 import { createRandom, type Random } from './random.ts'
 import { createServer, type Server } from './server.ts'
 import { createTrace } from './trace.ts'
@@ -57,8 +59,11 @@ export async function simulate({ seed, sabotage = {}, keepTrace = false }: RunOp
 }
 
 interface Town {
+  /** All that there ever was: the server first, and clones last. */
   readonly nodes: readonly Node[]
   readonly devices: readonly Device[]
+  /** A second machine with a copy of this one's disk. */
+  clone(of: Node, image: Image): Device
   readonly server: Server
   readonly network: Network
   readonly ledger: Ledger
@@ -74,8 +79,9 @@ function build(world: World, plan: Plan, sabotage: Sabotage): Town {
   const network = createNetwork(world, random.fork(), plan.line)
   const listeners: ((node: Node, life: Life) => void)[] = []
 
-  function place(name: string, clock: Plan['devices'][number]['clock']): Node {
+  function place(name: string, clock: ClockPlan, image: Image = null): Node {
     const node: Node = createNode({
+      image,
       world,
       ledger,
       name,
@@ -96,14 +102,22 @@ function build(world: World, plan: Plan, sabotage: Sabotage): Town {
       if (node.name !== except) network.send('server', node.name, 'live frame', () => live(text))
     }
   })
-  for (const { name, clock } of plan.devices) {
+  const nodes = [server.node]
+  function add(node: Node): Device {
     const options = { world, network, ledger, random: random.fork(), server, pollMs: plan.pollMs }
-    devices.push(createDevice(place(name, clock), options))
+    const device = createDevice(node, options)
+    devices.push(device)
+    nodes.push(node)
+    return device
+  }
+  for (const { name, clock } of plan.devices) add(place(name, clock))
+  function clone(of: Node, image: Image): Device {
+    const clock = plan.devices.find(({ name }) => name === of.name)?.clock ?? right
+    return add(place(`${of.name}-${nodes.length}`, clock, image))
   }
   listeners.push((node, life) => devices.find((device) => device.node === node)?.onUp(life))
-  const nodes = [server.node, ...devices.map(({ node }) => node)]
   const agreement = createAgreement(world)
-  return { nodes, devices, server, network, ledger, agreement, random, listeners }
+  return { nodes, devices, clone, server, network, ledger, agreement, random, listeners }
 }
 
 /** The restaurant works while everything goes wrong. */
@@ -126,6 +140,17 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
     network,
     server: server.node,
     devices: deviceNodes,
+    copies: createCopies({
+      world,
+      random: random.fork(),
+      plan,
+      devices: deviceNodes,
+      clone(of, image) {
+        const device = town.clone(of, image)
+        posts.push(device, device)
+        world.start(device.node.name, device.node.boot())
+      },
+    }),
   })
   world.start('server', found(server.node, plan))
   for (const { node } of devices) world.start(node.name, node.boot())

@@ -38,10 +38,11 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
     const { node } = post
     const life = node.life()
     if (life === null) return
-    const waiting = unresolved.get(node.name)
-    waiting?.set(asked.id, asked)
+    const waiting = unresolved.get(node.name) ?? new Map<string, Asked>()
+    unresolved.set(node.name, waiting)
+    waiting.set(asked.id, asked)
     const result = await runCommand(life.replica, { ...asked, now: node.clock.corrected() })
-    waiting?.delete(asked.id)
+    waiting.delete(asked.id)
     const outcome = result.ok ? `${result.value.length} events` : `refused: ${result.error.code}`
     world.log(node.name, `${asked.id}${again} ${words(asked.command)} → ${outcome}`)
     if (!result.ok) return

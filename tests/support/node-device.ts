@@ -27,6 +27,7 @@ export async function openNodeDevice(origin: string): Promise<DeviceStore> {
     onStatus: () => {},
     onKitchen: () => {},
     onKitchenLost: () => {},
+    onRenewed: () => {},
   })
   await vi.waitUntil(
     async () => (await device.replica.heads()).size > 0 && device.sync.link() !== 'offline',

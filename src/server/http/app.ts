@@ -15,6 +15,7 @@ import { installGuard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -66,6 +67,7 @@ export async function createApp(
     healthRoutes(typed, services)
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
+    renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
     typed.get(
