@@ -9,7 +9,7 @@ import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
-import { isNearlyFull } from './room.ts'
+import { refusalForRoom } from './room.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from './sync/appointment.ts'
 import { readStatus, STARTING } from './status.ts'
@@ -87,10 +87,11 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    if (ask.name === 'command' && ask.params.command.type === 'open_order') {
+    const refusal = ask.name === 'command' ? refusalForRoom(ask.params.command, keeping.now()) : null
+    if (refusal !== null) {
+      // There may be room again: the next try should know.
       keeping.measureSoon()
-      // What is open is closed and paid; only the next one waits for room. [DISK4]
-      if (isNearlyFull(keeping.now())) return err({ code: 'storage_nearly_full' })
+      return err(refusal)
     }
     return store === null ? err({ code: 'unpaired' }) : act(database, store, ask)
   }

@@ -1,8 +1,8 @@
 import type { Keeping } from './room.ts'
 import { createAppointment } from './sync/appointment.ts'
 
-/** How often it is asked how much room is left; and with every new order. */
-const MEASURE_MS = 60_000
+/** How often it is asked how much room is left; and after every refusal. */
+const MEASURE_MS = 30_000
 
 /** What the browser says about keeping this device's data, asked now and then. */
 export interface KeepingWatch {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isNearlyFull } from './room.ts'
+import { addTea, openOrder, pay } from '../../tests/contract/cafe.ts'
+import { isNearlyFull, refusalForRoom } from './room.ts'
 
 describe('[DISK4] a device is nearly full', () => {
   test.each([
@@ -13,4 +14,12 @@ describe('[DISK4] a device is nearly full', () => {
   ])('%s', (_, usedBytes, quotaBytes, nearlyFull) => {
     expect(isNearlyFull({ usedBytes, quotaBytes })).toBe(nearlyFull)
   })
+})
+
+test('[DISK4] without room no order is begun, and what is open goes on', () => {
+  const full = { persisted: true, usedBytes: 1_990_000_000, quotaBytes: 2_000_000_000 }
+  expect(refusalForRoom(openOrder('o1'), full)).toEqual({ code: 'storage_nearly_full', rule: 'DISK4' })
+  expect(refusalForRoom(openOrder('o1'), { ...full, usedBytes: 0 })).toBe(null)
+  const others = [addTea('o1', 'i1'), pay('o1', 'p1', 250), { type: 'send_order', orderId: 'o1' } as const]
+  expect(others.map((command) => refusalForRoom(command, full))).toEqual([null, null, null])
 })

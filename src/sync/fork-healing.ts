@@ -51,9 +51,10 @@ export function createForkHealing(replica: Replica, onOwnFork: OnOwnFork | null)
     async heard(forks, asked, reply, at) {
       let again = false
       for (const [dev, search] of searches) {
-        search.heard(asked, reply.common ?? {})
+        const nearer = search.heard(asked, reply.common ?? {})
         const common = search.found()
-        const now = common === null ? 'asked' : await settle(dev, common, reply, at)
+        const still = nearer || !(dev in asked) ? 'asked' : 'waiting'
+        const now = common === null ? still : await settle(dev, common, reply, at)
         if (now === 'renewed') searches.delete(dev)
         if (now !== 'waiting') again = true
       }

@@ -10,7 +10,8 @@ export interface ForkSearch {
   readonly dev: string
   /** Points to ask about, none once the place is known. */
   points(): Promise<Past>
-  heard(asked: Past, common: Common): void
+  /** Whether the answer brought the place any nearer; an older server gives none. */
+  heard(asked: Past, common: Common): boolean
   /** The last event both have, once it is known. */
   found(): number | null
 }
@@ -32,10 +33,12 @@ export async function startForkSearch(db: Db, store: string, dev: string, head: 
     },
     heard(asked, common) {
       const answer = common[dev]
-      if (answer === undefined) return
+      if (answer === undefined) return false
+      const width = other - same
       same = Math.max(same, answer)
       const beyond = (asked[dev] ?? []).map(([seq]) => seq).filter((seq) => seq > same)
       other = Math.max(same + 1, Math.min(other, ...beyond))
+      return other - same < width
     },
     found: () => (other === same + 1 ? same : null),
   }

@@ -264,6 +264,24 @@ describe('a log that forked', () => {
     expect(await tablesOf(copy.db)).toBe(await tablesOf(server.db))
   })
 
+  test('[FORK1] a server that cannot say how far the pasts agree is not asked for ever', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    const older: Transport = {
+      exchange: async (request) => {
+        const { common: _, ...reply } = await line.exchange(request)
+        return reply
+      },
+    }
+    await sync(clientOf(copy, server), older)
+    expect(copy.dev).toBe('till')
+    await sync(clientOf(copy, server), line)
+    expect(copy.dev).toBe('till-again-1')
+  })
+
   test('[FORK3] without an answer it goes on selling under its old id, and changes over later', async () => {
     const { server, till, client, line } = await pairOfTills()
     const copy = await copyOf(till)

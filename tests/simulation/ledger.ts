@@ -29,7 +29,8 @@ export function createLedger(world: World): Ledger {
         | Row
         | undefined
       if (row?.hash === hash) continue
-      if (txnId !== undefined && isBroughtAgain(raw, dev, seq, txnId)) continue
+      if (txnId !== undefined && isBroughtAgain(raw, txnId)) continue
+      if (!why.startsWith('own act') && isSetAside(raw, dev, seq)) continue
       const found = row === undefined ? 'is lost' : 'has another hash'
       world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
     }
@@ -49,13 +50,15 @@ export function createLedger(world: World): Ledger {
   }
 }
 
-/** After a fork the author wrote the same action again under its new id; whoever else had it set it aside. */
-function isBroughtAgain(raw: Database.Database, dev: string, seq: number, txnId: string): boolean {
-  const again = raw.prepare('select 1 from journal where txn_id = ?').get(txnId)
-  const aside = raw
-    .prepare(`select 1 from quarantine where dev = ? and seq = ? and reason = 'fork'`)
-    .get(dev, seq)
-  return again !== undefined || aside !== undefined
+/** After a fork the author wrote the same action again under its new id. */
+function isBroughtAgain(raw: Database.Database, txnId: string): boolean {
+  return raw.prepare('select 1 from journal where txn_id = ?').get(txnId) !== undefined
+}
+
+/** Whoever else had it keeps it apart, for the author to bring again. */
+function isSetAside(raw: Database.Database, dev: string, seq: number): boolean {
+  const aside = raw.prepare(`select 1 from quarantine where dev = ? and seq = ? and reason = 'fork'`)
+  return aside.get(dev, seq) !== undefined
 }
 
 interface Row {

@@ -67,4 +67,8 @@ const RARE_PATHS = [
   'retry had to do it',
   'reply of several pages',
   'two replicas with equal heads compared',
+  'device cloned',
+  'device restored from a backup',
+  'fork ended under a new id',
+  'fork of another log undone',
 ] as const
