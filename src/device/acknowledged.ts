@@ -13,9 +13,13 @@ const PLACES: readonly Place[] = ['store', 'cloud']
 const KEEP_WITHIN_MS = 5_000
 
 /** As far as this device knew when it was last open. */
-export async function openAcknowledged(database: Database, store: string): Promise<Acknowledged> {
+export async function openAcknowledged(
+  database: Database,
+  store: string,
+  dev: string,
+): Promise<Acknowledged> {
   const read = async (place: Place): Promise<number | null> => {
-    const text = await readLocal(database.db, store, key(place))
+    const text = await readLocal(database.db, store, key(place, dev))
     return text === null ? null : Number(text)
   }
   const reached: Record<Place, number | null> = { store: await read('store'), cloud: await read('cloud') }
@@ -25,7 +29,7 @@ export async function openAcknowledged(database: Database, store: string): Promi
     for (const place of PLACES) {
       const seq = reached[place]
       if (seq === null || written[place] === seq) continue
-      await writeLocal(database.db, store, key(place), String(seq))
+      await writeLocal(database.db, store, key(place, dev), String(seq))
       written[place] = seq
     }
   }
@@ -42,6 +46,7 @@ export async function openAcknowledged(database: Database, store: string): Promi
   }
 }
 
-function key(place: Place): string {
-  return `acknowledged:${place}`
+/** By device: one that took on a new id has a log of its own. */
+function key(place: Place, dev: string): string {
+  return `acknowledged:${place}:${dev}`
 }

@@ -3,14 +3,16 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
 import { encryptNow, type DeviceDatabase } from './database.ts'
-import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
+import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
 import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { noticesOf } from './notices.ts'
+import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
+import { refusalForRoom } from './room.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from '#link/appointment.ts'
-import { readStatus, STARTING, type Keeping } from './status.ts'
+import { readStatus, STARTING } from './status.ts'
 import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
 
@@ -32,13 +34,14 @@ export async function openCore(
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
   let held = opened
-  const deviceId = await readDeviceId(held.database)
+  let deviceId = await readDeviceId(held.database)
   const identity = await readIdentity(held.database)
-  let keeping: Keeping = { persisted: null, usedBytes: null, quotaBytes: null }
+  const keeping = watchKeeping(() => tellStatus(), reportError)
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
-  const listeners = { onEvents, onStatus: tellStatus, ...kitchenListeners(announce) }
+  const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -52,12 +55,21 @@ export async function openCore(
   }
 
   async function status(): Promise<DeviceStatus> {
-    if (store === null) return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.persisted }
-    return { ...(await readStatus(store, keeping)), encrypted: held.sealed }
+    if (store === null)
+      return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.now().persisted }
+    return { ...(await readStatus(store, keeping.now())), encrypted: held.sealed }
   }
 
   function tellStatus(): void {
     telling.within(STATUS_DELAY_MS)
+  }
+
+  async function reopen(as: Identity): Promise<void> {
+    deviceId = as.dev
+    store?.sync.stop()
+    store = await openDeviceStore(held.database, as, origin, listeners)
+    announce({ kind: 'changed', topics: ALL_TOPICS })
+    tellStatus()
   }
 
   // Tabs that ask together get one answer.
@@ -72,22 +84,19 @@ export async function openCore(
     if (encrypt && !held.sealed && store === null) held = await encryptNow(held.database, reportError)
     const joined = { dev: deviceId, name: params.name, store: storeId, token, server }
     await writeIdentity(held.database, joined)
-    store?.sync.stop()
-    store = await openDeviceStore(held.database, joined, origin, listeners)
-    announce({ kind: 'changed', topics: ALL_TOPICS })
-    tellStatus()
+    await reopen(joined)
     return ok(null)
   }
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
+    const refusal = ask.name === 'command' ? refusalForRoom(ask.params.command, keeping.now()) : null
+    if (refusal !== null) {
+      // There may be room again: the next try should know.
+      keeping.measureSoon()
+      return err(refusal)
+    }
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
-  }
-
-  async function measure(): Promise<void> {
-    const { usage, quota } = await navigator.storage.estimate()
-    keeping = { ...keeping, usedBytes: usage ?? null, quotaBytes: quota ?? null }
-    tellStatus()
   }
 
   return {
@@ -99,10 +108,7 @@ export async function openCore(
         throw error
       }
     },
-    keep(persisted) {
-      keeping = { ...keeping, persisted: persisted ?? keeping.persisted }
-      measure().catch(reportError)
-    },
+    keep: keeping.promised,
   }
 }
 

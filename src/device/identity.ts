@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Database } from '#database/open.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 /** Who this device is: an id made inside the database it names, and what pairing gave it. */
 export interface Identity {
@@ -28,6 +29,12 @@ export async function readIdentity(database: Pick<Database, 'db'>): Promise<Iden
 }
 
 export async function writeIdentity(database: Database, identity: Identity): Promise<void> {
-  await writeLocal(database.db, '', 'identity', JSON.stringify(identity))
+  await keepIdentity(database.db, identity)
   await database.flush()
+}
+
+/** Within whatever transaction makes it true. */
+export async function keepIdentity(db: Db | Tx, identity: Identity): Promise<void> {
+  await writeLocal(db, '', 'dev', identity.dev)
+  await writeLocal(db, '', 'identity', JSON.stringify(identity))
 }

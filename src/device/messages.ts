@@ -124,8 +124,13 @@ export interface PlaceStatus {
 export interface DeviceStatus {
   /** starting: the database is opening. unpaired: no store yet. failed: `problem` says why it cannot open. */
   readonly state: 'starting' | 'unpaired' | 'ready' | 'failed'
-  /** A code of `src/i18n/errors.ts`. With `ready`: `device_unknown`, the server does not know this device. */
+  /**
+   * A code of `src/i18n/errors.ts`. With `ready`: `device_unknown`, the server does not know this device;
+   * `storage_nearly_full`, no new orders; `device_forked`, it is about to go on under a new id.
+   */
   readonly problem: string | null
+  /** True for a day after this device, copied or restored from an old copy, went on under a new id. */
+  readonly renewed: boolean
   readonly deviceId: string | null
   readonly deviceName: string | null
   readonly link: 'live' | 'polling' | 'offline'

@@ -1,19 +1,15 @@
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { DeviceStatus, PlaceStatus } from './messages.ts'
+import { isNewlyRenewed } from './renew.ts'
+import { isNearlyFull, type Keeping } from './room.ts'
 import type { DeviceStore } from './store.ts'
-
-/** What the browser said about keeping this device's data. */
-export interface Keeping {
-  readonly persisted: boolean | null
-  readonly usedBytes: number | null
-  readonly quotaBytes: number | null
-}
 
 const NO_PLACE: PlaceStatus = { state: 'none', waiting: 0, oldestAt: null }
 
 export const STARTING: DeviceStatus = {
   state: 'starting',
   problem: null,
+  renewed: false,
   deviceId: null,
   deviceName: null,
   link: 'offline',
@@ -35,7 +31,8 @@ export async function readStatus(
   const own = (await replica.heads()).get(replica.dev)?.seq ?? 0
   return {
     state: 'ready',
-    problem: problemOf(store),
+    problem: problemOf(store, keeping),
+    renewed: await isNewlyRenewed(replica),
     deviceId: identity.dev,
     deviceName: identity.name,
     link: sync.link(),
@@ -48,8 +45,9 @@ export async function readStatus(
   }
 }
 
-function problemOf({ sync, forked }: DeviceStore): string | null {
+function problemOf({ sync, forked }: DeviceStore, keeping: Keeping): string | null {
   if (sync.unknownToServer()) return 'device_unknown'
+  if (isNearlyFull(keeping)) return 'storage_nearly_full'
   return forked() ? 'device_forked' : null
 }
 

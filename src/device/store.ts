@@ -5,13 +5,15 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, Place } from '#sync/protocol.ts'
+import type { ExchangeReply, ExchangeRequest, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
+import { createOwnLog } from './own-log.ts'
+import { createRenewer } from './renew.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -34,17 +36,19 @@ export interface StoreListeners {
   readonly onStatus: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
+  /** This device took on a new id: everything that knows the old one is to be opened anew. */
+  readonly onRenewed: (identity: Identity) => void
 }
 
 export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
-  const acknowledged = await openAcknowledged(database, store)
+  const acknowledged = await openAcknowledged(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -72,10 +76,15 @@ export async function openDeviceStore(
     onFolded: (entities) => kitchen.folded(entities),
   })
 
-  async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
+  async function onReply(
+    reply: ExchangeReply,
+    sentAt: number,
+    receivedAt: number,
+    asked: ExchangeRequest,
+  ): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    hearReply(acknowledged, dev, reply)
     forked = reply.forks.includes(dev)
+    if (!forked) hearReply(acknowledged, dev, reply, asked)
     onStatus()
     checks.heard(reply)
   }
@@ -84,10 +93,15 @@ export async function openDeviceStore(
     replica,
     now: () => Date.now(),
     onReply,
-    onEvents,
+    onEvents(events) {
+      ownLog.check()
+      onEvents(events)
+    },
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
+    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
+  const ownLog = createOwnLog(() => client.behindItself())
   const sync = startSyncDriver({
     origin,
     token,
@@ -107,6 +121,7 @@ export async function openDeviceStore(
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
     async run(person, commandId, command) {
+      await ownLog.caughtUp()
       const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
       if (result.ok) {
         // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
@@ -119,7 +134,14 @@ export async function openDeviceStore(
 }
 
 /** A reply says how far its place has this device's events, and a hub's, how far the cloud above it. */
-function hearReply(acknowledged: Acknowledged, dev: string, { place, heads, upstream }: ExchangeReply): void {
-  acknowledged.heard(place, heads[dev]?.[0] ?? 0)
-  if (upstream !== undefined) acknowledged.heard('cloud', upstream[dev]?.[0] ?? 0)
+function hearReply(
+  acknowledged: Acknowledged,
+  dev: string,
+  { place, heads, upstream }: ExchangeReply,
+  asked: ExchangeRequest,
+): void {
+  // What a place has beyond what was here is a copy's, or still to be taken.
+  const here = asked.heads[dev]?.[0] ?? 0
+  acknowledged.heard(place, Math.min(heads[dev]?.[0] ?? 0, here))
+  if (upstream !== undefined) acknowledged.heard('cloud', Math.min(upstream[dev]?.[0] ?? 0, here))
 }

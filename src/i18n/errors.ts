@@ -262,7 +262,11 @@ export const errors = {
   device_forked: {
     message: 'This device was copied, or restored from an old copy.',
     remedy:
-      'What it sells now stays on it and does not reach the store. Use another device, keep this one, and ask for help.',
+      'Go on working. It takes on a new letter by itself as soon as the server answers; nothing is lost.',
+  },
+  device_renewed: {
+    message: 'This device was copied, or restored from an old copy, and goes on under a new letter.',
+    remedy: 'Nothing is missing. Orders that only this device knew have new numbers.',
   },
   approval_needed: {
     message: 'This needs a manager’s approval.',
@@ -354,6 +358,10 @@ export const errors = {
   upstream_refused: {
     message: 'The cloud does not take this hub in.',
     remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
+  },
+  storage_nearly_full: {
+    message: 'This device has little space left, so no new order is begun on it.',
+    remedy: 'Close and pay what is open. Free some space on it, or take new orders on another device.',
   },
   storage_full: {
     message: 'This device has no space left.',

@@ -1,6 +1,7 @@
 import { readMissing } from '#database/pages.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { compareDays } from './check/day-digest.ts'
+import { commonPast, findForks, without } from './forks.ts'
 import {
   fromWire,
   PROTOCOL,
@@ -45,9 +46,14 @@ export async function answerExchange(
   // Told at once: should the reply fail, the events are here all the same, and a repeat tells nobody.
   onIngested?.(ingested)
   const heads = await replica.heads()
-  const page = await readMissing(replica.db, replica.store, heads, fromWire(request.heads))
   const differs = await compareDays(replica, heads, request)
   if (differs !== undefined && differs.length > 0) onDiffers?.(differs)
+  const { db, store } = replica
+  const theirs = fromWire(request.heads)
+  const forks = [...new Set([...ingested.forks, ...(await findForks(db, store, heads, theirs))])]
+  // What follows another past is of no use there.
+  const page = await readMissing(db, store, without(heads, forks), theirs)
+  const common = request.past === undefined ? {} : { common: await commonPast(db, store, request.past) }
   return ok({
     ingested,
     reply: {
@@ -59,9 +65,10 @@ export async function answerExchange(
       more: page.more,
       now,
       need: Object.fromEntries(ingested.gaps),
-      forks: ingested.forks,
+      forks,
       setAside: ingested.setAside,
       ...(differs === undefined ? {} : { differs }),
+      ...common,
     },
   })
 }

@@ -2,6 +2,8 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
 import { readMissing } from '#database/pages.ts'
 import type { Sabotage } from './ports.ts'
+import { createForkHealing, type OnOwnFork } from './fork-healing.ts'
+import { without } from './forks.ts'
 import {
   fromWire,
   PROTOCOL,
@@ -22,14 +24,20 @@ export interface SyncClientPorts {
   readonly replica: Replica
   /** Raw milliseconds since 1970. */
   readonly now: () => number
-  /** The server acknowledged: everything of ours up to its heads is flushed there. */
-  readonly onReply: (reply: ExchangeReply, sentAt: number, receivedAt: number) => Promise<void>
+  /** The server acknowledged: everything of ours up to its heads is flushed there, unless it names us as forked. */
+  readonly onReply: (
+    reply: ExchangeReply,
+    sentAt: number,
+    receivedAt: number,
+    asked: ExchangeRequest,
+  ) => Promise<void>
   readonly onEvents: (events: readonly Envelope[]) => void
   /** Hears of what is being taken in, before it is kept. */
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
   readonly sabotage?: Sabotage
+  readonly onOwnFork?: OnOwnFork
 }
 
 /** The asking side: what it knows of the server, and the steps that bring both to the same heads. */
@@ -42,12 +50,15 @@ export interface SyncClient {
   receive(frame: LiveFrame): Promise<boolean>
   /** The server as last heard, or null before its first answer. */
   serverHeads(): Heads | null
+  /** True while the server has more of this device's own log than is here, as after a restored backup. */
+  behindItself(): boolean
   /** After a broken line nothing is assumed: the next exchange begins with heads alone. */
   forget(): void
 }
 
 export function createSyncClient(ports: SyncClientPorts): SyncClient {
-  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt, sabotage } = ports
+  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt, onOwnFork = null, sabotage } = ports
+  const healing = createForkHealing(replica, onOwnFork)
   let server: Heads | null = null
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
@@ -55,6 +66,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   /** What to ask now, from memory where that is sure to be the same. */
   function known(): Asked | null {
+    if (healing.devices().length > 0) return null
     return server === null || ours === null ? null : askRecent(replica.dev, ours, server, recent)
   }
 
@@ -62,17 +74,26 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const heads = await replica.heads()
     ours = heads
     if (server === null) return { heads, events: [] }
-    return { heads, events: (await readMissing(replica.db, replica.store, heads, server)).events }
+    const sendable = without(heads, healing.devices())
+    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server)).events }
   }
 
   async function step(transport: Transport): Promise<boolean> {
     const { heads, events } = known() ?? (await read())
     // Only where nobody waits for what is sent.
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
+    const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
     const { store, dev } = replica
-    const plain = { proto: PROTOCOL, store, dev, heads: toWire(heads), events }
-    const request = digests === null || digests === undefined ? plain : { ...plain, digests }
+    const request = {
+      proto: PROTOCOL,
+      store,
+      dev,
+      heads: toWire(heads),
+      events,
+      ...(digests !== null && digests !== undefined && { digests }),
+      ...(Object.keys(past).length > 0 && { past }),
+    }
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
       throw error
@@ -80,22 +101,23 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const receivedAt = now()
     const before = server
     server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
-    await onReply(reply, sentAt, receivedAt)
-    const { accepted } = await replica.ingest(reply.events, receivedAt, onArrival)
+    await onReply(reply, sentAt, receivedAt, request)
+    const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
+    const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)
     ours = await replica.heads()
     recent = recent.filter((event) => event.seq > (server?.get(event.dev)?.seq ?? 0))
-    return progress && (reply.more || isBehind(server, ours))
+    return healed || (progress && (reply.more || isBehind(server, without(ours, healing.devices()))))
   }
 
   async function receive(frame: LiveFrame): Promise<boolean> {
-    const { accepted, gaps } = await replica.ingest(frame.events, now(), onArrival)
+    const { accepted, gaps, forks } = await replica.ingest(frame.events, now(), onArrival)
     if (accepted.length > 0) onEvents(accepted)
     // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
     if (server !== null) server = after(server, accepted)
     if (ours !== null) ours = after(ours, accepted)
-    return gaps.size > 0
+    return gaps.size > 0 || forks.length > 0
   }
 
   return {
@@ -105,8 +127,14 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     step,
     receive,
     serverHeads: () => server,
+    behindItself() {
+      const there = server?.get(replica.dev)?.seq ?? 0
+      const here = after(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0
+      return there > here && !healing.devices().includes(replica.dev)
+    },
     forget: () => {
       server = null
+      recent = []
     },
   }
 }

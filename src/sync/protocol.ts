@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head, Heads } from '#database/journal.ts'
+import type { Common, Past } from './forks.ts'
 
 /** Raised whenever a frame changes its meaning; docs/protocol.md tells the history. */
 export const PROTOCOL = 1
@@ -8,6 +9,8 @@ export const PROTOCOL = 1
 /** Most events one frame may carry: a page and the rest of a txn. */
 const FRAME_EVENTS_MAX = 1_000
 const FRAME_DEVICES_MAX = 10_000
+const PAST_DEVICES_MAX = 20
+const PAST_POINTS_MAX = 100
 
 /** Heads on the wire: device → [seq, hash]. */
 export type WireHeads = { readonly [dev: string]: readonly [number, string] }
@@ -30,6 +33,8 @@ export interface ExchangeRequest {
   readonly events: readonly unknown[]
   /** Now and then: of the tables as they are at these heads. */
   readonly digests?: WireDigests | undefined
+  /** "How far do you have these logs as I do?" Asked after a fork. */
+  readonly past?: Past
 }
 
 /** "These are my heads, all flushed to disk; here is what you lack." */
@@ -50,6 +55,8 @@ export interface ExchangeReply {
   readonly setAside: number
   /** Business dates whose tables differ here, at the same heads. Absent: they were not compared. */
   readonly differs?: readonly string[] | undefined
+  /** The answer to `past`. */
+  readonly common?: Common
 }
 
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
@@ -74,6 +81,9 @@ const digestsSchema = z.object({
     .record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.string().max(64))
     .refine((days) => Object.keys(days).length <= DAYS_MAX),
 })
+const pastSchema = z
+  .record(z.string().max(80), z.array(z.tuple([z.int().min(1), z.string().max(64)])).max(PAST_POINTS_MAX))
+  .refine((past) => Object.keys(past).length <= PAST_DEVICES_MAX)
 
 export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   proto: z.int().min(1),
@@ -82,6 +92,7 @@ export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
   digests: digestsSchema.optional(),
+  past: pastSchema.exactOptional(),
 })
 
 export const replySchema: z.ZodType<ExchangeReply> = z.object({
@@ -98,6 +109,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   forks: z.array(z.string()),
   setAside: z.int(),
   differs: z.array(z.string().max(10)).max(DAYS_MAX).optional(),
+  common: z.record(z.string(), z.int()).exactOptional(),
 })
 
 export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })

@@ -24,10 +24,12 @@ import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-en
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
+import { rewindLog, type Rewinding } from './rewind.ts'
 
 /** One copy of a store: its journal, its fold and its tables. Every device, hub and cloud runs this. */
 export interface Replica {
   readonly store: string
+  /** Whose log this replica writes. A device whose log forked goes on as another one. [FORK3] */
   readonly dev: string
   readonly db: Db
   /**
@@ -42,6 +44,11 @@ export interface Replica {
   ingest(raw: readonly unknown[], receivedAt: number, onAccepted?: OnAccepted): Promise<Ingested>
   /** How far it is. What it names survives a power cut, whoever wrote it: others build on a head they were told. */
   heads(): Promise<Heads>
+  /**
+   * Takes a device's log back to what the server has of it; with an heir, this replica's own: from then on it writes
+   * as that one. `within` runs in the same transaction.
+   */
+  rewind(rewinding: Rewinding, within?: (tx: Tx) => Promise<void>): Promise<void>
 }
 
 export interface Action<E> {
@@ -76,15 +83,44 @@ export interface ReplicaOptions {
 }
 
 export function createReplica(options: ReplicaOptions): Replica {
-  const { store, dev, database } = options
+  const { store, database } = options
+  const self = { ...options }
   return {
     store,
-    dev,
+    get dev() {
+      return self.dev
+    },
     db: database.db,
     heads: () => flushedHeads(options),
-    act: (action) => act(options, action),
+    act: (action) => act(self, action),
     ingest: (raw, receivedAt, onAccepted) => ingest(options, raw, receivedAt, onAccepted),
+    rewind: (rewinding, within) => rewind(self, rewinding, within),
   }
+}
+
+async function rewind(
+  self: ReplicaOptions & { dev: string },
+  rewinding: Rewinding,
+  within: (tx: Tx) => Promise<void> = async () => {},
+): Promise<void> {
+  const { store, database, onFolded, recordAuthor = null } = self
+  const { dev, heir } = rewinding
+  const before = self.dev
+  let changed: readonly Entity[] = []
+  try {
+    await database.db.transaction().execute(async (tx) => {
+      await lockAll(tx, database.dialect, [headLock(store, dev), headLock(store, heir?.dev ?? dev)])
+      changed = await rewindLog(tx, { store, recordAuthor }, rewinding)
+      await within(tx)
+      // While nobody else can write: the next action is the heir's.
+      if (heir !== null && dev === before) self.dev = heir.dev
+    })
+  } catch (error) {
+    self.dev = before
+    throw error
+  }
+  await flush(self)
+  if (changed.length > 0) onFolded?.(changed)
 }
 
 async function flush({ database, sabotage }: ReplicaOptions): Promise<void> {
@@ -104,12 +140,12 @@ async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
 }
 
 async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Result<readonly Envelope[], E>> {
-  const { store, dev, database } = options
+  const { store, database } = options
   let changed: readonly Entity[] = []
   const written = await database.db
     .transaction()
     .execute(async (tx): Promise<Result<readonly Envelope[], E>> => {
-      await lockAll(tx, database.dialect, [headLock(store, dev)])
+      await lockAll(tx, database.dialect, [headLock(store, options.dev)])
       if (await hasTxn(tx, store, action.txnId)) return ok([])
       const decided = await action.decide(tx)
       if (!decided.ok) return decided

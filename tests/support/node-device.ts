@@ -30,6 +30,7 @@ export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<D
     onStatus: () => {},
     onKitchen: () => {},
     onKitchenLost: () => {},
+    onRenewed: () => {},
   })
   await vi.waitUntil(
     async () => (await device.replica.heads()).size > 0 && device.sync.link() !== 'offline',

@@ -4,6 +4,7 @@ import type { DeviceStatus } from '#device/messages.ts'
 export const STARTING: DeviceStatus = {
   state: 'starting',
   problem: null,
+  renewed: false,
   deviceId: null,
   deviceName: null,
   link: 'offline',

@@ -41,7 +41,9 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
     <>
       <h2 className={classes.title}>{t('safety.title')}</h2>
       {status.problem === 'device_unknown' && <PairAgain status={status} />}
-      {status.problem === 'device_forked' && <Problem code={status.problem} />}
+      {status.problem === 'storage_nearly_full' && <Told code={status.problem} tone="busy" />}
+      {status.problem === 'device_forked' && <Told code={status.problem} tone="info" />}
+      {status.renewed && <Told code="device_renewed" tone="info" />}
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}
@@ -66,9 +68,9 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
   )
 }
 
-function Problem({ code }: { readonly code: string }): ReactNode {
+function Told({ code, tone }: { readonly code: string; readonly tone: 'info' | 'busy' }): ReactNode {
   const words = useFailureWords()({ code })
-  return <Note tone="bad" title={words.message} text={words.remedy} />
+  return <Note tone={tone} title={words.message} text={words.remedy} />
 }
 
 interface PlaceProps {

@@ -32,6 +32,11 @@ describe('what is left to pay of a check', () => {
   test.each<readonly [string, readonly Draft[], readonly number[]]>([
     ['is all of it before anybody pays', [], [100, 200, 400]],
     ['is less what was paid of it', [taken('p1', 60, 'card', { checkId: 'a' })], [40, 200, 400]],
+    [
+      'is less all that was paid of it, one after the other',
+      [taken('p1', 60, 'card', { checkId: 'a' }), taken('p2', 30, 'cash', { checkId: 'a' })],
+      [10, 200, 400],
+    ],
     ['is not less a payment that names none', [taken('p1', 60)], [100, 200, 340]],
     ['is not less one of a check that is gone', [taken('p1', 60, 'card', { checkId: 'x' })], [100, 200, 340]],
     ['is less what was paid beyond the rest, in order', [taken('p1', 550)], [0, 150, 0]],

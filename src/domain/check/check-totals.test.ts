@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { added, opened } from '../../../tests/support/facts.ts'
 import { openBillOf } from '../../../tests/support/bills.ts'
+import { charge, inputOf, inside, line, onTop } from '../../../tests/support/pricing.ts'
 import type { Draft } from '#domain/event/event.ts'
 import { minor } from '#domain/money/money.ts'
 import { billTotals, liveItems } from '#domain/order/bill.ts'
+import type { ChargeRule } from '#domain/pricing/charge.ts'
+import { priceBill } from '#domain/pricing/price-bill.ts'
+import type { PricingLine } from '#domain/pricing/pricing.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
 import { checkTotals, type CheckTotals } from './check-totals.ts'
 import { REST, type Check } from './check.ts'
@@ -56,6 +60,11 @@ describe('what no check holds', () => {
       [REST, 300],
     ])
     expect(totals(facts, check('a', 'i1', 'i2'))).toEqual([750, 0])
+  })
+
+  test('[CHECK1] is nothing where the checks hold everything, and tells no lines', () => {
+    const [a, empty, rest] = split(TEN, check('a', 'i1'), seatCheck('b', 9))
+    expect([a, empty, rest].map((one) => one?.lines.map(({ itemId }) => itemId))).toEqual([['i1'], [], []])
   })
 
   test('[CHECK12] without checks is the whole bill, figure by figure', () => {
@@ -188,5 +197,31 @@ describe('the figures of a check', () => {
     const [a, rest] = split(mixed, check('a', 'i2'))
     expect(a?.taxes.map(({ id, net, tax }) => [id, net, tax])).toEqual([['st', 100, 9]])
     expect(rest?.taxes.map(({ id, net, tax }) => [id, net, tax])).toEqual([['vat-23', 1_000, 230]])
+  })
+
+  function netsOf(lines: readonly PricingLine[], charges: readonly ChargeRule[] = []) {
+    const checks = lines.slice(0, -1).map(({ id }) => check(id, id))
+    const seated = lines.map(({ id }) => ({ id, seat: 0 }))
+    const bill = priceBill(inputOf(lines, {}, { charges }))
+    return checkTotals(bill, seated, checks).map((one) => one.taxes.map(({ id, net }) => [id, net]))
+  }
+
+  test('[CHECK6] tell each of several taxes on one line, and none on a line that bears none', () => {
+    const [city, state] = [onTop(1), onTop(5)]
+    // The nets of a row go by the totals of the lines that bear it: the city's 2000 by 1060 : 1010.
+    expect(netsOf([line(1_000, [city, state]), line(1_000, [city]), line(1_000)])).toEqual([
+      [
+        ['x1', 1_024],
+        ['x5', 1_000],
+      ],
+      [['x1', 976]],
+      [],
+    ])
+  })
+
+  test('[CHECK8] tell the net of a tax that fell on no line, by the totals of the lines', () => {
+    // A charge at 0 % of its own: 100, shared 25 : 75, and so is its net.
+    const free = charge({ taxes: [inside(0)] })
+    expect(netsOf([line(100), line(300)], [free])).toEqual([[['t0', 25]], [['t0', 75]]])
   })
 })

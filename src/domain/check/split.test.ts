@@ -38,6 +38,14 @@ describe('a split', () => {
     ])
   })
 
+  test('[CHECK9] by seat gives a payer without seats no part of what is for the table', () => {
+    const [, rui] = checksBySeat(LINES, [
+      { ...ANA, seats: [1] },
+      { ...RUI, seats: [] },
+    ])
+    expect(rui).toEqual({ ...RUI, seats: [], shares: [], amount: null })
+  })
+
   test('[CHECK10] in equal shares gives everybody the same part of every line', () => {
     const share = (itemId: string): Check['shares'][number] => ({ itemId, parts: 1, of: 2 })
     const shares = [share('i1'), share('i2'), share('i3')]
@@ -67,5 +75,15 @@ describe('a split', () => {
     const seated = checksBySeat([], [{ ...EVA, seats: [2] }])
     const [, ana] = withEqualShares(seated, LINES, [ANA])
     expect(ana?.shares.map(({ itemId }) => itemId)).toEqual(['i1', 'i3'])
+  })
+
+  test('[CHECK10] in equal shares of what is left of a line that its seat does not draw any more [CHECK4]', () => {
+    const seated = checksBySeat([], [{ ...EVA, seats: [2] }])
+    const third = checkOfItems(RUI, [{ itemId: 'i2', qty: 1, of: 3 }])
+    expect(withEqualShares([...seated, third], LINES, [ANA]).at(-1)?.shares).toEqual([
+      { itemId: 'i1', parts: 1, of: 1 },
+      { itemId: 'i2', parts: 2, of: 3 },
+      { itemId: 'i3', parts: 1, of: 1 },
+    ])
   })
 })

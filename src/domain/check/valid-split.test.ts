@@ -30,6 +30,7 @@ describe('a split that may be', () => {
       ],
     ],
     ['[CHECK3] a seat', [check({ shares: [], seats: [1, 999] })]],
+    ['[CHECK3] a name of 80 characters', [check({ name: 'x'.repeat(80) })]],
     ['[CHECK3] a sum', [check({ shares: [], amount: minor(1) })]],
     ['[CHECK3] 9,999 parts', [check({ shares: [{ itemId: 'i1', parts: 9_999, of: 9_999 }] })]],
     [

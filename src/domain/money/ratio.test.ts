@@ -81,6 +81,7 @@ describe('an exact fraction', () => {
     expect(ratio(230_000, 1_230_000)).toEqual({ n: 23n, d: 123n })
     expect(ratio(0, 7)).toEqual(ZERO)
     expect(ratio(-4, 6)).toEqual({ n: -2n, d: 3n })
+    expect(ratio(-6, 4)).toEqual({ n: -3n, d: 2n })
     expect(addRatios(ratio(1, 6), ratio(1, 3))).toEqual({ n: 1n, d: 2n })
     expect(addRatios(ratio(1, 6), ZERO)).toEqual({ n: 1n, d: 6n })
     expect(timesRatio(ratio(2, 3), ratio(3, 4))).toEqual({ n: 1n, d: 2n })

@@ -13,6 +13,7 @@ import {
 } from '../../../tests/support/pricing.ts'
 import { minor } from '#domain/money/money.ts'
 import type { ChargeRule } from './charge.ts'
+import { chargesThatApply } from './charges.ts'
 import { priceBill } from './price-bill.ts'
 import type { PricingInput } from './pricing.ts'
 
@@ -39,6 +40,11 @@ describe('a charge applies', () => {
     ['to no order without lines', {}, { lines: [] }, false],
   ])('[CHARGE1] %s', (_, rule, over, applies) => {
     expect(amounts([charge(rule)], over)).toEqual(applies ? [['service', 100]] : [])
+  })
+
+  test('[CHARGE1] none at all to an order without lines', () => {
+    const none = { gross: minor(0), discounted: minor(0) }
+    expect(chargesThatApply(inputOf([], {}, { charges: [charge()] }), none)).toEqual([])
   })
 
   test('[CHARGE1] an open one when its amount was typed, whatever its limits say', () => {
@@ -159,6 +165,20 @@ describe('a charge before tax', () => {
       [2, 1],
       [1, 1],
     ])
+  })
+
+  test('[PRICE8] charges that share a tax of their own are taken by their ids, however they are listed', () => {
+    // 10 % of 15 and of 25 is 4, exactly 1.5 and 2.5: the unit left over is the first one's, so 2 and 2 go over the
+    // lines as 1 + 1 and 1 + 1. By the list it could be 1 and 3, which are 1 + 2 and 0 + 1.
+    const a = charge({ id: 'a', how: { kind: 'fixed', amount: minor(15) }, taxes: [onTop(10)] })
+    const b = charge({ id: 'b', how: { kind: 'fixed', amount: minor(25) }, taxes: [onTop(10)] })
+    for (const charges of [
+      [a, b],
+      [b, a],
+    ]) {
+      const bill = priceBill(inputOf([line(100), line(100)], {}, { charges }))
+      expect(bill.lines.map(({ tax }) => tax)).toEqual([2, 2])
+    }
   })
 
   test('[CHARGE3] a tax that is nothing on a line it does not bear is not told there', () => {

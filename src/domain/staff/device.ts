@@ -6,4 +6,6 @@ export interface Device {
   readonly kind: 'device' | 'server'
   readonly pairedAt: number
   readonly active: boolean
+  /** The id it had before its log forked. */
+  readonly was?: string
 }

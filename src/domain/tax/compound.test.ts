@@ -20,6 +20,18 @@ describe('a compound tax', () => {
     ])
   })
 
+  test('[TAX6] is of what it named when its line was added, though it names another now', () => {
+    const HST = onTop(20)
+    const before = onTop(10, { on: ['x5'] })
+    const after = onTop(10, { on: ['x20'] })
+    // 10 % of 1000 + 50, and 10 % of 1000 + 200: they are one row, but not one sum.
+    expect(taxesOf([line(1_000, [GST, HST, before]), line(1_000, [GST, HST, after])])).toEqual([
+      ['x5', 2_000, 100],
+      ['x10', 2_000, 225],
+      ['x20', 2_000, 400],
+    ])
+  })
+
   test('[TAX6] counts a name given twice once', () => {
     expect(taxesOf([line(1_000, [GST, onTop(10, { on: ['x5', 'x5'] })])])[1]).toEqual(['x10', 1_000, 105])
   })

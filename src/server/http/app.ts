@@ -18,6 +18,7 @@ import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
+import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -70,6 +71,7 @@ export async function createApp(
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
     enrolRoutes(typed, services)
+    renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
     exportRoutes(typed, services)

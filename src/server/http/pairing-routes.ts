@@ -5,9 +5,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import type { Replica } from '#sync/replica.ts'
-import { errorSchema, type Api, type Services } from './services.ts'
-
-const deviceId = z.string().regex(/^dev-[0-9a-f-]{36}$/)
+import { deviceId, errorSchema, type Api, type Services } from './services.ts'
 
 export function pairingRoutes(api: Api, services: Services): void {
   pairRoute(api, services)

@@ -39,6 +39,9 @@ export type Api = FastifyInstance<
   ZodTypeProvider
 >
 
+/** A device makes its own id. */
+export const deviceId = z.string().regex(/^dev-[0-9a-f-]{36}$/)
+
 /** Every error answer, for the documentation of the routes. */
 export const errorSchema = z.object({
   code: z.string(),

@@ -1,7 +1,11 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { readDrawer, readOpenShifts, readOpenShiftOf } from '#database/queries/shifts.ts'
+import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
+
+/** How often a device may have taken on a new id. [FORK3] */
+const LIVES_MAX = 10
 
 /** The drawer session a command is about, or the one this device's cash goes to. */
 export async function readDrawerOf(
@@ -30,10 +34,14 @@ export async function readDrawerOf(
   }
 }
 
-/** A till's own drawer; for a device without one, the only one that is open. */
+/** A till's own drawer, whatever id it had when it was opened; for a device without one, the only one that is open. */
 async function readOwnDrawer(tx: Tx, store: string, dev: string): Promise<Context['drawer']> {
-  const own = await readOpenShiftOf(tx, store, dev)
-  if (own !== null) return readDrawer(tx, store, own)
+  let id: string | undefined = dev
+  for (let lives = 0; id !== undefined && lives < LIVES_MAX; lives += 1) {
+    const own = await readOpenShiftOf(tx, store, id)
+    if (own !== null) return readDrawer(tx, store, own)
+    id = (await readRecord(tx, store, 'device', id))?.was
+  }
   const [only, another] = await readOpenShifts(tx, store)
   return only === undefined || another !== undefined ? null : readDrawer(tx, store, only.id)
 }

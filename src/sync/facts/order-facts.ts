@@ -32,7 +32,11 @@ export async function readNextNumber(
   const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
   const date = businessDate(now, settings.zone, settings.cutoverHour)
   const used = await countNumbers(tx, store, date, letter)
-  return `${letter}-${String(used + 1).padStart(3, '0')}`
+  return orderNumber(letter, used + 1)
+}
+
+export function orderNumber(letter: string, count: number): string {
+  return `${letter}-${String(count).padStart(3, '0')}`
 }
 
 /** The other order of a move or merge. */

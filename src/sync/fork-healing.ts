@@ -1,0 +1,69 @@
+import { startForkSearch, type ForkSearch } from './fork-search.ts'
+import type { Past } from './forks.ts'
+import type { ExchangeReply } from './protocol.ts'
+import type { Replica } from './replica.ts'
+
+/**
+ * This replica's own log forked: the server has another past of it after `common`. Takes on a new id. `asked`: the
+ * server has given one, and the next exchange brings its record. `waiting`: nobody answers for now.
+ */
+export type OnOwnFork = (common: number) => Promise<Renewed>
+export type Renewed = 'renewed' | 'asked' | 'waiting'
+
+/**
+ * Puts right what two logs of one device have set apart: the server's stands. Somebody else's events that are not part
+ * of it are set aside here, for their author to bring again; this replica's own are written again under a new id.
+ */
+export interface ForkHealing {
+  /** The devices concerned: nothing of them is sent. */
+  devices(): readonly string[]
+  /** What to ask with the next exchange. */
+  past(): Promise<Past>
+  /** After an exchange. Resolves to whether another is needed at once. */
+  heard(forks: readonly string[], asked: Past, reply: ExchangeReply, at: number): Promise<boolean>
+}
+
+export function createForkHealing(replica: Replica, onOwnFork: OnOwnFork | null): ForkHealing {
+  const searches = new Map<string, ForkSearch>()
+
+  async function begin(dev: string): Promise<void> {
+    const head = (await replica.heads()).get(dev)?.seq ?? 0
+    if (head === 0 || searches.has(dev)) return
+    searches.set(dev, await startForkSearch(replica.db, replica.store, dev, head))
+  }
+
+  async function settle(dev: string, common: number, reply: ExchangeReply, at: number): Promise<Renewed> {
+    const there = reply.heads[dev]?.[0] ?? 0
+    // It only lacks what is here.
+    if (there <= common) return 'renewed'
+    if (dev === replica.dev) return onOwnFork === null ? 'waiting' : onOwnFork(common)
+    await replica.rewind({ dev, common, heir: null, at })
+    return 'renewed'
+  }
+
+  return {
+    devices: () => [...searches.keys()],
+    async past() {
+      const open = [...searches.values()].filter((search) => search.found() === null)
+      const parts = await Promise.all(open.map((search) => search.points()))
+      return Object.assign({}, ...parts) as Past
+    },
+    async heard(forks, asked, reply, at) {
+      let again = false
+      for (const [dev, search] of searches) {
+        const nearer = search.heard(asked, reply.common ?? {})
+        const common = search.found()
+        const still = nearer || !(dev in asked) ? 'asked' : 'waiting'
+        const now = common === null ? still : await settle(dev, common, reply, at)
+        if (now === 'renewed') searches.delete(dev)
+        if (now !== 'waiting') again = true
+      }
+      for (const dev of new Set(forks)) {
+        if (searches.has(dev) || dev in asked) continue
+        await begin(dev)
+        again = true
+      }
+      return again
+    },
+  }
+}

@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest'
+import { decideRenewal } from '#auth/renewal.ts'
+import { ok } from '#domain/result.ts'
+import { readBill } from '#database/queries/bill.ts'
+import { readOpenOrderIds } from '#database/queries/orders.ts'
+import { addTea, MANAGER, NOON, openOrder, pay, run, STORE } from '../../tests/contract/cafe.ts'
+import { journalOf, openReplica, seededReplica, tablesOf } from '../../tests/support/replicas.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { envelopeOf } from '#database/journal.ts'
+import type { JournalRow } from '#database/schema.ts'
+import { answerExchange } from './answer.ts'
+import { createSyncClient, type SyncClient, type Transport } from './client.ts'
+import type { ExchangeRequest } from './protocol.ts'
+import { renewDevice } from './renewal.ts'
+import type { Replica } from './replica.ts'
+
+interface Line extends Transport {
+  readonly asked: ExchangeRequest[]
+}
+
+function lineTo(server: Replica): Line {
+  const asked: ExchangeRequest[] = []
+  return {
+    asked,
+    exchange: async (request) => {
+      asked.push(request)
+      const wire = JSON.parse(JSON.stringify(request)) as ExchangeRequest
+      const answered = await answerExchange(server, 'store', wire, NOON)
+      if (!answered.ok) throw new Error(answered.error.code)
+      return JSON.parse(JSON.stringify(answered.value.reply))
+    },
+  }
+}
+
+/** A device that takes on a new id where it has to. */
+function clientOf(replica: Replica, server: Replica): SyncClient {
+  let ids = 0
+  return createSyncClient({
+    replica,
+    now: () => NOON,
+    onReply: async () => {},
+    onEvents: () => {},
+    onOwnFork: (common) =>
+      renewDevice(
+        {
+          replica,
+          freshId: () => `${replica.dev}-again-${(ids += 1)}`,
+          flush: async () => {},
+          ask: (dev) => askToRenew(server, replica.dev, dev),
+          keep: async () => {},
+          now: () => NOON,
+        },
+        common,
+      ),
+  })
+}
+
+async function askToRenew(
+  server: Replica,
+  was: string,
+  dev: string,
+): Promise<{ readonly letter: string } | null> {
+  let letter = ''
+  const written = await server.act({
+    txnId: `renew-${dev}-${(await server.heads()).get(server.dev)?.seq}`,
+    actor: 'server',
+    decide: async (tx) => {
+      const decided = await decideRenewal(tx, STORE, { was, dev, now: NOON })
+      if (!decided.ok) return decided
+      letter = decided.value.letter
+      return ok(decided.value.drafts)
+    },
+  })
+  return written.ok ? { letter } : null
+}
+
+async function sync(client: SyncClient, transport: Transport): Promise<void> {
+  for (let steps = 0; await client.step(transport); steps += 1) {
+    if (steps > 50) throw new Error('assertion failed: the exchange never ends')
+  }
+}
+
+/** A second machine with the same past and the same id. */
+async function copyOf(replica: Replica): Promise<Replica> {
+  const copy = await openReplica(replica.dev)
+  await copy.ingest(await eventsOf(replica), NOON)
+  return copy
+}
+
+async function eventsOf(replica: Replica): Promise<readonly Envelope[]> {
+  return ((await journalOf(replica.db)) as unknown as readonly JournalRow[]).map(envelopeOf)
+}
+
+async function tea(replica: Replica, orderId: string): Promise<void> {
+  await run(replica, `open-${orderId}`, openOrder(orderId))
+  await run(replica, `add-${orderId}`, addTea(orderId, `${orderId}-item`))
+  await run(replica, `send-${orderId}`, { type: 'send_order', orderId })
+}
+
+async function numbersOf(replica: Replica): Promise<readonly string[]> {
+  const rows = await replica.db.selectFrom('orders').select('number').orderBy('number').execute()
+  return rows.map((row) => row.number)
+}
+
+async function pairOfTills() {
+  const server = await seededReplica('server')
+  const till = await openReplica('till')
+  const client = clientOf(till, server)
+  const line = lineTo(server)
+  await sync(client, line)
+  await tea(till, 'o1')
+  await sync(client, line)
+  return { server, till, client, line }
+}
+
+describe('a device that is behind its own log', () => {
+  test('[FORK5] knows it after one exchange, and has taken it after the last', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const old = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    const restored = clientOf(old, server)
+    expect(restored.behindItself()).toBe(false)
+    let knew = false
+    const watching: Transport = {
+      exchange: async (request) => {
+        const reply = await line.exchange(request)
+        return { ...reply, events: reply.events.slice(0, 1), more: true }
+      },
+    }
+    await restored.step(watching)
+    knew = restored.behindItself()
+    await sync(restored, line)
+    expect([knew, restored.behindItself()]).toEqual([true, false])
+    await tea(old, 'o3')
+    await sync(restored, line)
+    expect(old.dev).toBe('till')
+    expect(await numbersOf(server)).toEqual(['A-001', 'A-002', 'A-003'])
+    expect(await tablesOf(old.db)).toBe(await tablesOf(server.db))
+  })
+})
+
+describe('a log that forked', () => {
+  test('[FORK1] [FORK2] [FORK3] the later of two copies goes on under a new id, and nothing is missing or doubled', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    await run(copy, 'pay-o3', pay('o3', 'p3', 250))
+    await run(
+      copy,
+      'void-o1',
+      {
+        type: 'void_item',
+        kind: 'wasted',
+        orderId: 'o1',
+        itemId: 'o1-item',
+        reason: 'cold',
+      },
+      { actor: MANAGER },
+    )
+    const before = await readBill(copy.db, STORE, 'o3')
+    await sync(clientOf(copy, server), line)
+    expect(copy.dev).toBe('till-again-1')
+    await sync(client, line)
+    for (const replica of [till, copy]) {
+      expect(await tablesOf(replica.db)).toBe(await tablesOf(server.db))
+      expect(await replica.heads()).toEqual(await server.heads())
+    }
+    const after = await readBill(server.db, STORE, 'o3')
+    expect(after?.payments).toEqual(before?.payments)
+    expect(after?.items).toEqual(before?.items)
+    expect((await readBill(server.db, STORE, 'o1'))?.items).toMatchObject([{ voids: [{ qty: 1 }] }])
+    expect(await readOpenOrderIds(server.db, STORE)).toContain('o2')
+  })
+
+  test('[FORK4] orders that only the copy knew get numbers of its new letter', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    await tea(copy, 'o4')
+    await sync(clientOf(copy, server), line)
+    await tea(copy, 'o5')
+    expect(await numbersOf(copy)).toEqual(['A-001', 'A-002', 'C-001', 'C-002', 'C-003'])
+  })
+
+  test('[FORK2] what is taken back is kept word for word', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    const own = (await eventsOf(copy)).filter((event) => event.entId.startsWith('o3'))
+    await sync(clientOf(copy, server), line)
+    const aside = await copy.db.selectFrom('quarantine').select(['reason', 'body']).execute()
+    expect(aside.map(({ body }) => JSON.parse(body) as Envelope)).toEqual(expect.arrayContaining([...own]))
+    expect(new Set(aside.map(({ reason }) => reason))).toEqual(new Set(['fork']))
+    const again = (await eventsOf(server)).filter((event) => event.entId.startsWith('o3'))
+    expect(again.map(({ txn, hlc, type }) => ({ txn, hlc, type }))).toEqual(
+      own.map(({ txn, hlc, type }) => ({ txn, hlc, type })),
+    )
+  })
+
+  test('[FORK6] a command asked again after the change is still done once', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    await sync(clientOf(copy, server), line)
+    const before = await journalOf(copy.db)
+    await run(copy, 'add-o3', addTea('o3', 'another'))
+    expect(await journalOf(copy.db)).toEqual(before)
+  })
+
+  test('[FORK2] somebody else’s events that the server lost and replaced leave no trace in the tables', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const phone = await openReplica('phone')
+    const phoneClient = clientOf(phone, server)
+    await sync(phoneClient, line)
+    const copy = await copyOf(till)
+    await tea(copy, 'lost')
+    // The phone was told of it by a server that died before it wrote it down.
+    await phone.ingest(
+      (await eventsOf(copy)).filter((event) => event.dev === 'till'),
+      NOON,
+    )
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(phone, 'o3')
+    await sync(phoneClient, line)
+    expect(await phone.heads()).toEqual(await server.heads())
+    expect(await tablesOf(phone.db)).toBe(await tablesOf(server.db))
+    expect(phone.dev).toBe('phone')
+    expect(await numbersOf(phone)).not.toContain('lost')
+  })
+
+  test('[FORK1] a till that is only ahead of its server is no fork', async () => {
+    const { server, till, line } = await pairOfTills()
+    await tea(till, 'o2')
+    const fresh = clientOf(till, server)
+    await sync(fresh, line)
+    expect(till.dev).toBe('till')
+    expect(await till.heads()).toEqual(await server.heads())
+    expect(line.asked.every((request) => request.past === undefined)).toBe(true)
+  })
+
+  test('[FORK1] the place is found in a long log within a few exchanges', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const long = Array.from({ length: 60 }, (_, i) => `long-${i}`)
+    for (const orderId of long) await tea(till, orderId)
+    await sync(client, line)
+    const copy = await copyOf(till)
+    await tea(till, 'last')
+    await sync(client, line)
+    for (const orderId of long) await tea(copy, `copy-${orderId}`)
+    line.asked.length = 0
+    await sync(clientOf(copy, server), line)
+    expect(line.asked.filter((request) => request.past !== undefined).length).toBeLessThanOrEqual(3)
+    expect((await readOpenOrderIds(server.db, STORE)).length).toBe(122)
+    expect(await tablesOf(copy.db)).toBe(await tablesOf(server.db))
+  })
+
+  test('[FORK1] a server that cannot say how far the pasts agree is not asked for ever', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    const older: Transport = {
+      exchange: async (request) => {
+        const { common: _, ...reply } = await line.exchange(request)
+        return reply
+      },
+    }
+    await sync(clientOf(copy, server), older)
+    expect(copy.dev).toBe('till')
+    await sync(clientOf(copy, server), line)
+    expect(copy.dev).toBe('till-again-1')
+  })
+
+  test('[FORK3] without an answer it goes on selling under its old id, and changes over later', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const copy = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await tea(copy, 'o3')
+    let answers = false
+    const waiting = createSyncClient({
+      replica: copy,
+      now: () => NOON,
+      onReply: async () => {},
+      onEvents: () => {},
+      onOwnFork: (common) =>
+        renewDevice(
+          {
+            replica: copy,
+            freshId: () => 'till-new',
+            flush: async () => {},
+            ask: async (dev) => (answers ? askToRenew(server, 'till', dev) : null),
+            keep: async () => {},
+            now: () => NOON,
+          },
+          common,
+        ),
+    })
+    await sync(waiting, line)
+    expect(copy.dev).toBe('till')
+    await tea(copy, 'o4')
+    answers = true
+    await sync(waiting, line)
+    expect(copy.dev).toBe('till-new')
+    expect(await tablesOf(copy.db)).toBe(await tablesOf(server.db))
+    expect((await readOpenOrderIds(server.db, STORE)).toSorted()).toEqual(['o1', 'o2', 'o3', 'o4'])
+  })
+})

@@ -1,0 +1,113 @@
+import type { Envelope } from '#domain/event/envelope.ts'
+import { canonicalJson } from '#domain/event/canonical.ts'
+import { entityKey, NO_KEY, writeEntities, type Entity } from '#database/entities.ts'
+import { appendJournal, readHeads, writeHeads } from '#database/journal.ts'
+import { cutLog, readLogAfter } from '#database/log-tail.ts'
+import { project } from '#database/projections/project.ts'
+import { removeEntities } from '#database/projections/remove-entities.ts'
+import { quarantine } from '#database/quarantine.ts'
+import type { Tx } from '#database/schema.ts'
+import { CHAIN_START, hashEvent } from './chain.ts'
+import { foldAnew, readEvent } from './fold-entities.ts'
+import { readServers } from './servers.ts'
+import { setAside } from './receive.ts'
+import { createRenumbering } from './renumber.ts'
+
+/** Who goes on in the place of a device whose log forked: a new id and a letter of its own. */
+export interface Heir {
+  readonly dev: string
+  readonly letter: string
+}
+
+/** A device's log is taken back to `common`, the last event the server has, too. */
+export interface Rewinding {
+  readonly dev: string
+  readonly common: number
+  /** Writes what is taken back again, as its own. Null: somebody else's log, who brings it back himself. */
+  readonly heir: Heir | null
+  /** In milliseconds since 1970. */
+  readonly at: number
+}
+
+interface Place {
+  readonly store: string
+  /** See `readEvent`. */
+  readonly recordAuthor: string | null
+}
+
+/**
+ * What follows `common` is set aside word for word, and written again under the heir's id: the same actions on the
+ * same entities with the same stamps, so that everything folds to what it was. Resolves to the entities as they stand
+ * now. [FORK2] [FORK3]
+ */
+export async function rewindLog(
+  tx: Tx,
+  place: Place,
+  { dev, common, heir, at }: Rewinding,
+): Promise<readonly Entity[]> {
+  const { store } = place
+  const tail = await readLogAfter(tx, store, dev, common)
+  const [first] = tail
+  if (first === undefined) return []
+  await quarantine(
+    tx,
+    store,
+    tail.map((event) => setAside(event, 'fork')),
+    at,
+  )
+  await cutLog(tx, store, dev, { seq: common, hash: first.prev })
+  if (heir !== null) await writeAgain(tx, place, tail, heir)
+  return foldWhole(tx, place, tail)
+}
+
+async function writeAgain(
+  tx: Tx,
+  { store, recordAuthor }: Place,
+  tail: readonly Envelope[],
+  { dev, letter }: Heir,
+): Promise<void> {
+  const servers = await readServers(tx, store, recordAuthor)
+  const payloadOf = createRenumbering(tx, store, letter)
+  let head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
+  const again: Envelope[] = []
+  for (const event of tail) {
+    const unsealed = { ...event, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
+    const sealed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    head = { seq: sealed.seq, hash: sealed.hash }
+    again.push(sealed)
+  }
+  await appendJournal(
+    tx,
+    again.map((envelope) => ({
+      envelope,
+      folded: readEvent(envelope, servers).reading.kind === 'event',
+    })),
+  )
+  await writeHeads(tx, store, new Map([[dev, head]]))
+}
+
+/** The entities of these events from what the journal holds of them now; those it holds nothing of are gone. */
+async function foldWhole(
+  tx: Tx,
+  { store, recordAuthor }: Place,
+  events: readonly Envelope[],
+): Promise<readonly Entity[]> {
+  const refs = new Map(
+    events.map(({ entType, entId }) => [entityKey(entType, entId), [entType, entId] as const]),
+  )
+  const servers = await readServers(tx, store, recordAuthor)
+  const entities: Entity[] = []
+  for (const [type, id] of refs.values()) {
+    entities.push(await foldAnew(tx, store, type, id, servers))
+  }
+  // Rows are only ever added or replaced: what no longer follows from the history must go first.
+  await removeEntities(tx, store, entities)
+  const left = entities.filter(({ last }) => last.hlc !== NO_KEY.hlc)
+  await writeEntities(
+    tx,
+    store,
+    left.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
+  )
+  await project(tx, store, left)
+  return entities
+}
