@@ -10,8 +10,9 @@ export function statement<T>(text: string, values: readonly SqlValue[]): RawBuil
   return sql<T>(Object.assign(parts, { raw: parts }), ...values)
 }
 
-/** A list of places for `values`, to stand behind `in`. */
+/** A list of places for `values`, to stand behind `in`; for none, one that nothing is in: PostgreSQL knows no `()`. */
 export function places(values: readonly SqlValue[]): string {
+  if (values.length === 0) return '(null)'
   return `(${values.map(() => '?').join(', ')})`
 }
 

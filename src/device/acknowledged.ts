@@ -1,7 +1,7 @@
 import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Place } from '#sync/protocol.ts'
-import { createAppointment } from './sync/appointment.ts'
+import { createAppointment } from '#link/appointment.ts'
 
 /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
 export interface Acknowledged {

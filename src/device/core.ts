@@ -1,15 +1,15 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Database } from '#database/open.ts'
 import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
+import { encryptNow, type DeviceDatabase } from './database.ts'
 import { readDeviceId, readIdentity, writeIdentity } from './identity.ts'
 import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { noticesOf } from './notices.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
-import { createAppointment } from './sync/appointment.ts'
+import { createAppointment } from '#link/appointment.ts'
 import { readStatus, STARTING, type Keeping } from './status.ts'
 import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
@@ -27,19 +27,20 @@ export interface DeviceCore {
 const STATUS_DELAY_MS = 100
 
 export async function openCore(
-  database: Database,
+  opened: DeviceDatabase,
   origin: string,
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
-  const deviceId = await readDeviceId(database)
-  const identity = await readIdentity(database)
+  let held = opened
+  const deviceId = await readDeviceId(held.database)
+  const identity = await readIdentity(held.database)
   let keeping: Keeping = { persisted: null, usedBytes: null, quotaBytes: null }
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const listeners = { onEvents, onStatus: tellStatus, ...kitchenListeners(announce) }
   let store: DeviceStore | null = null
-  if (identity !== null) store = await openDeviceStore(database, identity, origin, listeners)
+  if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
   function onEvents(events: readonly Envelope[]): void {
     if (events.length === 0 || store === null) return
@@ -52,7 +53,7 @@ export async function openCore(
 
   async function status(): Promise<DeviceStatus> {
     if (store === null) return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.persisted }
-    return readStatus(store, keeping)
+    return { ...(await readStatus(store, keeping)), encrypted: held.sealed }
   }
 
   function tellStatus(): void {
@@ -66,11 +67,13 @@ export async function openCore(
     if (store !== null && !params.again) return ok(null)
     const answer = await askToPair(origin, { dev: deviceId, name: params.name, code: params.code })
     if (!answer.ok) return answer
-    const { store: storeId, token, server } = answer.value
+    const { store: storeId, token, server, encrypt } = answer.value
+    // A device that already has a store is encrypted at its next start: its screens still read from the plain file.
+    if (encrypt && !held.sealed && store === null) held = await encryptNow(held.database, reportError)
     const joined = { dev: deviceId, name: params.name, store: storeId, token, server }
-    await writeIdentity(database, joined)
+    await writeIdentity(held.database, joined)
     store?.sync.stop()
-    store = await openDeviceStore(database, joined, origin, listeners)
+    store = await openDeviceStore(held.database, joined, origin, listeners)
     announce({ kind: 'changed', topics: ALL_TOPICS })
     tellStatus()
     return ok(null)
@@ -78,7 +81,7 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    return store === null ? err({ code: 'unpaired' }) : act(database, store, ask)
+    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
   }
 
   async function measure(): Promise<void> {
@@ -116,7 +119,7 @@ function kitchenListeners(
 }
 
 /** A bug in the background must be seen, not swallowed. */
-function reportError(error: unknown): void {
+export function reportError(error: unknown): void {
   queueMicrotask(() => {
     throw error
   })

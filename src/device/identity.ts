@@ -22,7 +22,7 @@ export async function readDeviceId(database: Database): Promise<string> {
   return fresh
 }
 
-export async function readIdentity(database: Database): Promise<Identity | null> {
+export async function readIdentity(database: Pick<Database, 'db'>): Promise<Identity | null> {
   const text = await readLocal(database.db, '', 'identity')
   return text === null ? null : (JSON.parse(text) as Identity)
 }

@@ -134,6 +134,8 @@ export interface DeviceStatus {
   readonly cloud: PlaceStatus
   /** The browser's answer to "keep this data": null until it was asked. */
   readonly persisted: boolean | null
+  /** Whether what this device keeps is encrypted on its disk. */
+  readonly encrypted: boolean
   readonly storageUsedBytes: number | null
   readonly storageQuotaBytes: number | null
 }

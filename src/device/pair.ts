@@ -8,6 +8,8 @@ const paired = z.object({
   letter: z.string(),
   token: z.string(),
   server: z.string(),
+  /** Whether this store's devices encrypt what they keep. */
+  encrypt: z.boolean().default(false),
 })
 const refused = z.object({ code: z.string() })
 

@@ -21,11 +21,15 @@ export const STARTING: DeviceStatus = {
   store: NO_PLACE,
   cloud: NO_PLACE,
   persisted: null,
+  encrypted: false,
   storageUsedBytes: null,
   storageQuotaBytes: null,
 }
 
-export async function readStatus(store: DeviceStore, keeping: Keeping): Promise<DeviceStatus> {
+export async function readStatus(
+  store: DeviceStore,
+  keeping: Keeping,
+): Promise<Omit<DeviceStatus, 'encrypted'>> {
   const { replica, identity, sync } = store
   const acknowledged = store.acknowledged()
   const own = (await replica.heads()).get(replica.dev)?.seq ?? 0

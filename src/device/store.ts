@@ -8,11 +8,11 @@ import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/cl
 import type { ExchangeReply, Place } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged } from './acknowledged.ts'
+import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
-import { startSyncDriver, type SyncDriver } from './sync/driver.ts'
+import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
@@ -59,7 +59,6 @@ export async function openDeviceStore(
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({
     replica,
-    recordAuthor: identity.server,
     now,
     onChange: onKitchen,
     onLost: onKitchenLost,
@@ -75,7 +74,7 @@ export async function openDeviceStore(
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
-    acknowledged.heard(reply.place, reply.heads[dev]?.[0] ?? 0)
+    hearReply(acknowledged, dev, reply)
     forked = reply.forks.includes(dev)
     onStatus()
     checks.heard(reply)
@@ -89,7 +88,16 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
   })
-  const sync = startSyncDriver({ origin, token, client, onLink: onStatus })
+  const sync = startSyncDriver({
+    origin,
+    token,
+    client,
+    onLink: onStatus,
+    onUpstream: ({ heads }) => {
+      acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
+      onStatus()
+    },
+  })
   return {
     identity,
     replica,
@@ -108,4 +116,10 @@ export async function openDeviceStore(
       return result
     },
   }
+}
+
+/** A reply says how far its place has this device's events, and a hub's, how far the cloud above it. */
+function hearReply(acknowledged: Acknowledged, dev: string, { place, heads, upstream }: ExchangeReply): void {
+  acknowledged.heard(place, heads[dev]?.[0] ?? 0)
+  if (upstream !== undefined) acknowledged.heard('cloud', upstream[dev]?.[0] ?? 0)
 }

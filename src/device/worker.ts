@@ -1,30 +1,28 @@
-import { openDatabase } from '#database/open.ts'
-import { openCore, type Announcement, type DeviceCore } from './core.ts'
+import { openCore, reportError, type Announcement, type DeviceCore } from './core.ts'
+import { openDeviceDatabase } from './database.ts'
 import type { Ask, FromWorker, ToWorker } from './messages.ts'
-import { openOpfs } from './sqlite/opfs.ts'
 import { STARTING } from './status.ts'
 import { joinTabs } from './tabs.ts'
 
 declare const self: DedicatedWorkerGlobalScope
-
-/** OPFS directory of the database. The origin's for life: a new name would be a new device. */
-const DIRECTORY = '/comanda'
 
 function toScreen(message: FromWorker): void {
   self.postMessage(message)
 }
 
 async function openDevice(announce: (message: Announcement) => void): Promise<DeviceCore> {
-  const source = await openOpfs(DIRECTORY)
-  try {
-    const opened = await openDatabase(source)
-    if (opened.ok) return await openCore(opened.value, self.location.origin, announce)
+  const opened = await openDeviceDatabase(reportError)
+  if (!opened.ok) {
     const failed = { ...STARTING, state: 'failed' as const, problem: opened.error.code }
     announce({ kind: 'status', status: failed })
     return failedCore(failed)
+  }
+  const { database } = opened.value
+  try {
+    return await openCore(opened.value, self.location.origin, announce)
   } catch (error) {
     // The next tab may have more luck; what is left open here would stand in its way.
-    await source.close().catch(() => {})
+    await database.close().catch(() => {})
     throw error
   }
 }

@@ -347,6 +347,14 @@ export const errors = {
     message: 'The server’s database does not answer.',
     remedy: 'Start PostgreSQL, or check DATABASE_URL.',
   },
+  upstream_unreachable: {
+    message: 'The cloud does not answer.',
+    remedy: 'A new hub is filled from it: check UPSTREAM_URL and the internet, then start again.',
+  },
+  upstream_refused: {
+    message: 'The cloud does not take this hub in.',
+    remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
+  },
   storage_full: {
     message: 'This device has no space left.',
     remedy: 'Free some space on it. Nothing saved so far is lost.',
@@ -363,6 +371,29 @@ export const errors = {
     message: 'This device’s data could not be opened.',
     remedy:
       'Reload the page. If that does not help, keep the device and ask for help: the data may still be on it.',
+  },
+  database_key_wrong: {
+    message: 'The key does not open this data.',
+    remedy:
+      'Use the key the data was encrypted with. Nothing was changed. A till whose own key is damaged is paired anew: what it had sent is in the store.',
+  },
+  database_key_missing: {
+    message: 'This data is encrypted, and its key is not here.',
+    remedy:
+      'On the server, set DATABASE_KEY or DATABASE_KEY_FILE to the key it was encrypted with. A till that lost its key is paired anew: what it had sent is in the store.',
+  },
+  database_key_refused: {
+    message: 'The server does not use this key file.',
+    remedy: 'Keep 64 hex digits in it, outside the data folder, readable by its owner alone (chmod 600).',
+  },
+  database_not_encrypted: {
+    message: 'A key is set, but this data is not encrypted.',
+    remedy:
+      'Stop the server and run: npx tsx scripts/encrypt.ts, with the same settings. Or take the key out of the settings.',
+  },
+  server_running: {
+    message: 'A server is running on this data.',
+    remedy: 'Stop it, then try again.',
   },
   database_busy: {
     message: 'Comanda is open in another tab.',

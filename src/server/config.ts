@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDatabaseKey } from '#database/cipher.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { ServerProblem } from './problem.ts'
 
@@ -9,11 +10,24 @@ export interface Config {
   readonly dataDir: string
   /** Set: PostgreSQL, and this server is the cloud. Null: a SQLite file in `dataDir`, and it is the store's hub. */
   readonly databaseUrl: string | null
+  /** The cloud above this hub, which it syncs up to as a device does; null: none. */
+  readonly upstreamUrl: string | null
+  /** The cloud's code for this hub: needed once. */
+  readonly upstreamCode: string | null
+  /** What encrypts the SQLite file; null: nothing does. */
+  readonly databaseKey: DatabaseKeySetting | null
+  /** Whether the store's devices encrypt what they keep; null: as the store's settings say. */
+  readonly encryptDevices: boolean | null
   readonly production: boolean
   /** Whether this server sends to printers; a cloud does not reach them. */
   readonly printing: boolean
   readonly logLevel: string
 }
+
+/** The key itself, or the file that has it. A secret: never logged, never in a problem's detail. */
+export type DatabaseKeySetting =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'file'; readonly path: string }
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,6 +37,14 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  UPSTREAM_URL: z
+    .url({ protocol: /^https?$/, error: 'must begin with https:// (or http:// for a try)' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  UPSTREAM_CODE: z.string().max(20).optional(),
+  DATABASE_KEY: z.string().refine(isDatabaseKey, 'must be 64 hex digits').optional(),
+  DATABASE_KEY_FILE: z.string().optional(),
+  ENCRYPT_DEVICES: z.enum(['on', 'off']).optional(),
   NODE_ENV: z.string().optional(),
   PRINTING: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -33,16 +55,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const parsed = schema.safeParse(filled)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return err({ code: 'bad_setting', detail: `${String(issue?.path[0] ?? '')}: ${issue?.message ?? ''}` })
+    return bad(`${String(issue?.path[0] ?? '')}: ${issue?.message ?? ''}`)
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, NODE_ENV, PRINTING, LOG_LEVEL } = parsed.data
+  const { UPSTREAM_URL, UPSTREAM_CODE } = parsed.data
+  const { DATABASE_KEY, DATABASE_KEY_FILE, ENCRYPT_DEVICES } = parsed.data
+  const keys = [DATABASE_KEY, DATABASE_KEY_FILE].filter((one) => one !== undefined)
+  // A setting that would protect nothing is worse than none.
+  if (keys.length > 1) return bad('DATABASE_KEY: set it or DATABASE_KEY_FILE, not both')
+  if (keys.length > 0 && DATABASE_URL !== undefined)
+    return bad('DATABASE_KEY: it encrypts the SQLite file; encrypt the disk of PostgreSQL instead')
   return ok({
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL ?? null,
+    upstreamUrl: UPSTREAM_URL ?? null,
+    upstreamCode: UPSTREAM_CODE ?? null,
+    databaseKey: keySetting(DATABASE_KEY, DATABASE_KEY_FILE),
+    encryptDevices: ENCRYPT_DEVICES === undefined ? null : ENCRYPT_DEVICES === 'on',
     production: NODE_ENV === 'production',
     printing: PRINTING === undefined ? DATABASE_URL === undefined : PRINTING === 'on',
     logLevel: LOG_LEVEL,
   })
+}
+
+function keySetting(key: string | undefined, path: string | undefined): DatabaseKeySetting | null {
+  if (key !== undefined) return { kind: 'key', key }
+  return path === undefined ? null : { kind: 'file', path }
+}
+
+function bad(detail: string): Result<never, ServerProblem> {
+  return err({ code: 'bad_setting', detail })
 }

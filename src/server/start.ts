@@ -2,21 +2,28 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { err, ok, type Result } from '#domain/result.ts'
+import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { nativePins } from './auth/native-pins.ts'
 import { createPairingCodes, type PairingCodes } from './auth/pairing-codes.ts'
-import { openTokens } from './auth/tokens.ts'
+import { openTokens, type Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { openServerDatabase } from './database/open.ts'
 import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
+import type { Services } from './http/services.ts'
 import { createHub, type Hub } from './hub.ts'
 import { queuePrintJobs } from './printing/outbox.ts'
 import { openSpooler } from './printing/spooler.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
+import { createStores } from './stores/stores.ts'
 import { openSockets } from './sync/sockets.ts'
+import { joinBeforeStart, joinCloud } from './upstream/join.ts'
+import { readMembership } from './upstream/membership.ts'
+import { openUplink, type Uplink } from './upstream/uplink.ts'
 import { startUpkeep } from './upkeep.ts'
 
 export interface RunningServer {
@@ -42,24 +49,42 @@ export async function startServer(
   const opened = await openServerDatabase(config)
   if (!opened.ok) return opened
   const database = opened.value
-  const { replica, empty } = await openStore(database, async (tx, events) => {
+  const tokens = await openTokens(database)
+  const joined = await joinBeforeStart(database, tokens, config)
+  if (!joined.ok) {
+    await database.close()
+    return joined
+  }
+  const { replica, root, empty } = await openStore(database, async (tx, events) => {
     if (config.printing) await queuePrintJobs(tx, events, Date.now())
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
-  const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud')
-  const tokens = await openTokens(database)
+  const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
+  const stores = createStores(database, hub)
+  let uplink: Uplink | null = null
+  await chooseEncryption(replica, config.encryptDevices)
   const pairingCodes = createPairingCodes()
-  const services = { hub, database, tokens, pins: nativePins, pairingCodes, openPairing: isDemo }
+  const services: Services = {
+    hub,
+    stores,
+    database,
+    tokens,
+    pins: nativePins,
+    pairingCodes,
+    openPairing: isDemo,
+    upstreamState: () => uplink?.state() ?? null,
+  }
   const app = await createApp(services, PATHS, {
     level: config.logLevel,
     redact: ['req.headers.authorization'],
   })
-  const io = openSockets(app.server, hub, tokens, database.db)
+  const io = openSockets(app.server, stores, tokens, database.db)
   const upkeep = startUpkeep(hub, database, log)
   const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
   if (spooler !== null) hub.onLive(() => spooler.kick())
 
   async function close(): Promise<void> {
+    await uplink?.stop()
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([io.close(), app.close()])
     await spooler?.close()
@@ -79,7 +104,15 @@ export async function startServer(
     })
   }
   const { port } = app.server.address() as AddressInfo
+  if (config.upstreamUrl !== null) uplink = await openUplinkOf(config, database, tokens, hub)
   return ok({ port, hub, pairingCodes, demo: isDemo, close })
+}
+
+async function openUplinkOf(config: Config, database: Database, tokens: Tokens, hub: Hub): Promise<Uplink> {
+  const kept = await readMembership(database)
+  // The address may change, as when the cloud moves; the membership stays.
+  const membership = kept === null ? null : { ...kept, url: config.upstreamUrl ?? kept.url }
+  return openUplink({ database, hub, membership, enrol: () => joinCloud(database, tokens, config) })
 }
 
 const PATHS = {

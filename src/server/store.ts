@@ -12,27 +12,30 @@ import { createReplica, type Replica } from '#sync/replica.ts'
 
 export interface OpenStore {
   readonly replica: Replica
-  /** True when nobody works here yet: a fresh data folder. */
+  /** The device that made the store: this server, or the hub whose place it took. */
+  readonly root: string
+  /** True when nobody works here yet and nobody will come from a cloud: a fresh data folder. */
   readonly empty: boolean
 }
 
-/** The store this installation serves; made, with this server as its first device, on the first start. */
+/** The store this installation serves; made, with this server as its first device, unless a cloud said which it is. */
 export async function openStore(
   database: Database,
   onAppend: (tx: Tx, events: readonly Envelope[]) => Promise<void>,
 ): Promise<OpenStore> {
   const store = await keptId(database, 'store', `store-${uuidv7()}`)
   const dev = await keptId(database, 'dev', `dev-${uuidv7()}`)
-  await catchUp(database, store, dev)
+  const root = (await readLocal(database.db, '', 'root')) ?? dev
+  await catchUp(database, store, root)
   const replica = createReplica({
     store,
     dev,
     database,
     clock: { wall: () => Date.now(), offset: () => 0 },
     onAppend,
-    recordAuthor: dev,
+    recordAuthor: root,
   })
-  if ((await readRecord(database.db, store, 'device', dev)) === null) {
+  if (root === dev && (await readRecord(database.db, store, 'device', dev)) === null) {
     await record(replica, [
       {
         ent: { type: 'device', id: dev },
@@ -48,10 +51,11 @@ export async function openStore(
     .select('id')
     .where('store', '=', store)
     .executeTakeFirst()
-  return { replica, empty: person === undefined }
+  return { replica, root, empty: root === dev && person === undefined }
 }
 
-async function keptId(database: Database, key: string, fresh: string): Promise<string> {
+/** An id of this installation, made on first use. */
+export async function keptId(database: Database, key: string, fresh: string): Promise<string> {
   const kept = await readLocal(database.db, '', key)
   if (kept !== null) return kept
   await writeLocal(database.db, '', key, fresh)

@@ -14,7 +14,7 @@ export function startUpkeep(hub: Hub, database: Database, log: Logger): { close(
   const selfCheck = createSelfCheck({
     replica,
     database,
-    recordAuthor: replica.dev,
+    recordAuthor: hub.root,
     now: () => Date.now(),
     onReport: (report) => log.warn({ report }, 'a business date was checked against the journal'),
   })

@@ -4,6 +4,7 @@ import { lockAll } from '#database/locks.ts'
 import type { Database } from '#database/open.ts'
 import { entityLock, readEvent } from './fold-entities.ts'
 import { rebuildEntities } from './rebuild.ts'
+import { readServers } from './servers.ts'
 
 /** Events read, or folded in one transaction: few enough that a tablet stays quick, and a crash costs little. */
 const EVENTS_A_BATCH = 200
@@ -19,6 +20,7 @@ export async function catchUp(
   store: string,
   recordAuthor: string | null = null,
 ): Promise<number> {
+  const servers = await readServers(database.db, store, recordAuthor)
   let folded = 0
   let afterN = 0
   for (;;) {
@@ -26,7 +28,7 @@ export async function catchUp(
     const last = batch.at(-1)
     if (last === undefined) break
     afterN = last.n
-    const known = batch.filter(({ envelope }) => readEvent(envelope, recordAuthor).reading.kind === 'event')
+    const known = batch.filter(({ envelope }) => readEvent(envelope, servers).reading.kind === 'event')
     if (known.length > 0) await foldBatch(database, store, known, recordAuthor)
     folded += known.length
   }

@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
 import { readMissing } from '#database/pages.ts'
+import type { Sabotage } from './ports.ts'
 import {
   fromWire,
   PROTOCOL,
@@ -28,6 +29,7 @@ export interface SyncClientPorts {
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
+  readonly sabotage?: Sabotage
 }
 
 /** The asking side: what it knows of the server, and the steps that bring both to the same heads. */
@@ -45,7 +47,7 @@ export interface SyncClient {
 }
 
 export function createSyncClient(ports: SyncClientPorts): SyncClient {
-  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt } = ports
+  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt, sabotage } = ports
   let server: Heads | null = null
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
@@ -77,7 +79,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     })
     const receivedAt = now()
     const before = server
-    server = fromWire(reply.heads)
+    server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt)
     const { accepted } = await replica.ingest(reply.events, receivedAt, onArrival)
     if (accepted.length > 0) onEvents(accepted)
@@ -143,6 +145,13 @@ function movedOn(before: Heads, after: Heads): boolean {
     if (before.get(dev)?.seq !== after.get(dev)?.seq) return true
   }
   return false
+}
+
+/** A planted bug: see `Sabotage`. */
+function risen(before: Heads | null, { heads }: ExchangeReply): Heads {
+  const told = fromWire(heads)
+  const higher = [...(before ?? [])].filter(([dev, head]) => head.seq > (told.get(dev)?.seq ?? 0))
+  return new Map([...told, ...higher])
 }
 
 function isBehind(server: Heads, ours: Heads): boolean {

@@ -2,12 +2,20 @@ import { canonicalJson } from '#domain/event/canonical.ts'
 import { compareKeys, type Envelope, type EventKey } from '#domain/event/envelope.ts'
 import { EVENT_VERSIONS, type DomainEvent } from '#domain/event/event.ts'
 import { foldEntity } from '#domain/event/fold.ts'
-import { entityKey, NO_KEY, readEntities, writeEntities, type Entity } from '#database/entities.ts'
+import {
+  entityKey,
+  NO_KEY,
+  readEntities,
+  readEntitiesOf,
+  writeEntities,
+  type Entity,
+} from '#database/entities.ts'
 import { readEntityHistory } from '#database/journal.ts'
 import { project } from '#database/projections/project.ts'
 import type { Tx } from '#database/schema.ts'
 import { isKnownEvent, parseEvent } from './event-schema.ts'
 import type { Sabotage } from './ports.ts'
+import { isGuarded, type Servers, type ServersAt } from './servers.ts'
 
 /** What this program makes of an event: its meaning, or nothing: a newer program wrote it, or it makes no sense. */
 export type Reading =
@@ -23,16 +31,15 @@ export interface ReadEvent {
 }
 
 /**
- * `recordAuthor` is the one device that may write people and devices: the server that made the store. Null: any.
- * The same on every replica of a store, so that all fold alike. [ACCESS3]
+ * `servers` are the devices that may write people and devices. Null: any. The same on every replica of a store, so
+ * that all fold alike. [ACCESS3]
  */
-export function readEvent(envelope: Envelope, recordAuthor: string | null = null): ReadEvent {
-  return { envelope, reading: readingOf(envelope, recordAuthor) }
+export function readEvent(envelope: Envelope, servers: Servers = null): ReadEvent {
+  return { envelope, reading: readingOf(envelope, servers) }
 }
 
-function readingOf(envelope: Envelope, recordAuthor: string | null): Reading {
-  const guarded = envelope.entType === 'user' || envelope.entType === 'device'
-  if (guarded && recordAuthor !== null && envelope.dev !== recordAuthor) return { kind: 'forbidden' }
+function readingOf(envelope: Envelope, servers: Servers): Reading {
+  if (servers !== null && isGuarded(envelope) && !servers.has(envelope.dev)) return { kind: 'forbidden' }
   if (!isKnownEvent(envelope.type)) return { kind: 'newer' }
   if (envelope.v > EVENT_VERSIONS[envelope.type]) return { kind: 'newer' }
   const event = parseEvent(envelope.type, envelope.payload)
@@ -49,22 +56,33 @@ export async function foldIntoTables(
   store: string,
   events: readonly ReadEvent[],
   sabotage: Sabotage,
-  recordAuthor: string | null = null,
+  { servers, grown }: ServersAt = { servers: null, grown: false },
 ): Promise<readonly Entity[]> {
   const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
   const entities = await readEntities(tx, store, refs)
   const late = new Set<string>()
+  // What was forbidden to a server that nobody had named yet counts now.
+  if (grown) {
+    for (const entity of [
+      ...(await readEntitiesOf(tx, store, 'user')),
+      ...(await readEntitiesOf(tx, store, 'device')),
+    ]) {
+      const key = entityKey(entity.type, entity.id)
+      entities.set(key, entity)
+      late.add(key)
+    }
+  }
   for (const event of events) {
     const { envelope } = event
     const key = entityKey(envelope.entType, envelope.entId)
     const entity = entities.get(key) ?? emptyEntity(envelope.entType, envelope.entId)
     if (isBehind(envelope, entity.last, sabotage)) late.add(key)
-    entities.set(key, foldOne(entity, event))
+    entities.set(key, foldOne(entity, event, sabotage.fold))
   }
   for (const key of late) {
     const entity = entities.get(key)
     if (entity !== undefined)
-      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, recordAuthor))
+      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, servers, sabotage.fold))
   }
   const changed = [...entities.values()]
   await writeEntities(
@@ -84,6 +102,7 @@ export function foldInOrder(entity: Entity | undefined, event: ReadEvent): Entit
 }
 
 function isBehind(key: EventKey, last: EventKey, sabotage: Sabotage): boolean {
+  if (sabotage.noFoldAnew === true) return false
   if (sabotage.noTieBreak === true) return key.hlc < last.hlc
   return compareKeys(key, last) < 0
 }
@@ -92,12 +111,12 @@ function emptyEntity(type: string, id: string): Entity {
   return { type, id, last: NO_KEY, readOnly: false, state: null }
 }
 
-function foldOne(entity: Entity, { envelope, reading }: ReadEvent): Entity {
+function foldOne(entity: Entity, { envelope, reading }: ReadEvent, fold = foldEntity): Entity {
   const key = { hlc: envelope.hlc, dev: envelope.dev, seq: envelope.seq }
   const last = compareKeys(key, entity.last) > 0 ? key : entity.last
   switch (reading.kind) {
     case 'event':
-      return { ...entity, last, state: foldEntity(entity.type, entity.id, entity.state, reading.event) }
+      return { ...entity, last, state: fold(entity.type, entity.id, entity.state, reading.event) }
     case 'newer':
       return { ...entity, last, readOnly: entity.readOnly || envelope.crit }
     case 'broken':
@@ -120,8 +139,11 @@ export async function foldAnew(
   store: string,
   type: string,
   id: string,
-  recordAuthor: string | null = null,
+  servers: Servers = null,
+  fold = foldEntity,
 ): Promise<Entity> {
   const history = await readEntityHistory(tx, store, type, id)
-  return history.map((event) => readEvent(event, recordAuthor)).reduce(foldOne, emptyEntity(type, id))
+  return history
+    .map((event) => readEvent(event, servers))
+    .reduce((entity, event) => foldOne(entity, event, fold), emptyEntity(type, id))
 }

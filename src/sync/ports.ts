@@ -1,3 +1,5 @@
+import type { foldEntity } from '#domain/event/fold.ts'
+
 /** The device's clock: raw milliseconds since 1970, and the correction it knows. */
 export interface Clock {
   wall(): number
@@ -6,7 +8,30 @@ export interface Clock {
 
 /** Test-only switches that plant a known bug, to prove that the simulator finds it. Never set in a product. */
 export interface Sabotage {
+  /** Known events are taken in again. */
   readonly noDedup?: boolean
+  /** Nothing is ever flushed. */
   readonly noFlush?: boolean
+  /** What others brought, and the heads that are told, are not flushed. */
+  readonly ackBeforeFlush?: boolean
+  /** Equal stamps of two devices are folded as they arrive. */
   readonly noTieBreak?: boolean
+  /** An event behind the last one folded is folded on top of it. */
+  readonly noFoldAnew?: boolean
+  /** An event beyond the next one is accepted. */
+  readonly gapAccepted?: boolean
+  /** An action of which only the beginning came is accepted. */
+  readonly tornTxn?: boolean
+  /** An event that was changed on the way is accepted. */
+  readonly noHashCheck?: boolean
+  /** An event of another store is accepted. */
+  readonly anyStore?: boolean
+  /** What was set aside is dropped. */
+  readonly noQuarantine?: boolean
+  /** A stamp looks at the clock alone. */
+  readonly stampByClock?: boolean
+  /** A server whose heads fell back is taken to be where it was. */
+  readonly headsOnlyRise?: boolean
+  /** Another fold. */
+  readonly fold?: typeof foldEntity
 }

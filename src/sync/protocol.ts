@@ -38,6 +38,8 @@ export interface ExchangeReply {
   readonly store: string
   readonly place: Place
   readonly heads: WireHeads
+  /** How far the place above this one has acknowledged; absent: there is none. */
+  readonly upstream?: WireHeads
   readonly events: readonly Envelope[]
   readonly more: boolean
   /** The server's time when it answered, in milliseconds since 1970. */
@@ -53,6 +55,11 @@ export interface ExchangeReply {
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
 export interface LiveFrame {
   readonly events: readonly unknown[]
+}
+
+/** Told to the store's devices when the place above acknowledged more. */
+export interface UpstreamFrame {
+  readonly heads: WireHeads
 }
 
 const headsSchema = z
@@ -82,6 +89,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   store: z.string(),
   place: z.enum(['store', 'cloud']),
   heads: headsSchema,
+  upstream: headsSchema.exactOptional(),
   // Checked one by one on taking them in: a single bad event must not block the rest.
   events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
   more: z.boolean(),
@@ -91,6 +99,8 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   setAside: z.int(),
   differs: z.array(z.string().max(10)).max(DAYS_MAX).optional(),
 })
+
+export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })
 
 export function toWire(heads: Heads): WireHeads {
   return Object.fromEntries([...heads].map(([dev, head]) => [dev, [head.seq, head.hash] as const]))

@@ -4,6 +4,7 @@ import { project } from '#database/projections/project.ts'
 import { unproject } from '#database/projections/unproject.ts'
 import type { Tx } from '#database/schema.ts'
 import { foldAnew } from './fold-entities.ts'
+import { readServers } from './servers.ts'
 
 /**
  * Entities and their tables from the journal alone, whatever they were before. What has no event here is left as it
@@ -17,8 +18,9 @@ export async function rebuildEntities(
   recordAuthor: string | null,
 ): Promise<readonly Entity[]> {
   const entities: Entity[] = []
+  const servers = await readServers(tx, store, recordAuthor)
   for (const { type, id } of refs) {
-    const entity = await foldAnew(tx, store, type, id, recordAuthor)
+    const entity = await foldAnew(tx, store, type, id, servers)
     if (entity.last.seq > 0) entities.push(entity)
   }
   await writeEntities(

@@ -21,13 +21,13 @@ describe('sorting what came in', () => {
   const [one, two, three] = chain('till', [{}, {}, {}]) as [Envelope, Envelope, Envelope]
 
   test('[SYNC1] accepts what follows on, and nothing else', () => {
-    const sorted = sortEvents(NOBODY, [one, two, three], true)
+    const sorted = sortEvents(NOBODY, [one, two, three])
     expect(sorted.accepted).toEqual([one, two, three])
     expect(sorted.heads.get('till')).toEqual({ seq: 3, hash: three.hash })
   })
 
   test('[SYNC1] a gap is named by the number that is needed', () => {
-    const sorted = sortEvents(headAt(one), [three], true)
+    const sorted = sortEvents(headAt(one), [three])
     expect(sorted.accepted).toEqual([])
     expect(sorted.gaps).toEqual(new Map([['till', 2]]))
     expect(sorted.heads.size).toBe(0)
@@ -35,35 +35,35 @@ describe('sorting what came in', () => {
 
   test('[SYNC1] one device’s gap does not hold up another', () => {
     const phone = chain('phone', [{}])
-    const sorted = sortEvents(headAt(one), [three, ...phone], true)
+    const sorted = sortEvents(headAt(one), [three, ...phone])
     expect(sorted.accepted).toEqual(phone)
   })
 
   test('[SYNC2] a repeat is passed over, and what is new behind it accepted', () => {
-    const sorted = sortEvents(headAt(two), [one, two, three], true)
+    const sorted = sortEvents(headAt(two), [one, two, three])
     expect(sorted.accepted).toEqual([three])
     expect(sorted.repeats.get('till')).toEqual(two)
     expect(sorted.gaps.size).toBe(0)
   })
 
   test('[SYNC2] the same event twice in one frame is one event', () => {
-    expect(sortEvents(NOBODY, [one, one, two, two], true).accepted).toEqual([one, two])
+    expect(sortEvents(NOBODY, [one, one, two, two]).accepted).toEqual([one, two])
   })
 
   test('[SYNC3] an event that does not continue the known log is a fork', () => {
     const [, other] = chain('till', [{ actor: 'clone' }, { actor: 'clone' }]) as [Envelope, Envelope]
-    const sorted = sortEvents(headAt(one), [other], true)
+    const sorted = sortEvents(headAt(one), [other])
     expect(sorted.accepted).toEqual([])
     expect(sorted.forks).toEqual([other])
   })
 
   test('[SYNC4] an action whose last event has not come waits as a whole', () => {
     const log = chain('till', [{}, ...txn('t2', 3)])
-    const sorted = sortEvents(NOBODY, log.slice(0, 3), true)
+    const sorted = sortEvents(NOBODY, log.slice(0, 3))
     expect(sorted.accepted).toEqual(log.slice(0, 1))
     expect(sorted.heads.get('till')?.seq).toBe(1)
     expect(sorted.gaps).toEqual(new Map([['till', 2]]))
-    expect(sortEvents(headAt(log[0]), log, true).accepted).toEqual(log.slice(1))
+    expect(sortEvents(headAt(log[0]), log).accepted).toEqual(log.slice(1))
   })
 
   test('[SYNC4] a torn action of one device does not hold up another', () => {
@@ -72,7 +72,6 @@ describe('sorting what came in', () => {
     const sorted = sortEvents(
       NOBODY,
       [till[0], ...phone].flatMap((event) => event ?? []),
-      true,
     )
     expect(sorted.accepted).toEqual(phone)
     expect(sorted.gaps).toEqual(new Map([['till', 1]]))

@@ -3,6 +3,7 @@ import type { Head } from '#database/journal.ts'
 import type { Quarantined } from '#database/quarantine.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, PAYLOAD_CHARS_MAX } from './envelope-schema.ts'
+import type { Sabotage } from './ports.ts'
 
 /** What one frame of events comes to against the heads held here. */
 export interface Sorted {
@@ -18,14 +19,17 @@ export interface Sorted {
 export function checkEvents(
   store: string,
   raw: readonly unknown[],
+  sabotage: Sabotage = {},
 ): { readonly events: readonly Envelope[]; readonly refused: readonly Quarantined[] } {
   const events: Envelope[] = []
   const refused: Quarantined[] = []
   for (const one of raw) {
     const parsed = envelopeSchema.safeParse(one)
     if (!parsed.success) refused.push({ dev: '', seq: 0, reason: 'bad_envelope', body: bodyOf(one) })
-    else if (parsed.data.store !== store) refused.push(setAside(parsed.data, 'wrong_store'))
-    else if (hashEvent(parsed.data) !== parsed.data.hash) refused.push(setAside(parsed.data, 'bad_hash'))
+    else if (parsed.data.store !== store && sabotage.anyStore !== true)
+      refused.push(setAside(parsed.data, 'wrong_store'))
+    else if (hashEvent(parsed.data) !== parsed.data.hash && sabotage.noHashCheck !== true)
+      refused.push(setAside(parsed.data, 'bad_hash'))
     else events.push(parsed.data)
   }
   return { events, refused }
@@ -60,8 +64,9 @@ export function setAside(event: Envelope, reason: Quarantined['reason']): Quaran
 export function sortEvents(
   known: ReadonlyMap<string, Head>,
   events: readonly Envelope[],
-  dedup: boolean,
+  sabotage: Sabotage = {},
 ): Sorted {
+  const dedup = sabotage.noDedup !== true
   const heads = new Map<string, Head>()
   const accepted: Envelope[] = []
   const repeats = new Map<string, Envelope>()
@@ -71,14 +76,15 @@ export function sortEvents(
     const head = heads.get(event.dev) ?? known.get(event.dev) ?? { seq: 0, hash: CHAIN_START }
     if (event.seq <= head.seq && dedup) {
       if (!heads.has(event.dev)) repeats.set(event.dev, event)
-    } else if (event.seq > head.seq + 1) gaps.set(event.dev, head.seq + 1)
-    else if (event.prev !== head.hash && dedup) forks.push(event)
+    } else if (event.seq > head.seq + 1 && sabotage.gapAccepted !== true) gaps.set(event.dev, head.seq + 1)
+    else if (event.prev !== head.hash && dedup && sabotage.gapAccepted !== true) forks.push(event)
     else {
       accepted.push(event)
       heads.set(event.dev, { seq: event.seq, hash: event.hash })
     }
   }
-  return cutTornTxns({ accepted, heads, repeats, gaps, forks })
+  const sorted = { accepted, heads, repeats, gaps, forks }
+  return sabotage.tornTxn === true ? sorted : cutTornTxns(sorted)
 }
 
 function cutTornTxns(sorted: Sorted): Sorted {

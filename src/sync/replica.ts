@@ -23,6 +23,7 @@ import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
+import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
 
 /** One copy of a store: its journal, its fold and its tables. Every device, hub and cloud runs this. */
 export interface Replica {
@@ -69,7 +70,7 @@ export interface ReplicaOptions {
   readonly onAppend?: (tx: Tx, events: readonly Envelope[]) => Promise<void>
   /** Called with what an action or an exchange changed, as it stands now, once that is committed and flushed. */
   readonly onFolded?: (entities: readonly Entity[]) => void
-  /** The only device whose word about people and devices counts; null or absent: any. See `readEvent`. */
+  /** The device that made the store: the first whose word about people and devices counts; null or absent: any. */
   readonly recordAuthor?: string | null
   readonly sabotage?: Sabotage
 }
@@ -90,10 +91,15 @@ async function flush({ database, sabotage }: ReplicaOptions): Promise<void> {
   if (sabotage?.noFlush !== true) await database.flush()
 }
 
+/** What others build on: what was brought here, and the heads that are told. */
+async function flushTold(options: ReplicaOptions): Promise<void> {
+  if (options.sabotage?.ackBeforeFlush !== true) await flush(options)
+}
+
 /** Another's commit may still be on its way to the disk when its head is read here. */
 async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
   const heads = await readHeads(options.database.db, options.store)
-  await flush(options)
+  await flushTold(options)
   return heads
 }
 
@@ -109,8 +115,8 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      const read = readAll(events, options)
-      assert(read.every(isSound), 'an action writes only what every replica accepts')
+      const read = await readAll(tx, options, events)
+      assert(read.events.every(isSound), 'an action writes only what every replica accepts')
       changed = await append(tx, options, read, lastHeads(events))
       return ok(events)
     })
@@ -122,7 +128,7 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
 /** Turns decided events into envelopes: numbered, stamped and chained behind this device's last one. */
 async function author(
   tx: Tx,
-  { store, dev, clock }: ReplicaOptions,
+  { store, dev, clock, sabotage }: ReplicaOptions,
   action: { readonly txnId: string; readonly actor: string },
   drafts: readonly Draft[],
 ): Promise<readonly Envelope[]> {
@@ -136,6 +142,7 @@ async function author(
   )
   let highest: Hlc = HLC_ZERO
   for (const entity of touched.values()) if (entity.last.hlc > highest) highest = entity.last.hlc
+  if (sabotage?.stampByClock === true) highest = HLC_ZERO
   let hlc = nextHlc(wall + off, highest)
   let head: Head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
   return drafts.map((draft, i) => {
@@ -168,8 +175,19 @@ function isSound({ envelope, reading }: ReadEvent): boolean {
   return envelopeSchema.safeParse(envelope).success && reading.kind === 'event'
 }
 
-function readAll(events: readonly Envelope[], { recordAuthor }: ReplicaOptions): readonly ReadEvent[] {
-  return events.map((event) => readEvent(event, recordAuthor))
+interface ReadPage extends ServersAt {
+  readonly events: readonly ReadEvent[]
+}
+
+async function readAll(
+  tx: Tx,
+  { store, database, recordAuthor }: ReplicaOptions,
+  events: readonly Envelope[],
+): Promise<ReadPage> {
+  // Rare, and one after the other: whom a store trusts must not change while another page asks.
+  if (events.some(isGuarded)) await lockAll(tx, database.dialect, [`servers ${store}`])
+  const at = await serversAfter(tx, store, recordAuthor ?? null, events)
+  return { ...at, events: events.map((event) => readEvent(event, at.servers)) }
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -182,20 +200,21 @@ async function ingest(
 ): Promise<Ingested> {
   if (raw.length === 0) return NOTHING
   const { store, database, sabotage } = options
-  const { events, refused } = checkEvents(store, raw)
+  const { events, refused } = checkEvents(store, raw, sabotage)
   let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
     await lockAll(tx, database.dialect, devices)
     const known = await readHeads(tx, store)
-    const sorted = sortEvents(known, events, sabotage?.noDedup !== true)
+    const sorted = sortEvents(known, events, sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const forked = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
       if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
-    changed = await append(tx, options, readAll(sorted.accepted, options), sorted.heads, aside, receivedAt)
+    const read = await readAll(tx, options, sorted.accepted)
+    changed = await append(tx, options, read, sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -203,7 +222,7 @@ async function ingest(
       setAside: aside.length,
     }
   })
-  await flush(options)
+  await flushTold(options)
   if (changed.length > 0) options.onFolded?.(changed)
   return result
 }
@@ -211,7 +230,7 @@ async function ingest(
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  read: readonly ReadEvent[],
+  { events: read, ...serversAt }: ReadPage,
   heads: Heads,
   aside: readonly Quarantined[] = [],
   receivedAt = 0,
@@ -222,7 +241,8 @@ async function append(
     .map(({ envelope, reading }) =>
       setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
     )
-  if (aside.length + broken.length > 0) await quarantine(tx, store, [...aside, ...broken], receivedAt)
+  if (aside.length + broken.length > 0 && sabotage?.noQuarantine !== true)
+    await quarantine(tx, store, [...aside, ...broken], receivedAt)
   if (read.length === 0) return []
   await lockAll(
     tx,
@@ -234,7 +254,7 @@ async function append(
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
   )
   await writeHeads(tx, store, heads)
-  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, options.recordAuthor)
+  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, serversAt)
   const understood = read.filter(({ reading }) => reading.kind === 'event')
   await onAppend?.(
     tx,

@@ -13,6 +13,8 @@ export interface CommitTimes {
   readonly commitMs: number
   /** What that commit wrote. */
   readonly commitBytes: number
+  /** The same row, committed by an encrypted database. */
+  readonly sealedMs: number
   /** As many bytes, written and flushed to a plain file. */
   readonly plainMs: number
   /** As many bytes as the page asked for, written and flushed to a plain file. */
@@ -25,19 +27,25 @@ interface SyncHandle {
 }
 
 let database: Database | null = null
+let sealed: Database | null = null
 let plain: SyncHandle | null = null
 let written = 0
 
 async function open(): Promise<void> {
   countWrites()
-  const opened = await openDatabase(await openOpfs('/bench-commit'))
-  if (!opened.ok) throw new Error(opened.error.code)
-  database = opened.value
+  database = await openIn('/bench-commit', null)
+  sealed = await openIn('/bench-sealed', '5e'.repeat(32))
   const root = await navigator.storage.getDirectory()
   const file = await root.getFileHandle('bench-plain', { create: true })
   plain = await (
     file as unknown as { createSyncAccessHandle(): Promise<SyncHandle> }
   ).createSyncAccessHandle()
+}
+
+async function openIn(directory: string, key: string | null): Promise<Database> {
+  const opened = await openDatabase(await openOpfs(directory, key))
+  if (!opened.ok) throw new Error(opened.error.code)
+  return opened.value
 }
 
 /** Counts what goes to any file of this worker, SQLite's included. */
@@ -52,16 +60,20 @@ function countWrites(): void {
 }
 
 async function measure(n: number, bytes: number): Promise<CommitTimes> {
-  const db = database?.db
-  if (db === undefined) throw new Error('assertion failed: open first')
   const before = written
+  const commitMs = await commit(database, n)
+  const commitBytes = written - before
+  const plains = { plainMs: writePlain(commitBytes), askedMs: writePlain(bytes) }
+  return { commitMs, commitBytes, ...plains, sealedMs: await commit(sealed, n) }
+}
+
+async function commit(into: Database | null, n: number): Promise<number> {
+  if (into === null) throw new Error('assertion failed: open first')
   const startedAt = performance.now()
-  await db
+  await into.db
     .transaction()
     .execute((tx) => appendJournal(tx, [{ envelope: envelopeOf(rowOf(n)), folded: true }]))
-  const commitMs = performance.now() - startedAt
-  const commitBytes = written - before
-  return { commitMs, commitBytes, plainMs: writePlain(commitBytes), askedMs: writePlain(bytes) }
+  return performance.now() - startedAt
 }
 
 function writePlain(bytes: number): number {

@@ -25,6 +25,7 @@ export async function measureDeviceCommit(): Promise<Measured> {
   const commandPlains: number[] = []
   const commits: number[] = []
   const commitPlains: number[] = []
+  const sealed: number[] = []
   try {
     for (let i = -WARM_UP; i < COMMANDS; i += 1) {
       const took = await addItem(till, i + WARM_UP)
@@ -36,6 +37,7 @@ export async function measureDeviceCommit(): Promise<Measured> {
       commandPlains.push(times.askedMs)
       commits.push(times.commitMs)
       commitPlains.push(times.plainMs)
+      sealed.push(times.sealedMs)
     }
   } finally {
     await bare.close()
@@ -52,6 +54,7 @@ export async function measureDeviceCommit(): Promise<Measured> {
         commandPlains,
       ),
       ...latencyRows('One event committed; a plain write and flush', shares, commits, commitPlains),
+      ...latencyRows('One event committed encrypted; the same not encrypted', shares, sealed, commits),
     ],
     checks: [atMost('Durable command on the device p95', percentile(commands, 0.95), TARGET_MS)],
   }

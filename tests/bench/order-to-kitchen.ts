@@ -67,7 +67,7 @@ async function sendOne(till: Station, kitchen: Station, dishes: readonly string[
   const [label = ''] = kitchenWords.ticketLabel.split('{{place}}')
   const ticket = `article[aria-label^="${label.replace('{{number}}', view.order.number)}"]`
   await kitchen.page.evaluate((selector) => bench.expect(selector), ticket)
-  const send = await tapper(page, `button[aria-label^="${pos.order.send} "]`)
+  const send = await tapper(till, `button[aria-label^="${pos.order.send} "]`)
   await pause(CALM_MS)
   await send()
   const paintedAt = await kitchen.page.evaluate(() => bench.painted())

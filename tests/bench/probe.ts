@@ -76,6 +76,7 @@ export function installProbe(): void {
     },
     painted: () => painted,
   }
-  window.addEventListener('click', (event) => (probe.tappedAt = clock(event.timeStamp)), true)
+  // The finger leaves the glass; of a mouse and of a finger alike.
+  window.addEventListener('pointerup', (event) => (probe.tappedAt = clock(event.timeStamp)), true)
   globalThis.bench = probe
 }

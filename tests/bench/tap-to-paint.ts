@@ -56,7 +56,7 @@ async function tapThrough(till: Station): Promise<readonly number[]> {
   await till.go(`/orders/${orderId}`)
   const took: number[] = []
   for (const dish of DISHES) {
-    const tap = await tapper(page, `section button:has-text("${dish}")`)
+    const tap = await tapper(till, `section button:has-text("${dish}")`)
     await page.evaluate((selector) => bench.expect(selector), lineOf(dish))
     await pause(BETWEEN_TAPS_MS)
     await tap()

@@ -74,10 +74,27 @@ describe('[START1] a server that cannot start says why and changes nothing', () 
     expect(await problemOf(configOf({ dataDir: path }))).toMatchObject({ code: 'data_dir_failed' })
   })
 
+  it('[ENROL4] an empty hub whose cloud does not answer, or that has no code for it', async () => {
+    const upstreamUrl = 'http://127.0.0.1:1'
+    const config = configOf({ upstreamUrl, upstreamCode: 'AAAA-AAAA' })
+    expect(await problemOf(config)).toMatchObject({
+      code: 'upstream_unreachable',
+      detail: expect.stringContaining(upstreamUrl),
+    })
+    expect(await problemOf(configOf({ upstreamUrl }))).toMatchObject({ code: 'upstream_refused' })
+    // No store was made meanwhile; and one that is there opens whatever the cloud does.
+    const started = await startServer({ ...config, upstreamUrl: null }, null)
+    if (!started.ok) throw new Error(started.error.code)
+    await started.value.close()
+    expect(await problemOf(config)).toBe(null)
+  })
+
   it.each([
     [{ PORT: '99999' }, 'PORT'],
     [{ PORT: 'http' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ UPSTREAM_URL: 'cloud.example' }, 'UPSTREAM_URL'],
+    [{ UPSTREAM_URL: 'ftp://cloud.example' }, 'UPSTREAM_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('a setting %o', (env, name) => {
     const config = readConfig(env)
@@ -96,6 +113,8 @@ describe('[START1] a server that cannot start says why and changes nothing', () 
       'database_failed',
       'data_dir_failed',
       'storage_full',
+      'upstream_unreachable',
+      'upstream_refused',
     ] as const
     for (const code of codes) expect(errors[code].remedy).not.toBe('')
   })

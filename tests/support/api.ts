@@ -11,6 +11,7 @@ import { seedDemo } from '../../src/server/demo.ts'
 import { createApp } from '../../src/server/http/app.ts'
 import type { Services } from '../../src/server/http/services.ts'
 import { createHub } from '../../src/server/hub.ts'
+import { createStores } from '../../src/server/stores/stores.ts'
 import { openStore } from '../../src/server/store.ts'
 
 export interface TestApi {
@@ -31,8 +32,11 @@ export async function openApi(options: { readonly openPairing?: boolean } = {}):
   const { replica } = await openStore(database, async () => {})
   await seedDemo(replica, nativePins, { host: '127.0.0.1', port: 9100 })
   const tokens = await openTokens(database)
+  const hub = createHub(replica, 'store')
   const services: Services = {
-    hub: createHub(replica, 'store'),
+    hub,
+    stores: createStores(database, hub),
+    upstreamState: () => null,
     database,
     tokens,
     pins: nativePins,

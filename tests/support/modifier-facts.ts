@@ -17,11 +17,7 @@ export const EXTRAS = groupOf('extras', [
   optionOf('truffle', 900, { available: false }),
 ])
 export const LETTUCE = optionOf('lettuce', 40, { included: true })
-export const BURGER = groupOf('burger', [
-  LETTUCE,
-  optionOf('tomato', 30, { included: true }),
-  optionOf('onion', 20),
-])
+const BURGER = groupOf('burger', [LETTUCE, optionOf('tomato', 30, { included: true }), optionOf('onion', 20)])
 
 interface Asked {
   readonly links?: readonly GroupLink[]

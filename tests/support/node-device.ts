@@ -8,12 +8,15 @@ import { openSqlite } from '../../src/server/database/sqlite.ts'
 
 const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }
 
-/** The device's own code, outside a browser: everything but the WASM database. Stop its sync when done. */
-export async function openNodeDevice(origin: string): Promise<DeviceStore> {
+/**
+ * The device's own code, outside a browser: everything but the WASM database. Stop its sync when done. It pairs at one
+ * server, and may sync with another of the store.
+ */
+export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<DeviceStore> {
   const database = await openDatabase(openSqlite(':memory:'))
   if (!database.ok) throw new Error(database.error.code)
   const dev = `dev-${crypto.randomUUID()}`
-  const paired = await askToPair(origin, { dev, name: 'Till', code: null })
+  const paired = await askToPair(pairAt, { dev, name: 'Till', code: null })
   if (!paired.ok) throw new Error(paired.error.code)
   const identity: Identity = {
     dev,

@@ -4,7 +4,7 @@ import type { DrawerFacts } from '#domain/shift/drawer-facts.ts'
 import type { PaymentEvent, PaymentRequested, Refund } from '#domain/payment/payment.ts'
 import { authority, DATE, fact, NOON } from './facts.ts'
 
-export function onPayment(id: string, event: PaymentEvent): Draft {
+function onPayment(id: string, event: PaymentEvent): Draft {
   return fact('payment', id, event)
 }
 

@@ -99,7 +99,7 @@ export function percentCharge(percent: number, over: Partial<ChargeRule> = {}): 
 }
 
 /** Rounded once per rate, half up, tax side; no charges. */
-export function rulesOf(over: Partial<PricingRules> = {}): PricingRules {
+function rulesOf(over: Partial<PricingRules> = {}): PricingRules {
   return { scope: 'rate', mode: 'half_up', rounded: 'tax', charges: [], ...over }
 }
 

@@ -32,7 +32,7 @@ const charge: ChargeRule = {
 }
 
 /** A store where everything happens: taxes inside and on top, charges of every kind, small coins gone. */
-export const BUSY: Settings = {
+const BUSY: Settings = {
   ...SETTINGS,
   cashRounding: { increment: minor(5), mode: 'half_up' },
   charges: [
@@ -98,12 +98,12 @@ export function newTill(): Till {
     }
   }
 
-  function all<T>(type: string): readonly T[] {
-    return [...states].filter(([key]) => key.startsWith(`${type} `)).map(([, state]) => state as T)
+  function all(type: string): readonly unknown[] {
+    return [...states].filter(([key]) => key.startsWith(`${type} `)).map(([, state]) => state)
   }
 
   function bills(): readonly Bill[] {
-    return mergeGroups(all<Order>('order')).map(({ root, merged }) => billWith(root, merged))
+    return mergeGroups(all('order') as readonly Order[]).map(({ root, merged }) => billWith(root, merged))
   }
 
   function billWith(order: Order, merged: readonly Order[]): Bill {
@@ -111,21 +111,24 @@ export function newTill(): Till {
     return {
       order,
       merged,
-      items: all<Item>('item').filter(({ orderId }) => ids.has(orderId)),
-      payments: all<Payment>('payment').filter(({ orderId }) => ids.has(orderId)),
+      items: (all('item') as readonly Item[]).filter(({ orderId }) => ids.has(orderId)),
+      payments: (all('payment') as readonly Payment[]).filter(({ orderId }) => ids.has(orderId)),
     }
   }
 
   function bill(orderId: string): Bill | null {
     const root = bills().find(({ order }) => order.id === orderId)
-    const own = all<Order>('order').find(({ id }) => id === orderId)
+    const own = (all('order') as readonly Order[]).find(({ id }) => id === orderId)
     return root ?? (own === undefined ? null : billWith(own, []))
   }
 
   function otherOf(command: Command, orderId: string): Bill | null {
     if (command.type === 'merge_orders') return bill(command.into)
     if (command.type === 'move_items') return bill(command.to)
-    const root = rootOf(orderId, new Map(all<Order>('order').map((order) => [order.id, order])))
+    const root = rootOf(
+      orderId,
+      new Map((all('order') as readonly Order[]).map((order) => [order.id, order])),
+    )
     return root === orderId ? null : bill(root)
   }
 

@@ -63,6 +63,7 @@ describe('a layer', () => {
     ['printing', `import { readBill } from '#database/queries/bill.ts'\nexport const probe = readBill\n`],
     ['app', `import { startServer } from '#server/start.ts'\nexport const probe = startServer\n`],
     ['device', `import { startServer } from '#server/start.ts'\nexport const probe = startServer\n`],
+    ['link', `import { openDeviceStore } from '#device/store.ts'\nexport const probe = openDeviceStore\n`],
     ['paper', `import { encodeReceipt } from '#printing/encode.ts'\nexport const probe = encodeReceipt\n`],
   ])('%s does not compile when it imports past its wall', (layer, source) => {
     expect(compileIn(layer, source)).toMatch(/error TS6307|error TS2307/)
@@ -74,6 +75,9 @@ describe('a layer', () => {
     ['sync', 'export const probe = () => process.env\n', 'process'],
     ['database', 'export const probe = () => console.log()\n', 'console'],
     ['device', 'export const probe = () => document.title\n', 'document'],
+    ['link', 'export const probe = () => document.title\n', 'document'],
+    ['link', 'export const probe = () => navigator.onLine\n', 'navigator'],
+    ['link', 'export const probe = () => process.env\n', 'process'],
   ])('%s does not compile when it touches another platform', (layer, source, name) => {
     expect(compileIn(layer, source)).toContain(`Cannot find name '${name}'`)
   })

@@ -11,6 +11,7 @@ export const STARTING: DeviceStatus = {
   store: { state: 'none', waiting: 0, oldestAt: null },
   cloud: { state: 'none', waiting: 0, oldestAt: null },
   persisted: null,
+  encrypted: false,
   storageUsedBytes: null,
   storageQuotaBytes: null,
 }

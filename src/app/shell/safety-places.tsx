@@ -3,6 +3,8 @@ import {
   IconCloud,
   IconDatabase,
   IconDeviceTablet,
+  IconLock,
+  IconLockOpen,
   IconShieldCheck,
   IconShieldQuestion,
   IconWifi,
@@ -105,6 +107,10 @@ function Facts({ status }: { readonly status: DeviceStatus }): ReactNode {
       <span className={classes.fact}>
         {status.persisted === true ? <IconShieldCheck size={20} /> : <IconShieldQuestion size={20} />}
         {promise}
+      </span>
+      <span className={classes.fact}>
+        {status.encrypted ? <IconLock size={20} /> : <IconLockOpen size={20} />}
+        {t(status.encrypted ? 'safety.encrypted' : 'safety.notEncrypted')}
       </span>
       <span className={classes.fact}>
         <IconDatabase size={20} />

@@ -25,6 +25,7 @@ export async function readBills(
 ): Promise<readonly StoredBill[]> {
   if (orderIds.length === 0) return []
   const orders = await readWithMerged(db, store, orderIds)
+  if (orders.size === 0) return []
   const groups = new Map(
     mergeGroups([...orders.values()].map(({ order }) => order)).map((g) => [g.root.id, g]),
   )

@@ -35,7 +35,6 @@ async function openKitchen(over: { readonly onAppend?: () => Promise<void> } = {
   })
   const desk: KitchenDesk = createKitchenDesk({
     replica,
-    recordAuthor: null,
     now: () => NOON,
     onChange: (_, change) => show(change),
     onLost: () => log.push('lost'),
@@ -109,7 +108,6 @@ describe('the kitchen desk', () => {
     await settled(kitchen)
     const fresh = createKitchenDesk({
       replica: kitchen.replica,
-      recordAuthor: null,
       now: () => NOON,
       onChange: () => {},
       onLost: () => {},

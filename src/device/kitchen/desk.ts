@@ -25,8 +25,6 @@ export interface KitchenDesk {
 
 export interface KitchenDeskOptions {
   readonly replica: Pick<Replica, 'db' | 'store'>
-  /** See `readEvent`. */
-  readonly recordAuthor: string | null
   /** Corrected time in milliseconds since 1970. */
   readonly now: () => number
   readonly onChange: (stationId: string | null, change: TicketChange) => void
@@ -72,7 +70,7 @@ export function createKitchenDesk(options: KitchenDeskOptions): KitchenDesk {
     },
     arriving(events) {
       if (watched.size === 0 || !memory.isComplete()) return
-      const read = events.map((event) => readEvent(event, options.recordAuthor))
+      const read = events.map((event) => readEvent(event))
       const orders = memory.orders().after(read)
       if (orders !== null) tell(orders)
     },

@@ -28,6 +28,12 @@ export class FullDiskVfs extends AccessHandlePoolVFS {
     return vfs
   }
 
+  has(file: string): boolean {
+    const found = new DataView(new ArrayBuffer(4))
+    this.jAccess(file, 0, found)
+    return found.getInt32(0, true) === 1
+  }
+
   override jWrite(fileId: number, data: Uint8Array, offset: number): number {
     const room = GATHERED_MAX - this.#length
     const follows =

@@ -1,23 +1,82 @@
-import { Factory, SQLITE_FULL, SQLITE_ROW, SQLiteError } from '@journeyapps/wa-sqlite'
+import {
+  Factory,
+  SQLITE_FULL,
+  SQLITE_NOTADB,
+  SQLITE_OK,
+  SQLITE_ROW,
+  SQLiteError,
+} from '@journeyapps/wa-sqlite'
 import SqliteModule from '@journeyapps/wa-sqlite/dist/mc-wa-sqlite.mjs'
+import { cipherPragmas } from '#database/cipher.ts'
 import type { Connection, ConnectionSource, SqlRow, SqlValue } from '#database/connection.ts'
 import { createMutex } from '#database/mutex.ts'
 import { FullDiskVfs } from './full-disk-vfs.ts'
 
 const FILE_NAME = 'comanda.db'
 
-/**
- * The device's own database, in the origin's private files. Only one worker may hold it (see `owner.ts`).
- * Exclusive WAL with FULL: a commit is flushed when it returns (design §6 has the measurements).
- */
-export async function openOpfs(directory: string): Promise<ConnectionSource> {
-  const module: object = await SqliteModule()
+/** The SQLite files of one OPFS directory. Only one worker may hold them (see `tabs.ts`). */
+export interface OpfsPool {
+  has(file: string): boolean
+  /** With what belongs to it; gone at once. */
+  remove(file: string): void
+  /** `key` null: its pages are plain. */
+  open(file: string, key: string | null): Promise<ConnectionSource>
+  close(): Promise<void>
+}
+
+/** A device database of its own directory; closing it lets go of the directory. */
+export async function openOpfs(directory: string, key: string | null = null): Promise<ConnectionSource> {
+  const pool = await openPool(directory)
+  return withPool(pool, await pool.open(FILE_NAME, key))
+}
+
+/** The same database, but closing it closes its pool, too. */
+export function withPool(pool: OpfsPool, source: ConnectionSource): ConnectionSource {
+  return {
+    ...source,
+    close: async () => {
+      await source.close()
+      await pool.close()
+    },
+  }
+}
+
+export async function openPool(directory: string): Promise<OpfsPool> {
+  const module = (await SqliteModule()) as CipherModule
   const sqlite = Factory(module)
   const vfs = await FullDiskVfs.create(directory, module)
   sqlite.vfs_register(vfs, true)
-  const db = await sqlite.open_v2(FILE_NAME)
-  for (const pragma of ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = full']) {
-    await sqlite.exec(db, `pragma ${pragma}`)
+  const made = module.ccall('sqlite3mc_vfs_create', 'number', ['string', 'number'], [directory, 0])
+  if (made !== SQLITE_OK) throw new SQLiteError('sqlite3mc_vfs_create', made)
+  return {
+    has: (file) => vfs.has(file),
+    remove: (file) => {
+      for (const end of ['-journal', '-wal', '']) vfs.jDelete(file + end, 0)
+    },
+    open: (file, key) => openFile(sqlite, directory, file, key),
+    close: () => vfs.close(),
+  }
+}
+
+interface CipherModule {
+  ccall(name: string, result: 'number', types: readonly string[], values: readonly unknown[]): number
+}
+
+/** Exclusive WAL with FULL: a commit is flushed when it returns (design §6 has the measurements). */
+async function openFile(
+  sqlite: SQLiteAPI,
+  directory: string,
+  file: string,
+  key: string | null,
+): Promise<ConnectionSource> {
+  const db = await sqlite.open_v2(file, undefined, key === null ? directory : `multipleciphers-${directory}`)
+  const pragmas = ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = full']
+  try {
+    for (const pragma of [...(key === null ? [] : cipherPragmas(key)), ...pragmas])
+      await sqlite.exec(db, `pragma ${pragma}`)
+  } catch (error) {
+    await sqlite.close(db)
+    throw error
   }
   const connection = connectionOf(sqlite, db)
   const mutex = createMutex()
@@ -32,7 +91,6 @@ export async function openOpfs(directory: string): Promise<ConnectionSource> {
     close: async () => {
       await connection.finalize()
       await sqlite.close(db)
-      await vfs.close()
     },
   }
 }
@@ -94,4 +152,9 @@ function bindable(value: SqlValue): SQLiteCompatibleType {
 export function isStorageFull(error: unknown): boolean {
   if (error instanceof DOMException) return error.name === 'QuotaExceededError'
   return error instanceof SQLiteError && error.code === SQLITE_FULL
+}
+
+/** Whether a file cannot be read with this key. */
+export function isWrongKey(error: unknown): boolean {
+  return error instanceof SQLiteError && error.code === SQLITE_NOTADB
 }

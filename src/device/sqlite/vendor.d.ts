@@ -7,6 +7,7 @@ declare module '@journeyapps/wa-sqlite/src/examples/AccessHandlePoolVFS.js' {
     constructor(name: string, module: object)
     override isReady(): Promise<boolean>
     override close(): Promise<void>
+    jAccess(name: string, flags: number, result: DataView): number
     jClose(fileId: number): number
     jDelete(name: string, syncDirectory: number): number
     jFileSize(fileId: number, size: DataView): number

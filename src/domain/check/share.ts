@@ -9,7 +9,7 @@ export interface ShareableLine {
 
 export const WHOLE: Ratio = { n: 1n, d: 1n }
 
-export function shareOf({ parts, of }: LineShare): Ratio {
+function shareOf({ parts, of }: LineShare): Ratio {
   return ratio(parts, of)
 }
 

@@ -44,7 +44,7 @@ import { voidPayment } from './void-payment.ts'
 import { voidItem } from './void-item.ts'
 
 /** The action each command is, for the first look at the table of rights. */
-export const ACTION_OF: { readonly [type in Command['type']]: Action } = {
+const ACTION_OF: { readonly [type in Command['type']]: Action } = {
   open_order: 'take_order',
   set_covers: 'take_order',
   set_guest: 'take_order',

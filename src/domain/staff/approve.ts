@@ -33,7 +33,7 @@ export function approve(
 }
 
 /** The most a role does of this alone; null: any, or nothing that could be measured. */
-export function aloneMax(action: Action, rights: RoleRights): number | null {
+function aloneMax(action: Action, rights: RoleRights): number | null {
   if (action === 'discount') return rights.discountPpm
   if (action === 'refund') return rights.refundMax
   return action === 'move_cash' ? rights.paidOutMax : null

@@ -26,6 +26,7 @@ export const SETTINGS_FIELDS = {
   tipWindowHours: isWhole(0, TIP_WINDOW_HOURS_MAX),
   cashNeedsShift: isFlag,
   openOrdersBlockDay: isFlag,
+  encryptDevices: isFlag,
 }
 
 /** The fields of a way to pay. [RECORD2] */

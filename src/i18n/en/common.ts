@@ -54,6 +54,8 @@ export const common = {
     polling: 'Connected slowly: changes go every few seconds.',
     offlineText: 'No connection to the store. Go on working: everything is kept and sent later.',
     persisted: 'The browser promised to keep this data.',
+    encrypted: 'Encrypted on this device.',
+    notEncrypted: 'Not encrypted on this device.',
     notPersisted: 'The browser has not promised to keep this data: install the app.',
     persistUnknown: 'The browser has not said whether it keeps this data.',
     device: 'This device: {{name}}',

@@ -1,8 +1,18 @@
-import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose'
+import {
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose'
 import { z } from 'zod'
 import { ROLES, type Role } from '#domain/staff/permissions.ts'
 import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { readStoreEntry } from '#server/stores/registry.ts'
 
 const ISSUER = 'comanda'
 const AUDIENCE = 'comanda-api'
@@ -19,8 +29,13 @@ export type Caller =
 export interface Tokens {
   forDevice(store: string, dev: string): Promise<string>
   forUser(store: string, userId: string, role: Role): Promise<string>
-  /** The caller, or null for anything but a token this server signed for this use and that is still good. */
+  /**
+   * The caller, or null for anything but a token for this use that is still good, signed by this server or by another
+   * server of the very store it is for. [ENROL3]
+   */
   verify(token: string): Promise<Caller | null>
+  /** What another server checks this one's tokens with. */
+  readonly publicKey: JWK
 }
 
 const deviceClaims = z.object({ sub: z.string(), store: z.string() })
@@ -28,7 +43,7 @@ const userClaims = deviceClaims.extend({ role: z.enum(ROLES) })
 
 /** Tokens signed with the installation's own Ed25519 key, which is made on the first start. */
 export async function openTokens(database: Database): Promise<Tokens> {
-  const { privateKey, publicKey } = await readKeys(database)
+  const { privateKey, publicKey, publicJwk } = await readKeys(database)
   const sign = (typ: string, subject: string, life: string, claims: Record<string, string>) =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, typ })
@@ -41,7 +56,32 @@ export async function openTokens(database: Database): Promise<Tokens> {
   return {
     forDevice: (store, dev) => sign('device+jwt', dev, DEVICE_LIFE, { store }),
     forUser: (store, userId, role) => sign('user+jwt', userId, USER_LIFE, { store, role }),
-    verify: (token) => verifyToken(token, publicKey),
+    publicKey: publicJwk,
+    async verify(token) {
+      const own = await verifyToken(token, publicKey)
+      return own ?? verifyForeign(database, token)
+    },
+  }
+}
+
+/** A token of another server of the store: a device paired there comes with it. */
+async function verifyForeign({ db }: Database, token: string): Promise<Caller | null> {
+  const store = claimedStore(token)
+  const entry = store === null ? null : await readStoreEntry(db, store)
+  for (const { key } of entry?.hubs ?? []) {
+    const caller = await verifyToken(token, (await importJWK(key, ALGORITHM)) as CryptoKey)
+    if (caller !== null) return caller
+  }
+  return null
+}
+
+/** Only to find the keys to check it with: the check says whether it is true. */
+function claimedStore(token: string): string | null {
+  try {
+    const { store } = decodeJwt(token)
+    return typeof store === 'string' ? store : null
+  } catch {
+    return null
   }
 }
 
@@ -67,13 +107,20 @@ async function verifyToken(token: string, publicKey: CryptoKey): Promise<Caller 
   }
 }
 
-async function readKeys(database: Database): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
+interface Keys {
+  readonly privateKey: CryptoKey
+  readonly publicKey: CryptoKey
+  readonly publicJwk: JWK
+}
+
+async function readKeys(database: Database): Promise<Keys> {
   const kept = await readLocal(database.db, '', 'token_key')
   const jwk = kept === null ? await makeKey(database) : (JSON.parse(kept) as JWK)
   const { d: _secret, ...publicJwk } = jwk
   return {
     privateKey: (await importJWK(jwk, ALGORITHM)) as CryptoKey,
     publicKey: (await importJWK(publicJwk, ALGORITHM)) as CryptoKey,
+    publicJwk,
   }
 }
 

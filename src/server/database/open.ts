@@ -1,31 +1,53 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { openDatabase, type Database } from '#database/open.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Config } from '#server/config.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import type { ServerProblem } from '#server/problem.ts'
+import { databasePath, fileState, type FileState } from './file-state.ts'
+import { readKey } from './key.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /** Opens whichever database the settings name, or says in a code why it cannot be. */
 export function openServerDatabase(config: Config): Promise<Result<Database, ServerProblem>> {
-  return config.databaseUrl === null ? openFile(config.dataDir) : openCloud(config.databaseUrl)
+  return config.databaseUrl === null ? openFile(config) : openCloud(config.databaseUrl)
 }
 
-async function openFile(dataDir: string): Promise<Result<Database, ServerProblem>> {
+async function openFile(config: Config): Promise<Result<Database, ServerProblem>> {
+  const { dataDir } = config
   try {
     mkdirSync(dataDir, { recursive: true })
   } catch (error) {
     return err({ code: 'data_dir_failed', detail: `${dataDir}: ${messageOf(error)}` })
   }
-  const path = join(dataDir, 'comanda.db')
+  const path = databasePath(config)
   try {
-    return newerOr(await openDatabase(openSqlite(path)))
+    const state = fileState(path)
+    const key = readKey(config, state === 'absent')
+    if (!key.ok) return key
+    const refused = refusal(state, key.value)
+    if (refused !== null) return err({ code: refused, detail: path })
+    return newerOr(await openDatabase(openSqlite(path, key.value)))
   } catch (error) {
-    const code = isDiskFull(codeOf(error)) ? 'storage_full' : 'database_failed'
-    return err({ code, detail: `${path}: ${messageOf(error)}` })
+    return err(fileProblem(path, error))
   }
+}
+
+/** Why a file in this state is not opened with this key, or without one. [CRYPT2] */
+function refusal(state: FileState, key: string | null): ServerProblem['code'] | null {
+  if (state === 'sealed' && key === null) return 'database_key_missing'
+  return state === 'plain' && key !== null ? 'database_not_encrypted' : null
+}
+
+/** Why a database file could not be worked with, in a code. */
+export function fileProblem(path: string, error: unknown): ServerProblem {
+  const code = codeOf(error)
+  const detail = `${path}: ${messageOf(error)}`
+  if (isDiskFull(code)) return { code: 'storage_full', detail }
+  if (code === 'SQLITE_BUSY') return { code: 'server_running', detail }
+  const wrongKey = code === 'SQLITE_NOTADB' && fileState(path) === 'sealed'
+  return { code: wrongKey ? 'database_key_wrong' : 'database_failed', detail }
 }
 
 async function openCloud(url: string): Promise<Result<Database, ServerProblem>> {

@@ -1,14 +1,11 @@
 import Database from 'better-sqlite3-multiple-ciphers'
+import { cipherPragmas } from '#database/cipher.ts'
 import type { Connection, ConnectionSource, SqlRow, SqlValue } from '#database/connection.ts'
 import { createMutex } from '#database/mutex.ts'
 
-/** A native SQLite file (or `:memory:`) with one session that is lent in turn. */
-export function openSqlite(path: string): ConnectionSource {
-  const db = new Database(path)
-  // WAL with FULL: a commit is on the disk when it returns, so that an acknowledgement is a promise kept.
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('busy_timeout = 5000')
+/** A native SQLite file (or `:memory:`) with one session that is lent in turn. `key` null: its pages are plain. */
+export function openSqlite(path: string, key: string | null = null): ConnectionSource {
+  const db = openFile(path, key)
   const connection = connectionOf(db)
   const mutex = createMutex()
   return {
@@ -20,6 +17,21 @@ export function openSqlite(path: string): ConnectionSource {
     release: async () => mutex.unlock(),
     flush: async () => {},
     close: async () => void db.close(),
+  }
+}
+
+function openFile(path: string, key: string | null): Database.Database {
+  const db = new Database(path)
+  try {
+    if (key !== null) for (const pragma of cipherPragmas(key)) db.pragma(pragma)
+    // WAL with FULL: a commit is on the disk when it returns, so that an acknowledgement is a promise kept.
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('busy_timeout = 5000')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
   }
 }
 

@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
 import { installGuard } from './guard.ts'
@@ -68,6 +69,7 @@ export async function createApp(
     healthRoutes(typed, services)
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
+    enrolRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
     exportRoutes(typed, services)

@@ -3,6 +3,7 @@ import { mayRole, type Action } from '#domain/staff/permissions.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
+import { readStoreEntry } from '#server/stores/registry.ts'
 import { refuse } from './errors.ts'
 
 /** What a route asks of its caller. A route that says nothing is refused to everyone. */
@@ -49,10 +50,17 @@ async function callerOf(request: FastifyRequest, tokens: Tokens, db: Db): Promis
 
 /** A token outlives its owner's leaving; the record decides. */
 export async function isActive(db: Db, caller: Caller): Promise<boolean> {
-  if (caller.kind === 'device')
-    return (await readRecord(db, caller.store, 'device', caller.dev))?.active === true
+  if (caller.kind === 'device') {
+    const device = await readRecord(db, caller.store, 'device', caller.dev)
+    return device === null ? isHub(db, caller.store, caller.dev) : device.active
+  }
   const user = await readRecord(db, caller.store, 'user', caller.userId)
   return user?.active === true && user.role === caller.role
+}
+
+/** A hub that was enrolled brings its own record with its first exchange. */
+async function isHub(db: Db, store: string, dev: string): Promise<boolean> {
+  return (await readStoreEntry(db, store))?.hubs.some((hub) => hub.dev === dev) === true
 }
 
 function isAllowed(access: Access, caller: Caller): boolean {

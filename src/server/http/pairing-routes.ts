@@ -33,6 +33,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
             letter: z.string(),
             token: z.string(),
             server: z.string(),
+            encrypt: z.boolean(),
             now: z.number(),
           }),
           403: errorSchema,
@@ -55,7 +56,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
       const { replica } = hub
       const joined = await joinStore(replica, { dev, name, now })
       if (!joined.ok) {
-        return reply.status(409).send({ code: joined.error, message: 'This id belongs to the server.' })
+        return reply.status(409).send({ code: joined.error, message: 'This device cannot join now.' })
       }
       hub.announce(joined.value.events)
       const { letter } = joined.value
@@ -65,7 +66,8 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
         storeName: settings?.name ?? '',
         letter,
         token: await tokens.forDevice(replica.store, dev),
-        server: replica.dev,
+        server: hub.root,
+        encrypt: settings?.encryptDevices === true,
         now,
       }
     },
@@ -90,14 +92,16 @@ interface Joined {
 async function joinStore(
   replica: Replica,
   { dev, name, now }: Joining,
-): Promise<Result<Joined, 'device_exists'>> {
+): Promise<Result<Joined, 'device_exists' | 'store_not_ready'>> {
   let letter = ''
-  const written = await replica.act<'device_exists'>({
+  const written = await replica.act<'device_exists' | 'store_not_ready'>({
     txnId: randomUUID(),
     actor: replica.dev,
     decide: async (tx) => {
       const devices = await readRecords(tx, replica.store, 'device')
       const known = devices.find((device) => device.id === dev)
+      // A hub that is still being filled from the cloud may say nothing yet, and does not know which letters are taken.
+      if (!devices.some((device) => device.id === replica.dev)) return err('store_not_ready')
       if (known?.kind === 'server') return err('device_exists')
       letter = known?.letter ?? nextLetter(new Set(devices.map((device) => device.letter)))
       const payload = { name, letter, kind: 'device', pairedAt: now, active: true }
@@ -107,16 +111,24 @@ async function joinStore(
   return written.ok ? ok({ letter, events: written.value }) : written
 }
 
-function codeRoute(api: Api, { pairingCodes }: Services): void {
+function codeRoute(api: Api, { hub, pairingCodes }: Services): void {
   api.post(
     '/api/pairing-codes',
     {
       config: { access: { kind: 'user', action: 'pair_device' } },
       schema: {
         summary: 'A manager makes a code for one new device, good for ten minutes',
-        response: { 200: z.object({ code: z.string(), expiresAt: z.number() }) },
+        response: { 200: z.object({ code: z.string(), expiresAt: z.number() }), 403: errorSchema },
       },
     },
-    async () => pairingCodes.make(Date.now()),
+    async (request, reply) => {
+      // Letters are given out in one place: the store's own hub.
+      if (request.caller?.store !== hub.replica.store) {
+        return reply
+          .status(403)
+          .send({ code: 'store_mismatch', message: 'Devices pair with the hub of their own store.' })
+      }
+      return pairingCodes.make(Date.now())
+    },
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readQuarantine } from '#database/quarantine.ts'
-import type { Result } from '#domain/result.ts'
+import { err, type Result } from '#domain/result.ts'
 import { dismiss, release, type QuarantineOf, type QuarantineRefusal, type SettledBy } from '#sync/release.ts'
 import { refuse } from './errors.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
@@ -27,10 +27,15 @@ const WORDS: { readonly [code in QuarantineRefusal['code']]: string } = {
   quarantine_stays: 'It still makes no sense here, and is kept as it is.',
 }
 
+const NOT_FOUND = err({ code: 'not_found' } as const)
+
 /** What was set aside, for managers: to look at, to try again, to dismiss. Nothing is ever deleted. */
-export function quarantineRoutes(api: Api, { hub, database }: Services): void {
-  const { replica } = hub
-  const of: QuarantineOf = { replica, database, recordAuthor: replica.dev }
+export function quarantineRoutes(api: Api, { stores, database }: Services): void {
+  /** Of the caller's store, and no other. */
+  const of = async (store: string): Promise<QuarantineOf | null> => {
+    const hub = await stores.of(store)
+    return hub === null ? null : { replica: hub.replica, database, recordAuthor: hub.root }
+  }
   api.get(
     '/api/quarantine',
     {
@@ -44,21 +49,24 @@ export function quarantineRoutes(api: Api, { hub, database }: Services): void {
         response: { 200: z.object({ items: z.array(setAsideSchema), more: z.boolean() }) },
       },
     },
-    async ({ query }) => {
+    async ({ query, caller }) => {
+      const replica = (await stores.of(caller?.store ?? ''))?.replica
+      if (replica === undefined) return { items: [], more: false }
       const page = { afterId: query.after, limit: ITEMS_A_PAGE + 1, all: query.all === 'true' }
       const found = await readQuarantine(replica.db, replica.store, page)
       return { items: found.slice(0, ITEMS_A_PAGE), more: found.length > ITEMS_A_PAGE }
     },
   )
-  settling(api, '/api/quarantine/:id/release', 'Tries again to take it in', (id, who) => release(of, id, who))
-  settling(api, '/api/quarantine/:id/dismiss', 'Takes it off the list', (id, who) => dismiss(of, id, who))
+  settling(api, '/api/quarantine/:id/release', 'Tries again to take it in', of, release)
+  settling(api, '/api/quarantine/:id/dismiss', 'Takes it off the list', of, dismiss)
 }
 
 function settling(
   api: Api,
   url: string,
   summary: string,
-  work: (id: number, who: SettledBy) => Promise<Result<null, QuarantineRefusal>>,
+  of: (store: string) => Promise<QuarantineOf | null>,
+  settle: (of: QuarantineOf, id: number, who: SettledBy) => Promise<Result<null, QuarantineRefusal>>,
 ): void {
   api.post(
     url,
@@ -72,7 +80,8 @@ function settling(
     },
     async ({ params, caller }, reply) => {
       const by = caller?.kind === 'user' ? caller.userId : ''
-      const done = await work(params.id, { by, at: Date.now() })
+      const kept = await of(caller?.store ?? '')
+      const done = kept === null ? NOT_FOUND : await settle(kept, params.id, { by, at: Date.now() })
       if (done.ok) return { ok: true as const }
       const { code } = done.error
       return refuse(reply, code === 'not_found' ? 404 : 409, { code, message: WORDS[code] })

@@ -26,7 +26,7 @@ const dayReportSchema = z.object({
   hours: z.array(z.object({ hour: z.int(), orders: z.int(), gross: z.int() })),
 })
 
-export function reportRoutes(api: Api, { hub }: Services): void {
+export function reportRoutes(api: Api, { stores }: Services): void {
   api.get(
     '/api/reports/day',
     {
@@ -38,9 +38,9 @@ export function reportRoutes(api: Api, { hub }: Services): void {
       },
     },
     async (request, reply) => {
-      const { replica } = hub
-      const settings = await readSettings(replica.db, replica.store)
-      if (settings === null) {
+      const replica = (await stores.of(request.caller?.store ?? ''))?.replica
+      const settings = replica === undefined ? null : await readSettings(replica.db, replica.store)
+      if (replica === undefined || settings === null) {
         return reply.status(409).send({ code: 'store_not_ready', message: 'The store is not set up yet.' })
       }
       const date = request.query.date ?? businessDate(Date.now(), settings.zone, settings.cutoverHour)

@@ -12,10 +12,17 @@ import type { Database } from '#database/open.ts'
 import type { PairingCodes } from '#server/auth/pairing-codes.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Hub } from '#server/hub.ts'
+import type { Stores } from '#server/stores/stores.ts'
+import type { UpstreamState } from '#server/upstream/uplink.ts'
 
 /** What the routes work with. */
 export interface Services {
+  /** This server's own store. */
   readonly hub: Hub
+  /** All it holds: what a caller may see is his token's store alone. */
+  readonly stores: Stores
+  /** How the line to the cloud is; null: there is none. */
+  readonly upstreamState: () => UpstreamState | null
   readonly database: Database
   readonly tokens: Tokens
   readonly pins: PinHasher

@@ -1,10 +1,11 @@
+import { err } from '#domain/result.ts'
 import { replySchema, requestSchema } from '#sync/protocol.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
 
 /** Two pages of events and their heads; more than that is not a device of ours. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 
-export function syncRoutes(api: Api, { hub }: Services): void {
+export function syncRoutes(api: Api, { stores }: Services): void {
   api.post(
     '/api/sync',
     {
@@ -23,7 +24,8 @@ export function syncRoutes(api: Api, { hub }: Services): void {
           .status(403)
           .send({ code: 'store_mismatch', message: 'This token is for another store or device.' })
       }
-      const answered = await hub.exchange(body)
+      const hub = await stores.of(caller.store)
+      const answered = (await hub?.exchange(body)) ?? err({ code: 'store_mismatch' as const })
       if (answered.ok) return answered.value
       const status = answered.error.code === 'store_mismatch' ? 403 : 409
       return reply

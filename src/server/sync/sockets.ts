@@ -1,11 +1,13 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Db } from '#database/schema.ts'
+import { createAppointment } from '#link/appointment.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
-import { requestSchema, type LiveFrame } from '#sync/protocol.ts'
+import type { Stores } from '#server/stores/stores.ts'
+import { requestSchema, type LiveFrame, type UpstreamFrame } from '#sync/protocol.ts'
 
 const FRAME_BYTES_MAX = 4 * 1024 * 1024
 
@@ -16,8 +18,11 @@ export type SocketAnswer =
   | { readonly ok: true; readonly reply: unknown }
   | { readonly ok: false; readonly code: string }
 
+/** Between two words to the devices about how far the cloud is: nobody waits for them. */
+const UPSTREAM_NEWS_MS = 500
+
 /** The live line: exchanges with less delay, and every event told to the store's other devices as it arrives. */
-export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db): Server {
+export function openSockets(http: HttpServer, stores: Stores, tokens: Tokens, db: Db): Server {
   const io = new Server(http, {
     maxHttpBufferSize: FRAME_BYTES_MAX,
     pingInterval: 5_000,
@@ -26,44 +31,74 @@ export function openSockets(http: HttpServer, hub: Hub, tokens: Tokens, db: Db):
     transports: ['websocket'],
   })
   io.use((socket, next) => {
-    deviceOf(socket.handshake.auth['token'], hub, tokens, db).then(
-      (caller) => {
-        if (caller === null) return next(new Error('not_signed_in'))
-        socket.data = caller
+    callerOf(socket.handshake.auth['token'], stores, tokens, db).then(
+      (found) => {
+        if (found === null) return next(new Error('not_signed_in'))
+        socket.data = found
         return next()
       },
       () => next(new Error('server_failed')),
     )
   })
-  io.on('connection', (socket: Socket) => serve(socket, hub, db))
-  hub.onLive((events) => {
-    for (const { entType, entId } of events) if (entType === 'device') dropIfLeft(io, hub, db, entId)
-  })
-  hub.onArrival((events, from) => {
-    const frame: LiveFrame = { events }
-    const room = io.to(`store ${hub.replica.store}`)
-    ;(from === null ? room : room.except(`dev ${from}`)).emit('events', frame)
-  })
+  io.on('connection', (socket: Socket) => serve(socket, db))
+  stores.onOpened((hub) => tellStore(io, hub, db))
   return io
 }
 
-async function deviceOf(token: unknown, hub: Hub, tokens: Tokens, db: Db): Promise<DeviceCaller | null> {
+/** What one store's devices are told; no other store's socket is ever in these rooms. */
+function tellStore(io: Server, hub: Hub, db: Db): void {
+  const { store } = hub.replica
+  hub.onLive((events) => {
+    for (const { entType, entId } of events) if (entType === 'device') dropIfLeft(io, store, db, entId)
+  })
+  hub.onArrival((events, from) => {
+    const frame: LiveFrame = { events }
+    const room = io.to(storeRoom(store))
+    ;(from === null ? room : room.except(deviceRoom(store, from))).emit('events', frame)
+  })
+  const telling = createAppointment(() => {
+    const heads = hub.upstream()
+    if (heads !== null) io.to(storeRoom(store)).emit('upstream', { heads } satisfies UpstreamFrame)
+  })
+  hub.onUpstream(() => telling.within(UPSTREAM_NEWS_MS))
+}
+
+interface SocketCaller {
+  readonly caller: DeviceCaller
+  readonly hub: Hub
+}
+
+async function callerOf(
+  token: unknown,
+  stores: Stores,
+  tokens: Tokens,
+  db: Db,
+): Promise<SocketCaller | null> {
   const caller = typeof token === 'string' ? await tokens.verify(token) : null
-  if (caller?.kind !== 'device' || caller.store !== hub.replica.store) return null
-  return (await isActive(db, caller)) ? caller : null
+  if (caller?.kind !== 'device' || !(await isActive(db, caller))) return null
+  const hub = await stores.of(caller.store)
+  return hub === null ? null : { caller, hub }
 }
 
 /** A device that was just made inactive hears nothing more. */
-function dropIfLeft(io: Server, hub: Hub, db: Db, dev: string): void {
-  isActive(db, { kind: 'device', store: hub.replica.store, dev }).then(
-    (active) => (active ? undefined : io.in(`dev ${dev}`).disconnectSockets(true)),
+function dropIfLeft(io: Server, store: string, db: Db, dev: string): void {
+  isActive(db, { kind: 'device', store, dev }).then(
+    (active) => (active ? undefined : io.in(deviceRoom(store, dev)).disconnectSockets(true)),
     () => undefined,
   )
 }
 
-function serve(socket: Socket, hub: Hub, db: Db): void {
-  const caller = socket.data as DeviceCaller
-  void socket.join([`store ${caller.store}`, `dev ${caller.dev}`])
+function storeRoom(store: string): string {
+  return `store ${store}`
+}
+
+function deviceRoom(store: string, dev: string): string {
+  return `dev ${store} ${dev}`
+}
+
+function serve(socket: Socket, db: Db): void {
+  const { caller, hub } = socket.data as SocketCaller
+  void socket.join([storeRoom(caller.store), deviceRoom(caller.store, caller.dev)])
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void

@@ -19,6 +19,9 @@ export async function readDrawerOf(
       const open = await readOpenShiftOf(tx, store, command.drawer)
       return open === null ? readDrawer(tx, store, command.shiftId) : readDrawer(tx, store, open)
     }
+    // What lies in a drawer that is open here can still be taken back.
+    case 'void_payment':
+      return readOwnDrawer(tx, store, dev)
     case 'take_payment':
     case 'refund_payment':
       return command.method === 'cash' ? readOwnDrawer(tx, store, dev) : null

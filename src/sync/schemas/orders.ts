@@ -32,7 +32,7 @@ const check = z.object({
   id,
   name,
   shares: z
-    .array(z.object({ itemId: id, parts: z.int().min(1).max(1_000), of: z.int().min(1).max(1_000) }))
+    .array(z.object({ itemId: id, parts: z.int().min(1).max(9_999), of: z.int().min(1).max(9_999) }))
     .max(2_000),
   seats: z.array(z.int().min(0).max(999)).max(999),
   amount: amount.nullable(),

@@ -4,7 +4,7 @@ import { amount, count, id, name, note, ratePpm, time } from './fields.ts'
 
 export const service = z.enum(SERVICES)
 
-export const lineTax = z.object({
+const lineTax = z.object({
   id,
   name,
   ratePpm,

@@ -2,9 +2,11 @@ import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { minor } from '#domain/money/money.ts'
 import { MENU, TABLE, TEA } from '../../support/facts.ts'
+import { linkOf } from '../../support/menu-facts.ts'
+import { MILK } from '../../support/modifier-facts.ts'
 
 /** What an order looks like before two devices, which do not see each other, each do one thing to it. */
-export type Start = 'open' | 'part_paid' | 'closed' | 'empty'
+export type Start = 'open' | 'part_paid' | 'asked' | 'closed' | 'empty' | 'merged'
 
 /** One thing a person does to order `o1`. Ids are made from `by`, so that two of the same are two things. */
 export interface OrderAction {
@@ -40,6 +42,16 @@ const ordering: readonly OrderAction[] = [
     name: 'set seat and course',
     command: (by) => ({ type: 'place_item', ...onOrder, itemId: 'i1', seat: by === 'a' ? 1 : 2 }),
   },
+  {
+    name: 'choose modifiers',
+    command: (by) => ({
+      type: 'choose_modifiers',
+      ...onOrder,
+      itemId: 'i1',
+      modifiers: [{ groupId: 'milk', optionId: by === 'a' ? 'oat' : 'soy', qty: 1, prefix: '', below: [] }],
+    }),
+    facts: () => ({ menu: { ...MENU, item: { ...TEA, groups: [linkOf('milk')] }, groups: [MILK] } }),
+  },
   { name: 'remove an unsent item', command: () => ({ type: 'remove_item', ...onOrder, itemId: 'i1' }) },
   { name: 'send', command: () => ({ type: 'send_order', ...onOrder }) },
   { name: 'fire a course', command: () => ({ type: 'fire_course', ...onOrder, course: 2 }) },
@@ -74,6 +86,24 @@ const ordering: readonly OrderAction[] = [
 ]
 
 const pricing: readonly OrderAction[] = [
+  {
+    name: 'take off an item’s discount',
+    command: () => ({ type: 'remove_item_discount', ...onOrder, itemId: 'i2', discountId: 'staff' }),
+  },
+  {
+    name: 'take off the order’s discount',
+    command: () => ({ type: 'remove_order_discount', ...onOrder, discountId: 'staff' }),
+  },
+  {
+    name: 'set an open charge',
+    command: (by) => ({
+      type: 'set_charge',
+      ...onOrder,
+      chargeId: 'corkage',
+      amount: by === 'a' ? 500 : 700,
+      reason: 'own wine',
+    }),
+  },
   {
     name: 'discount an item',
     command: (by) => ({
@@ -118,6 +148,19 @@ const pricing: readonly OrderAction[] = [
 
 const sitting: readonly OrderAction[] = [
   {
+    name: 'set the guest',
+    command: (by) => ({
+      type: 'set_guest',
+      ...onOrder,
+      guest: { name: `Guest ${by}`, contact: '', address: '' },
+      dueAt: null,
+    }),
+  },
+  {
+    name: 'take a merge apart',
+    command: () => ({ type: 'unmerge_order', ...onOrder, reason: 'two bills after all' }),
+  },
+  {
     name: 'set the guests',
     command: (by) => ({ type: 'set_covers', ...onOrder, covers: by === 'a' ? 3 : 4 }),
   },
@@ -153,6 +196,36 @@ const sitting: readonly OrderAction[] = [
 ]
 
 const paying: readonly OrderAction[] = [
+  {
+    name: 'ask the card terminal',
+    command: (by) => ({
+      type: 'request_payment',
+      ...onOrder,
+      paymentId: `card-${by}`,
+      method: 'card',
+      amount: 100,
+    }),
+  },
+  {
+    name: 'say the card is unclear',
+    command: () => ({ type: 'payment_unclear', ...onOrder, paymentId: 'p9' }),
+  },
+  {
+    name: 'say the card was declined',
+    command: () => ({ type: 'decline_payment', ...onOrder, paymentId: 'p9' }),
+  },
+  {
+    name: 'say the card was taken',
+    command: () => ({
+      type: 'take_payment',
+      ...onOrder,
+      paymentId: 'p9',
+      method: 'card',
+      amount: 100,
+      tendered: 100,
+      reference: '7',
+    }),
+  },
   {
     name: 'pay a part',
     command: (by) => ({

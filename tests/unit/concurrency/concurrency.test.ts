@@ -33,6 +33,16 @@ describe('two devices that do not see each other', () => {
     expect([...named].sort()).toEqual(ORDER_ACTIONS.map(({ name }) => name).sort())
   })
 
+  test('[MEET1] are tried with every command there is on an order', () => {
+    const tried = new Set(ORDER_ACTIONS.map(({ command }) => command('a').type))
+    const onOrders = ['order', 'item', 'payment'].flatMap((kind) => {
+      const file = new URL(`../../../src/domain/command/${kind}-commands.ts`, import.meta.url)
+      return [...readFileSync(file, 'utf8').matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type)
+    })
+    expect(onOrders.length).toBeGreaterThan(30)
+    expect(onOrders.filter((type) => type !== 'open_order' && !tried.has(type as never))).toEqual([])
+  })
+
   test('[MEET1] come to what the page says', () => {
     const [, table] = readFileSync(PAGE, 'utf8').split(/<!-- table -->\n*/)
     const cells = (text: string): readonly string[] =>

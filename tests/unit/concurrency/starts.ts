@@ -6,6 +6,9 @@ import { billTotals } from '#domain/order/bill.ts'
 import { openBillOf } from '../../support/bills.ts'
 import { added, NOON, opened, RULES, sent, taken } from '../../support/facts.ts'
 import { as, contextOf } from '../../support/given.ts'
+import { discounted } from '../../support/item-facts.ts'
+import { merged, orderDiscounted } from '../../support/order-facts.ts'
+import { requested } from '../../support/payment-facts.ts'
 import type { Start } from './actions.ts'
 
 const SERVICE: ChargeRule = {
@@ -22,7 +25,9 @@ const SERVICE: ChargeRule = {
   active: true,
 }
 
-const rules = { ...RULES, charges: [SERVICE] }
+const CORKAGE: ChargeRule = { ...SERVICE, id: 'corkage', name: 'Corkage', how: { kind: 'open' } }
+
+const rules = { ...RULES, charges: [SERVICE, CORKAGE] }
 const other: readonly Draft[] = [
   opened({ number: 'B-001', tableId: 't2', rules }, 'o2'),
   added('j1', { orderId: 'o2' }),
@@ -33,18 +38,22 @@ const items: readonly Draft[] = [
   added('i1'),
   added('i2', { qty: 2 }),
   sent('i2'),
+  discounted('i2', { id: 'staff' }),
+  orderDiscounted({ id: 'staff' }),
   added('i3', { held: true, course: 2 }),
 ]
 
 /**
- * Open: three lines, nothing paid. Part paid: the same with a card payment. Closed: paid by card and cash. Empty: just
- * opened. Another order, `o2`, is always open beside it.
+ * Open: three lines, nothing paid. Part paid: the same with a card payment. Asked: a card terminal was asked and has not
+ * answered. Closed: paid by card and cash. Empty: just opened. Merged: into the other one. Another order, `o2`, is always open beside it.
  */
 export const STARTS: { readonly [start in Start]: readonly Draft[] } = {
   open: [...other, opened({ rules }), ...items],
   part_paid: [...other, opened({ rules }), ...items, taken('p1', 100, 'card')],
+  asked: [...other, opened({ rules }), ...items, requested('p9', 100)],
   closed: closedOrder(),
   empty: [...other, opened({ rules })],
+  merged: [...other, opened({ rules }), ...items, merged('o1', 'o2')],
 }
 
 function closedOrder(): readonly Draft[] {

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { SyncClient } from '#sync/client.ts'
-import type { LiveFrame } from '#sync/protocol.ts'
+import { upstreamSchema, type LiveFrame, type UpstreamFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent, POLL_MS, retryDelayMs } from '#sync/urgency.ts'
 import { createAppointment } from './appointment.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -9,10 +9,12 @@ import { ExchangeRefused, httpTransport, socketTransport } from './transports.ts
 
 export type Link = 'live' | 'polling' | 'offline'
 
-/** Keeps this device and its server at the same heads, over whatever line there is. Nothing ever waits for it. */
+/** Keeps this replica and its server at the same heads, over whatever line there is. Nothing ever waits for it. */
 export interface SyncDriver {
   /** Own events were just committed: up they go, at once or with the next batch. */
   committed(events: readonly Envelope[]): void
+  /** Events that came from elsewhere: up they go this soon. After a failure, no sooner than its next try. */
+  soon(delayMs: number): void
   link(): Link
   /** True while the server says it does not know this device: it was revoked, or the server is a new one. */
   unknownToServer(): boolean
@@ -24,12 +26,15 @@ export interface SyncDriverOptions {
   readonly token: string
   readonly client: SyncClient
   readonly onLink: (link: Link) => void
+  /** The server says how far the place above it has come. */
+  readonly onUpstream?: (frame: UpstreamFrame) => void
 }
 
 /** Even a live line is checked: heads are compared this often. */
 const COMPARE_HEADS_MS = 60_000
 
-export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOptions): SyncDriver {
+export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
+  const { origin, token, client, onLink } = options
   const socket = connect(origin, token)
   const overSocket = socketTransport(socket)
   const overHttp = httpTransport(origin, token)
@@ -76,6 +81,10 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
     if (!socket.active && !stopping.signal.aborted) reconnect.within(POLL_MS)
   }
   socket.on('connect_error', again)
+  socket.on('upstream', (frame: unknown) => {
+    const read = upstreamSchema.safeParse(frame)
+    if (read.success) options.onUpstream?.(read.data)
+  })
   socket.on('disconnect', again)
   run()
 
@@ -85,6 +94,9 @@ export function startSyncDriver({ origin, token, client, onLink }: SyncDriverOpt
       client.committed(events)
       if (isUrgent(events)) run()
       else next.within(BATCH_MS)
+    },
+    soon: (delayMs) => {
+      if (failures === 0) next.within(delayMs)
     },
     link: () => link,
     unknownToServer: () => unknown,

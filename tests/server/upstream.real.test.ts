@@ -1,0 +1,246 @@
+import { rmSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { DeviceStore } from '../../src/device/store.ts'
+import { askToPair } from '../../src/device/pair.ts'
+import type { Replica } from '../../src/sync/replica.ts'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
+import { startHubProcess } from '../support/killable-hub.ts'
+import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
+import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
+import { tablesOf } from '../support/replicas.ts'
+
+let postgres: RunningPostgres
+let cloud: Cloud
+beforeAll(async () => {
+  postgres = await startPostgres()
+  cloud = await openCloud(postgres)
+})
+const opened: { close(): unknown }[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close()
+})
+afterAll(async () => {
+  await cloud.close()
+  await postgres.stop()
+})
+
+async function openHub(): Promise<Cafe> {
+  const hub = await openHubBelow(cloud)
+  opened.push(hub)
+  return hub
+}
+
+async function openTill(pairAt: string, origin = pairAt): Promise<DeviceStore> {
+  const till = await openNodeDevice(pairAt, origin)
+  opened.push({ close: () => till.sync.stop() })
+  return till
+}
+
+const until = (condition: () => Promise<boolean> | boolean) =>
+  vi.waitUntil(condition, { timeout: 30_000, interval: 20 })
+
+/** A store's events, whoever holds them: word for word, whatever the order they came in. */
+async function journal({ db, store }: Pick<Replica, 'db' | 'store'>) {
+  return db
+    .selectFrom('journal')
+    .select(['dev', 'seq', 'hash', 'prev', 'payload', 'hlc', 'wall', 'txn_id'])
+    .where('store', '=', store)
+    .orderBy('dev')
+    .orderBy('seq')
+    .execute()
+}
+
+const inCloud = (store: string) => ({ db: cloud.server().hub.replica.db, store })
+
+const hasAll =
+  (here: () => Parameters<typeof journal>[0], there: () => Parameters<typeof journal>[0]) => async () =>
+    (await journal(here())).length === (await journal(there())).length
+
+async function health(origin: string): Promise<{ upstream: { state: string; waiting: number } }> {
+  return (await (await fetch(`${origin}/health`)).json()) as never
+}
+
+describe('[UP1] a hub below a cloud', () => {
+  it('[UP2] takes orders while the cloud is away, and brings all of it afterwards, once', async () => {
+    const hub = await openHub()
+    const { replica } = hub.server().hub
+    const till = await openTill(hub.origin)
+    await runAll(till, espresso('before'))
+    const ownHead = async () => (await till.replica.heads()).get(till.replica.dev)?.seq ?? 0
+    await until(async () => till.acknowledged().cloud === (await ownHead()))
+    const reached = await ownHead()
+
+    await cloud.stopServer()
+    for (let i = 0; i < 20; i += 1) await runAll(till, espresso(`away-${i}`))
+    await until(async () => till.acknowledged().store === (await ownHead()))
+    await until(async () => (await health(hub.origin)).upstream.state === 'offline')
+    expect(till.acknowledged().cloud).toBe(reached)
+    expect((await health(hub.origin)).upstream.waiting).toBeGreaterThanOrEqual(60)
+
+    await cloud.startServer()
+    await until(async () => till.acknowledged().cloud === (await ownHead()))
+    await until(async () => (await health(hub.origin)).upstream.waiting === 0)
+    const kept = inCloud(replica.store)
+    expect(await journal(kept)).toEqual(await journal(replica))
+    expect(await tablesOf(kept.db, replica.store)).toBe(await tablesOf(replica.db, replica.store))
+  })
+
+  it('[UP2] says how far the cloud was when it starts without it', async () => {
+    const hub = await openHub()
+    const till = await openTill(hub.origin)
+    await runAll(till, espresso('known'))
+    const head = (await till.replica.heads()).get(till.replica.dev)?.seq ?? 0
+    await until(() => till.acknowledged().cloud === head)
+    await cloud.stopServer()
+    await hub.stopServer()
+    await hub.startServer()
+    expect(hub.server().hub.upstream()?.[till.replica.dev]?.[0]).toBe(head)
+    await cloud.startServer()
+  })
+
+  it('[UP3] and the cloud alone serve a device of the store, both ways', async () => {
+    const hub = await openHub()
+    const inside = await openTill(hub.origin)
+    // The cloud knows a device once the hub has told it.
+    const outside = await openTill(hub.origin, cloud.origin)
+    await runAll(outside, espresso('from-outside'))
+    await runAll(inside, espresso('from-inside'))
+    const { replica } = hub.server().hub
+    await until(
+      hasAll(
+        () => outside.replica,
+        () => replica,
+      ),
+    )
+    await until(
+      hasAll(
+        () => inside.replica,
+        () => replica,
+      ),
+    )
+    await until(
+      hasAll(
+        () => inCloud(replica.store),
+        () => replica,
+      ),
+    )
+    const tables = await tablesOf(replica.db, replica.store)
+    expect(tables).toContain('from-outside')
+    expect(tables).toContain('from-inside')
+    expect(await tablesOf(inside.replica.db, replica.store)).toBe(tables)
+    expect(await tablesOf(outside.replica.db, replica.store)).toBe(tables)
+    expect(outside.acknowledged()).toMatchObject({ store: null })
+  })
+})
+
+describe('[UP1] [ENROL2] a hub killed in the middle of its work', () => {
+  it('goes on from its disk, or without it from the cloud and the tills; nothing is lost or doubled', async () => {
+    const first = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: await cloud.code() })
+    opened.push({ close: first.kill })
+    const port = Number(new URL(first.origin).port)
+    const { store, dataDir } = first
+    const till = await openTill(first.origin)
+    const phone = await openTill(first.origin)
+    const sell = (orderId: string) =>
+      Promise.all([runAll(till, espresso(`t-${orderId}`)), runAll(phone, espresso(`p-${orderId}`))])
+    for (let i = 0; i < 5; i += 1) await sell(`calm-${i}`)
+
+    // Killed while orders run and the cloud is away; then again from the same disk, in the middle of draining.
+    await cloud.stopServer()
+    const selling = (async () => {
+      for (let i = 0; i < 15; i += 1) await sell(`cut-${i}`)
+    })()
+    await first.kill()
+    await selling
+    await cloud.startServer()
+    const second = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: '', port, dataDir })
+    opened.push({ close: second.kill })
+    await sell('draining')
+    await second.kill()
+
+    // And at last without its disk.
+    rmSync(dataDir, { recursive: true })
+    await sell('no-hub')
+    const third = await startHubProcess({
+      upstreamUrl: cloud.origin,
+      upstreamCode: await cloud.code(store),
+      port,
+    })
+    opened.push({ close: third.kill })
+    expect(third.store).toBe(store)
+    const both = async () => (await journal(till.replica)).length + (await journal(phone.replica)).length
+    await until(
+      hasAll(
+        () => till.replica,
+        () => phone.replica,
+      ),
+    )
+    await until(async () => (await journal(inCloud(store))).length * 2 === (await both()))
+    const kept = await journal(inCloud(store))
+    expect(kept).toEqual(await journal(till.replica))
+    expect(kept).toEqual(await journal(phone.replica))
+    const orders = await inCloud(store)
+      .db.selectFrom('orders')
+      .select('id')
+      .where('store', '=', store)
+      .execute()
+    expect(orders).toHaveLength(2 * (5 + 15 + 1 + 1))
+    await until(async () => (await health(third.origin)).upstream.waiting === 0)
+    expect(await tablesOf(till.replica.db, store)).toBe(await tablesOf(inCloud(store).db, store))
+  })
+})
+
+describe('[ENROL2] a hub that is lost with its disk', () => {
+  it('is replaced: the new one is filled by the cloud and by the devices, and runs the store', async () => {
+    const lost = await openHub()
+    const { store } = lost.server().hub.replica
+    const till = await openTill(lost.origin)
+    await runAll(till, espresso('in-the-cloud'))
+    const cloudHas = async () => (await journal(inCloud(store))).length
+    await until(async () => (await cloudHas()) === (await journal(till.replica)).length)
+    // The cloud goes first: what comes now is on the hub and the till alone, then on the till alone.
+    await cloud.stopServer()
+    await runAll(till, espresso('on-hub-and-till'))
+    await until(() => till.sync.link() === 'live')
+    await lost.stopServer()
+    rmSync(lost.dataDir, { recursive: true })
+    await runAll(till, espresso('on-till-alone'))
+    await cloud.startServer()
+
+    const port = Number(new URL(lost.origin).port)
+    const hub = await openCafe({ port, upstreamUrl: cloud.origin, upstreamCode: await cloud.code(store) })
+    opened.push(hub)
+    const { replica } = hub.server().hub
+    expect(replica.store).toBe(store)
+    await until(
+      hasAll(
+        () => till.replica,
+        () => replica,
+      ),
+    )
+    await until(
+      hasAll(
+        () => inCloud(store),
+        () => replica,
+      ),
+    )
+    expect(await journal(replica)).toEqual(await journal(till.replica))
+    expect(await journal(replica)).toEqual(await journal(inCloud(store)))
+    expect(till.sync.unknownToServer()).toBe(false)
+
+    // It takes devices in, with a letter nobody has, and every replica believes it.
+    const { code } = hub.server().pairingCodes.make(Date.now())
+    const dev = `dev-${crypto.randomUUID()}`
+    const paired = await askToPair(hub.origin, { dev, name: 'New', code })
+    expect(paired).toMatchObject({ ok: true, value: { store, letter: 'B' } })
+    const knows = (db: Replica['db']) => async () =>
+      (await db.selectFrom('devices').selectAll().where('id', '=', dev).execute()).length === 1
+    await until(knows(till.replica.db))
+    await until(knows(cloud.server().hub.replica.db))
+    const tables = await tablesOf(replica.db, store)
+    expect(await tablesOf(till.replica.db, store)).toBe(tables)
+    expect(await tablesOf(cloud.server().hub.replica.db, store)).toBe(tables)
+    for (const order of ['in-the-cloud', 'on-hub-and-till', 'on-till-alone']) expect(tables).toContain(order)
+  })
+})
