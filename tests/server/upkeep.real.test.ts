@@ -5,6 +5,7 @@ import { openDeviceStore } from '../../src/device/store.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
 import { createHub } from '#server/hub.ts'
 import { openStore } from '#server/store.ts'
+import { createStores } from '#server/stores/stores.ts'
 import { startUpkeep } from '#server/upkeep.ts'
 import { programMark } from '#sync/check/day-digest.ts'
 import { readBroken } from '#sync/check/chains.ts'
@@ -75,7 +76,7 @@ it('[SELF2] [SELF3] a server reads its logs over, and folds anew what a device s
   await replica.ingest(chain('phone', [{ store: replica.store }]), 1)
   await database.db.updateTable('journal').set({ wall: 9 }).where('dev', '=', 'phone').execute()
   const hub = createHub(replica, 'store')
-  const upkeep = startUpkeep(hub, database, pino({ level: 'silent' }))
+  const upkeep = startUpkeep(createStores(database, hub), database, pino({ level: 'silent' }))
   const today = new Date().toISOString().slice(0, 10)
   const heads = toWire(await replica.heads())
   const digests = { by: programMark(), days: { [today]: 'f'.repeat(64) } }
