@@ -3,9 +3,10 @@ import { isFolded, markFolded, readDeferred } from '#database/deferred.ts'
 import { isKept, readLog } from '#database/log.ts'
 import { quarantine, readOpenOf, readQuarantine, readSetAside, settle } from '#database/quarantine.ts'
 import { readDayRows } from '#database/queries/day-rows.ts'
+import { readServerClaims } from '#database/queries/server-claims.ts'
 import { checkChains } from '#sync/check/chains.ts'
 import { rebuildDay } from '#sync/check/rebuild-day.ts'
-import { NOON, open, STORE } from './cafe.ts'
+import { NOON, open, record, replicaOn, STORE, write } from './cafe.ts'
 import { equal, holds, type DatabaseCheck } from './check.ts'
 import { cafeDay } from './scenario-checks.ts'
 
@@ -58,6 +59,16 @@ export const keepingChecks: readonly DatabaseCheck[] = [
         'the first time',
       )
       equal((await readDayRows(database.db, store, DATE)).lines, before.lines, 'the rows')
+    },
+  },
+  {
+    name: '[SYNC18] who named whom a server is found in the journal',
+    run: async (source) => {
+      const { db, store } = await cafeDay(source)
+      equal(await readServerClaims(db, store), [], 'nobody named one')
+      const till = replicaOn(await open(source), 'till')
+      await write(till, 'server', [record('device', 'hub', { name: 'Hub', kind: 'server', active: true })])
+      equal(await readServerClaims(db, store), [{ by: 'till', dev: 'hub' }], 'the till named one')
     },
   },
   {
