@@ -79,7 +79,7 @@ export async function startServer(
     redact: ['req.headers.authorization'],
   })
   const io = openSockets(app.server, stores, tokens, database.db)
-  const upkeep = startUpkeep(hub, database, log)
+  const upkeep = startUpkeep(stores, database, log)
   const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
   if (spooler !== null) hub.onLive(() => spooler.kick())
 

@@ -1,6 +1,7 @@
 import { bookChecks } from './book-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
+import { keepingChecks } from './keeping-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
@@ -11,5 +12,6 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...journalChecks,
   ...queryChecks,
   ...bookChecks,
+  ...keepingChecks,
   ...scenarioChecks,
 ]

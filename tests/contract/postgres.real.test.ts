@@ -3,6 +3,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
 import { openPostgres } from '#server/database/postgres.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
+import { digestDay } from '#sync/check/day-digest.ts'
 import type { Replica } from '#sync/replica.ts'
 import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
 import { chain, journalOf, openReplica, tablesOf } from '../support/replicas.ts'
@@ -126,7 +127,7 @@ describe('two server processes on one PostgreSQL', () => {
 })
 
 describe('two engines', () => {
-  test('[SYNC18] come to the same bytes from the same day', async () => {
+  test('[SYNC18] [SELF1] come to the same bytes from the same day', async () => {
     const source = openPostgres(await postgres.newDatabase())
     const cloud = await cafeDay(source)
     const file = openSqlite(':memory:')
@@ -134,6 +135,9 @@ describe('two engines', () => {
     expect(await tablesOf(cloud.db)).toBe(await tablesOf(hub.db))
     const hashes = async ({ db }: Replica) => db.selectFrom('journal').select('hash').orderBy('n').execute()
     expect(await hashes(cloud)).toEqual(await hashes(hub))
+    const digest = ({ db }: Replica) => digestDay(db, STORE, '2026-11-20')
+    expect(await digest(cloud)).toBe(await digest(hub))
+    expect(await digest(hub)).not.toBe(await digestDay(hub.db, STORE, '2026-11-21'))
     await Promise.all([source.close(), file.close()])
   })
 })

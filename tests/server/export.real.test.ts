@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Envelope } from '#domain/event/envelope.ts'
-import { openServerDatabase } from '#server/database/open.ts'
 import { openPostgres } from '#server/database/postgres.ts'
+import { open } from '../contract/cafe.ts'
 import { cafeDay } from '../contract/scenario-checks.ts'
 import { openApi, type TestApi } from '../support/api.ts'
 import { eventsIn, journalText } from '../support/golden.ts'
@@ -89,8 +89,7 @@ describe('[EXPORT1] the command line', () => {
     const dir = mkdtempSync(join(tmpdir(), 'comanda-export-'))
     expect(await exported('--data', dir)).toEqual({ code: 1, out: expect.stringContaining('no comanda.db') })
     expect(await exported()).toEqual({ code: 1, out: expect.stringContaining('--data DIR or --url') })
-    const empty = await openServerDatabase({ databaseUrl: null, dataDir: dir } as never)
-    if (empty.ok) await empty.value.close()
+    await open(openSqlite(join(dir, 'comanda.db'))).then(({ close }) => close())
     expect(await exported('--data', dir)).toEqual({ code: 1, out: expect.stringContaining('no journal') })
   })
 })

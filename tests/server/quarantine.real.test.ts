@@ -47,16 +47,10 @@ describe('[QUARANTINE1] what was set aside', () => {
     const bent = { ...event, wall: 7 }
     await bring(bent, { odd: 'ação' })
     const found = await list()
-    expect(found).toMatchObject(
-      [
-        { dev: '', seq: 0, reason: 'bad_envelope', body: '{"odd":"ação"}', settled: null },
-        { dev: 'phone', seq: 1, reason: 'bad_hash', settled: null },
-      ].toSorted(
-        (a, b) =>
-          found.findIndex((one) => one.reason === a.reason) -
-          found.findIndex((one) => one.reason === b.reason),
-      ),
-    )
+    expect(found).toMatchObject([
+      { dev: 'phone', seq: 1, reason: 'bad_hash', settled: null },
+      { dev: '', seq: 0, reason: 'bad_envelope', body: '{"odd":"ação"}', settled: null },
+    ])
     expect(found.map(({ body }) => JSON.parse(body) as unknown)).toContainEqual(bent)
     expect((await ask('GET', '/api/quarantine', 'user-marta')).statusCode).toBe(403)
     expect((await ask('POST', '/api/quarantine/1/release', 'user-marta')).statusCode).toBe(403)

@@ -1,5 +1,6 @@
 import type { Database } from '#database/open.ts'
 import { createHub, type Hub } from '#server/hub.ts'
+import { catchUp } from '#sync/catch-up.ts'
 import { createReplica } from '#sync/replica.ts'
 import { readStoreEntry } from './registry.ts'
 
@@ -21,6 +22,7 @@ export function createStores(database: Database, home: Hub): Stores {
     if (known !== undefined) return known
     const entry = await readStoreEntry(database.db, store)
     if (entry === null) return null
+    await catchUp(database, store, entry.root)
     // Somebody else may have opened it while this one was reading.
     const meanwhile = open.get(store)
     if (meanwhile !== undefined) return meanwhile

@@ -177,6 +177,14 @@ describe('[SELF2] tables that do not follow from the journal', () => {
     expect(await readReports(cafe.till.replica.db, STORE)).toMatchObject([{ changed: false }])
   })
 
+  test('at most once an hour a date, and no date that is not near', async () => {
+    const { hub } = await pair()
+    const check = createSelfCheck({ ...hub, recordAuthor: null, now: () => NOON })
+    await check.suspect([DATE, '2026-01-01'])
+    await check.suspect([DATE, '2026-01-01'])
+    expect(await readReports(hub.replica.db, STORE)).toMatchObject([{ businessDate: DATE }])
+  })
+
   test('what has no event here is left alone, and told again', async () => {
     const cafe = await pair()
     await spoil(
