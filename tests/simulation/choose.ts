@@ -1,4 +1,5 @@
 import type { Command } from '#domain/command/command.ts'
+import type { Bill } from '#domain/order/bill.ts'
 import { readBill } from '#database/queries/bill.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import type { Actor } from '#sync/run-command.ts'
@@ -51,9 +52,9 @@ export async function chooseCommand(looking: Looking, agreed: Agreed | null): Pr
   const stale = recent.length > 0 && (isAfterwards(doing) || open.length === 0 || random.chance(0.08))
   const ids = stale ? recent : open
   if (ids.length === 0) return null
-  const orderId = agreed === null ? random.pick(ids) : (ids[agreed.aim % ids.length] ?? '')
-  const bill = await readBill(replica.db, replica.store, orderId)
+  const bill = await pickBill(looking, ids, doing, agreed?.aim ?? random.int(0, ids.length - 1))
   if (bill === null) return null
+  const orderId = bill.order.id
   const others = open.filter((id) => id !== orderId)
   const other = others.length === 0 ? null : random.pick(others)
   // An order of little more than one line is soon paid, and then nobody meets on it.
@@ -62,4 +63,48 @@ export async function chooseCommand(looking: Looking, agreed: Agreed | null): Pr
   if (isMoneyDoing(doing)) return moveMoney(doing, bill, random)
   if (isItemDoing(doing)) return changeItem(doing, bill, other, random)
   return changeOrder(doing === 'open' ? 'add' : doing, bill, other, random)
+}
+
+/** The bill they aim at, or the next one on which this can be done at all. */
+async function pickBill(
+  { replica }: Looking,
+  ids: readonly string[],
+  doing: Doing,
+  aim: number,
+): Promise<Bill | null> {
+  let first: Bill | null = null
+  for (const index of ids.keys()) {
+    const bill = await readBill(replica.db, replica.store, ids[(aim + index) % ids.length] ?? '')
+    if (bill !== null && canBeDone(doing, bill)) return bill
+    first ??= bill
+  }
+  return first
+}
+
+/** Only what is rare must be looked for. */
+function canBeDone(doing: Doing, { order, merged, items, payments }: Bill): boolean {
+  switch (doing) {
+    case 'unmerge':
+      return merged.length > 0
+    case 'prepare':
+    case 'void':
+    case 'changed':
+      return items.some(({ status }) => status === 'sent')
+    case 'fire':
+      return items.some(({ held, status }) => held && status === 'new')
+    case 'undo_discount':
+      return order.discounts.length > 0 || items.some(({ discounts }) => discounts.length > 0)
+    case 'answer':
+    case 'unclear':
+    case 'decline':
+      return payments.some(({ status }) => status === 'requested' || status === 'unknown')
+    case 'refund':
+    case 'void_payment':
+    case 'tip':
+      return payments.some(({ status }) => status === 'taken')
+    case 'reopen':
+      return order.sale !== null
+    default:
+      return true
+  }
 }

@@ -55,7 +55,7 @@ export function drawPlan(random: Random): Plan {
     devices,
     strangers: random.chance(0.25) ? random.int(1, 2) : 0,
     serviceMs: random.int(25_000, 60_000),
-    commands: random.int(50, 120),
+    commands: random.int(40, 100),
     orders: random.int(1, 4),
     line: drawLine(random),
     crashEveryMs: random.chance(0.2) ? null : random.int(3_000, 20_000),

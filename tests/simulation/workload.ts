@@ -90,7 +90,11 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
     const second = first + random.int(1, posts.length - 1)
     for (const [index, doing] of [[first, doings[0]] as const, [second, doings[1]] as const]) {
       const post = posts[index % posts.length]
-      if (post !== undefined) world.at(time, () => startAct(post, { doing, aim }))
+      if (post !== undefined) {
+        // Each merges the order the other one merges into.
+        const own = doing === 'merge' && index === second ? aim + 1 : aim
+        world.at(time, () => startAct(post, { doing, aim: own }))
+      }
     }
   }
 
