@@ -7,11 +7,25 @@ import {
   readPaymentsOfDay,
 } from '#database/queries/days.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
+import { readServerClaims } from '#database/queries/server-claims.ts'
 import { readDrawer, readOpenShiftOf, readOpenShifts } from '#database/queries/shifts.ts'
 import type { ConnectionSource } from '#database/connection.ts'
 import type { Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { addTea, MANAGER, NOON, open, openOrder, pay, replicaOn, run, seed, STORE } from './cafe.ts'
+import {
+  addTea,
+  MANAGER,
+  NOON,
+  open,
+  openOrder,
+  pay,
+  record,
+  replicaOn,
+  run,
+  seed,
+  STORE,
+  write,
+} from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const DATE = '2026-11-20'
@@ -189,4 +203,22 @@ const merges: readonly DatabaseCheck[] = [
   },
 ]
 
-export const bookChecks: readonly DatabaseCheck[] = [...drawers, ...days, ...merges]
+const servers: readonly DatabaseCheck[] = [
+  {
+    name: '[ACCESS4] who was named a server is found by the very signs, whoever said so, and of this store alone',
+    run: async (source) => {
+      const till = replicaOn(await open(source), 'till')
+      const { db } = till
+      await write(till, 'a', [record('device', 'cloud', { kind: 'server', name: 'Cloud' })])
+      await write(till, 'b', [
+        record('device', 'phone', { kind: 'device', name: '"kind":"server"' }),
+        record('device', 'odd', { KIND: 'SERVER', Kind: 'server' }),
+        record('category', 'hot', { kind: 'server' }),
+      ])
+      equal(await readServerClaims(db, STORE), [{ by: 'till', dev: 'cloud' }], 'claims')
+      equal(await readServerClaims(db, 'store-2'), [], 'claims of another store')
+    },
+  },
+]
+
+export const bookChecks: readonly DatabaseCheck[] = [...drawers, ...days, ...merges, ...servers]
