@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import { readServerClaims } from '#database/queries/server-claims.ts'
+import { readServerClaims, SERVER_MARK } from '#database/queries/server-claims.ts'
 import type { Db, Tx } from '#database/schema.ts'
 
 /** Somebody says that a device is one of the store's servers. */
@@ -61,6 +61,6 @@ export async function serversAfter(
 }
 
 function claimOf({ entType, type, entId, dev, payload }: Envelope): readonly ServerClaim[] {
-  const named = entType === 'device' && type === 'record_changed' && payload.includes('"kind":"server"')
+  const named = entType === 'device' && type === 'record_changed' && payload.includes(SERVER_MARK)
   return named ? [{ by: dev, dev: entId }] : []
 }

@@ -62,7 +62,13 @@ it('[SYNC21] [SELF3] a device does, and reads its logs over', async () => {
     .where('seq', '=', 2)
     .execute()
   const identity = { dev: 'till', name: 'Till', store, token: '', server: 'hub' }
-  const nobody = { onEvents: () => {}, onStatus: () => {}, onKitchen: () => {}, onKitchenLost: () => {} }
+  const nobody = {
+    onEvents: () => {},
+    onStatus: () => {},
+    onKitchen: () => {},
+    onKitchenLost: () => {},
+    onRenewed: () => {},
+  }
   // Nobody answers there: a device opens all the same.
   const device = await openDeviceStore(database, identity, 'http://127.0.0.1:1', nobody)
   expect(await positions(database)).toEqual([1, 2])

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { Failure } from '#device/messages.ts'
 import type { RejectionCode } from '#domain/rejection.ts'
-import { errors, type ErrorWords } from '#i18n/errors.ts'
+import type { ErrorWords } from '#i18n/error-words.ts'
+import { errors } from '#i18n/errors.ts'
 
 /** `i18n` may not import `domain`: here the compiler finds a code without words. */
 errors satisfies { readonly [code in RejectionCode]: ErrorWords }

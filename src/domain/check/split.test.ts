@@ -77,6 +77,15 @@ describe('a split', () => {
     expect(ana?.shares.map(({ itemId }) => itemId)).toEqual(['i1', 'i3'])
   })
 
+  test('[CHECK10] in equal shares holds what is for the table, though a check names its seat [CHECK4]', () => {
+    const table = { ...EVA, shares: [], seats: [0], amount: null }
+    expect(withEqualShares([table], LINES, [ANA]).at(-1)?.shares).toContainEqual({
+      itemId: 'i3',
+      parts: 1,
+      of: 1,
+    })
+  })
+
   test('[CHECK10] in equal shares of what is left of a line that its seat does not draw any more [CHECK4]', () => {
     const seated = checksBySeat([], [{ ...EVA, seats: [2] }])
     const third = checkOfItems(RUI, [{ itemId: 'i2', qty: 1, of: 3 }])

@@ -4,7 +4,7 @@ import { useCommand } from '#app/data/use-command.ts'
 import type { Failure } from '#device/messages.ts'
 import type { Preparation } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
-import type { ErrorWords } from '#i18n/errors.ts'
+import type { ErrorWords } from '#i18n/error-words.ts'
 import { undoMoves, type Move } from './moves.ts'
 
 const SHOW_MS = 8_000

@@ -3,7 +3,7 @@ import { useFailureWords } from '#app/data/failure-words.ts'
 import { useSession } from '#app/data/session-context.ts'
 import { useNow } from '#app/ui/use-now.ts'
 import type { Failure } from '#device/messages.ts'
-import type { ErrorWords } from '#i18n/errors.ts'
+import type { ErrorWords } from '#i18n/error-words.ts'
 
 interface Login {
   readonly busy: boolean
