@@ -91,11 +91,9 @@ export async function openCore(
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
     const refusal = ask.name === 'command' ? refusalForRoom(ask.params.command, keeping.now()) : null
-    if (refusal !== null) {
-      // There may be room again: the next try should know.
-      keeping.measureSoon()
-      return err(refusal)
-    }
+    // There may be room again: the next try should know.
+    if (refusal !== null) keeping.measureSoon()
+    if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
   }
 

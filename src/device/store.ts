@@ -3,10 +3,10 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
-import { createSyncClient } from '#sync/client.ts'
+import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, ExchangeRequest, Place } from '#sync/protocol.ts'
-import { createReplica, type Replica } from '#sync/replica.ts'
+import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
+import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
@@ -61,27 +61,11 @@ export async function openDeviceStore(
     onFolded: (entities) => kitchen.folded(entities),
   })
   const now = (): number => Date.now() + offset()
-  const kitchen = createKitchenDesk({
-    replica,
-    now,
-    onChange: onKitchen,
-    onLost: onKitchenLost,
-  })
+  const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
+  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
+  const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
-  const checks = startOwnChecks({
-    replica,
-    database,
-    recordAuthor: identity.server,
-    now,
-    onFolded: (entities) => kitchen.folded(entities),
-  })
-
-  async function onReply(
-    reply: ExchangeReply,
-    sentAt: number,
-    receivedAt: number,
-    asked: ExchangeRequest,
-  ): Promise<void> {
+  const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
     samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
     forked = reply.forks.includes(dev)
     if (!forked) hearReply(acknowledged, dev, reply, asked)
@@ -102,16 +86,11 @@ export async function openDeviceStore(
     onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
-  const sync = startSyncDriver({
-    origin,
-    token,
-    client,
-    onLink: onStatus,
-    onUpstream: ({ heads }) => {
-      acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
-      onStatus()
-    },
-  })
+  const onUpstream = ({ heads }: UpstreamFrame): void => {
+    acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
+    onStatus()
+  }
+  const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
   return {
     identity,
     replica,
@@ -120,16 +99,28 @@ export async function openDeviceStore(
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
-    async run(person, commandId, command) {
-      await ownLog.caughtUp()
-      const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
-      if (result.ok) {
+    run: runnerOf(replica, now, {
+      before: () => ownLog.caughtUp(),
+      after(events) {
         // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
-        sync.committed(result.value)
-        onEvents(result.value)
-      }
-      return result
-    },
+        sync.committed(events)
+        onEvents(events)
+      },
+    }),
+  }
+}
+
+interface Around {
+  readonly before: () => Promise<void>
+  readonly after: (events: readonly Envelope[]) => void
+}
+
+function runnerOf(replica: Replica, now: () => number, { before, after }: Around): DeviceStore['run'] {
+  return async (person, commandId, command) => {
+    await before()
+    const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
+    if (result.ok) after(result.value)
+    return result
   }
 }
 

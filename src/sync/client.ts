@@ -84,16 +84,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
     const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
-    const { store, dev } = replica
-    const request = {
-      proto: PROTOCOL,
-      store,
-      dev,
-      heads: toWire(heads),
-      events,
-      ...(digests !== null && digests !== undefined && { digests }),
-      ...(Object.keys(past).length > 0 && { past }),
-    }
+    const request = requestOf(replica, { heads, events, digests: digests ?? null, past })
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
       throw error
@@ -136,6 +127,23 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       server = null
       recent = []
     },
+  }
+}
+
+interface Asking extends Asked {
+  readonly digests: WireDigests | null
+  readonly past: NonNullable<ExchangeRequest['past']>
+}
+
+function requestOf({ store, dev }: Replica, { heads, events, digests, past }: Asking): ExchangeRequest {
+  return {
+    proto: PROTOCOL,
+    store,
+    dev,
+    heads: toWire(heads),
+    events,
+    ...(digests !== null && { digests }),
+    ...(Object.keys(past).length > 0 && { past }),
   }
 }
 

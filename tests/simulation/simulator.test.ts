@@ -44,7 +44,7 @@ describe('the simulator', () => {
   test.each([
     ['no dedup', ['I2', 'I6', 'I9']],
     ['no flush', ['I1', 'I2']],
-    ['no tie break', ['I3']],
+    ['no tie break', ['I3', 'I7']],
     ['quarantine drops', ['I11']],
     ['everybody is told', ['I12']],
     ['held line never sent', ['I7']],
