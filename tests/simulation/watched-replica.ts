@@ -2,7 +2,7 @@ import type { Envelope, EventKey } from '#domain/event/envelope.ts'
 import { compareKeys } from '#domain/event/envelope.ts'
 import type { Draft } from '#domain/event/event.ts'
 import { entityKey, NO_KEY } from '#database/entities.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 import type { Replica } from '#sync/replica.ts'
 import type { Ledger } from './ledger.ts'
 import type { World } from './world.ts'
@@ -35,7 +35,11 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
     async rewind(rewinding, within) {
       const whose = rewinding.heir === null ? 'somebody else’s log' : 'its own log'
       world.log(name, `takes ${whose} ${rewinding.dev} back to ${rewinding.common}`)
+      const tail = await readTxns(replica.db, store, rewinding.dev, rewinding.common)
       await replica.rewind(rewinding, within)
+      const left = await readTxns(replica.db, store, replica.dev, 0)
+      const missing = rewinding.heir === null ? [] : [...tail].filter((txnId) => !left.has(txnId))
+      if (missing.length > 0) world.fail('I1', `${name} did not write again ${missing.join(', ')}`)
       world.sometimes(rewinding.heir === null ? 'fork of another log undone' : 'fork ended under a new id')
     },
     async act(action) {
@@ -64,6 +68,18 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
       return ingested
     },
   }
+}
+
+/** The actions in a device's log after one event. */
+async function readTxns(db: Db, store: string, dev: string, after: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select('txn_id')
+    .where('store', '=', store)
+    .where('dev', '=', dev)
+    .where('seq', '>', after)
+    .execute()
+  return new Set(rows.map((row) => row.txn_id))
 }
 
 /** From the journal itself, so that a wrong entity table cannot hide a wrong stamp. */
