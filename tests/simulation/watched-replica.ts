@@ -37,7 +37,7 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
       world.log(name, `takes ${whose} ${rewinding.dev} back to ${rewinding.common}`)
       const tail = await readTxns(replica.db, store, rewinding.dev, rewinding.common)
       await replica.rewind(rewinding, within)
-      const left = await readTxns(replica.db, store, replica.dev, 0)
+      const left = await readTxns(replica.db, store, null, 0)
       const missing = rewinding.heir === null ? [] : [...tail].filter((txnId) => !left.has(txnId))
       if (missing.length > 0) world.fail('I1', `${name} did not write again ${missing.join(', ')}`)
       world.sometimes(rewinding.heir === null ? 'fork of another log undone' : 'fork ended under a new id')
@@ -70,15 +70,15 @@ export function watchReplica(world: World, ledger: Ledger, name: string, replica
   }
 }
 
-/** The actions in a device's log after one event. */
-async function readTxns(db: Db, store: string, dev: string, after: number): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('journal')
-    .select('txn_id')
-    .where('store', '=', store)
-    .where('dev', '=', dev)
-    .where('seq', '>', after)
-    .execute()
+/** The actions in a device's log after one event, or all there are. */
+async function readTxns(
+  db: Db,
+  store: string,
+  dev: string | null,
+  after: number,
+): Promise<ReadonlySet<string>> {
+  const all = db.selectFrom('journal').select('txn_id').where('store', '=', store)
+  const rows = await (dev === null ? all : all.where('dev', '=', dev).where('seq', '>', after)).execute()
   return new Set(rows.map((row) => row.txn_id))
 }
 
