@@ -216,6 +216,42 @@ describe('a log that forked', () => {
     expect(await journalOf(copy.db)).toEqual(before)
   })
 
+  test('[FORK6] what two copies had not sent is written again by the first of them alone', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const first = await copyOf(till)
+    await tea(first, 'unsent')
+    const second = await copyOf(first)
+    await tea(till, 'o2')
+    await sync(client, line)
+    await sync(clientOf(first, server), line)
+    const other = createSyncClient({
+      replica: second,
+      now: () => NOON,
+      onReply: async () => {},
+      onEvents: () => {},
+      onOwnFork: (common) =>
+        renewDevice(
+          {
+            replica: second,
+            freshId: () => 'till-third',
+            flush: async () => {},
+            ask: (dev) => askToRenew(server, 'till', dev),
+            keep: async () => {},
+            now: () => NOON,
+          },
+          common,
+        ),
+    })
+    await sync(other, line)
+    expect(second.dev).toBe('till-third')
+    await tea(second, 'o3')
+    await sync(other, line)
+    const txns = (await eventsOf(server)).map(({ txn }) => txn.id)
+    expect(txns.filter((id) => id === 'add-unsent')).toHaveLength(1)
+    expect(await tablesOf(second.db)).toBe(await tablesOf(server.db))
+    expect(await numbersOf(server)).toEqual(['A-001', 'A-002', 'C-001', 'D-001'])
+  })
+
   test('[FORK2] somebody else’s events that the server lost and replaced leave no trace in the tables', async () => {
     const { server, till, client, line } = await pairOfTills()
     const phone = await openReplica('phone')

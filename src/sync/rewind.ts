@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { canonicalJson } from '#domain/event/canonical.ts'
 import { entityKey, NO_KEY, writeEntities, type Entity } from '#database/entities.ts'
-import { appendJournal, readHeads, writeHeads } from '#database/journal.ts'
+import { appendJournal, hasTxn, readHeads, writeHeads } from '#database/journal.ts'
 import { cutLog, readLogAfter } from '#database/log-tail.ts'
 import { project } from '#database/projections/project.ts'
 import { removeEntities } from '#database/projections/remove-entities.ts'
@@ -71,11 +71,14 @@ async function writeAgain(
   let head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
   const again: Envelope[] = []
   for (const event of tail) {
+    // A copy with the same unsent actions may have met the server before.
+    if (await hasTxn(tx, store, event.txn.id)) continue
     const unsealed = { ...event, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
     const sealed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
     head = { seq: sealed.seq, hash: sealed.hash }
     again.push(sealed)
   }
+  if (again.length === 0) return
   await appendJournal(
     tx,
     again.map((envelope) => ({

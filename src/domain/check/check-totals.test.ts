@@ -166,6 +166,20 @@ describe('a sum out of the rest', () => {
   })
 })
 
+describe('a line below zero', () => {
+  // Two taxes inside a price of one unit, 23/129 and 6/129 of it and rounded up, are both let off: 1 − 1 − 1.
+  const taxes = [inside(23), inside(6)]
+  const lines = [line(1_000), line(1, taxes)]
+  const bill = priceBill(inputOf(lines, { exempt: 'all' }, { mode: 'up' }))
+  const seated = lines.map(({ id }) => ({ id, seat: 0 }))
+
+  test('[CHECK8] stays on the rest when the checks hold only the others', () => {
+    const other = check('a', lines[0]?.id ?? '')
+    expect(bill.lines.map(({ total }) => total)).toEqual([1_000, -1])
+    expect(checkTotals(bill, seated, [other]).map(({ total }) => total)).toEqual([1_000, -1])
+  })
+})
+
 describe('the figures of a check', () => {
   const facts = [
     opened(),

@@ -83,7 +83,8 @@ function sumsOutOf(
   rest: Row,
   checks: readonly Check[],
 ): { readonly taken: ReadonlyMap<Check, Row>; readonly left: Row } {
-  const all = rest[0] ?? minor(0)
+  // A line can cost less than nothing (decision 005): there is nothing to take a sum out of.
+  const all = minor(Math.max(0, rest[0] ?? 0))
   const taken = new Map<Check, Row>()
   let upTo = minor(0)
   let before = inProportion(rest, upTo, all)

@@ -86,6 +86,7 @@ describe('the taxes of a charge', () => {
   test('[TAX6] [TAX7] are whole, and in no circle', () => {
     expect(isLineTaxes([])).toBe(true)
     expect(isLineTaxes([A])).toBe(true)
+    expect(isLineTaxes([A, { ...A, ratePpm: 1 }])).toBe(false)
     expect(isLineTaxes([A, { ...A, id: 'b', on: ['a'] }])).toBe(true)
     expect(isLineTaxes([{ ...A, ratePpm: 0, perPiece: 5 }])).toBe(true)
     expect(

@@ -21,7 +21,9 @@ const isTaxShape = isObject({
 export function isLineTaxes(value: unknown): boolean {
   if (!isListOf(isTaxShape, LINE_TAXES_MAX)(value)) return false
   const taxes = value as readonly Known<Tax>[]
-  return taxes.every(isOneKind) && taxesInCircle(taxes).length === 0
+  // Which of two with one id is borne would depend on the order of a list. [PRICE8]
+  const ids = new Set(taxes.map(({ id }) => id))
+  return ids.size === taxes.length && taxes.every(isOneKind) && taxesInCircle(taxes).length === 0
 }
 
 /** The fields of a tax, each by itself. [RECORD2] */
