@@ -1,4 +1,5 @@
-import { readBill } from '#database/queries/bill.ts'
+import type { Draft } from '#domain/event/event.ts'
+import { readBill, readBills } from '#database/queries/bill.ts'
 import {
   countDaysOf,
   readCancelledIds,
@@ -188,29 +189,22 @@ const merges: readonly DatabaseCheck[] = [
     },
   },
   {
-    name: '[MERGE4] two orders merged into each other stay on the floor as one',
+    name: '[MERGE4] orders that tills merged in a circle stay on the floor as one, be they two or three',
     run: async (source) => {
       const till = await seeded(source)
-      const phone = replicaOn(await open(source), 'phone')
-      await run(till, '1', openOrder('o1'))
-      await run(till, '2', openOrder('o2'))
-      await run(till, '3', { type: 'merge_orders', orderId: 'o1', into: 'o2', reason: '' })
-      const merged = {
-        type: 'order_merged',
-        payload: { into: 'o1', by: 'ana', approvedBy: null, reason: '', at: NOON },
+      const ring = (id: string, into: string): Draft => {
+        const payload = { into, by: 'ana', approvedBy: null, reason: '', at: NOON }
+        return { ent: { type: 'order', id }, event: { type: 'order_merged', payload } }
       }
-      await phone.act({
-        txnId: '4',
-        actor: 'ana',
-        decide: async () => ({
-          ok: true,
-          value: [{ ent: { type: 'order', id: 'o2' }, event: merged as never }],
-        }),
-      })
-      equal(await readOpenOrderIds(till.db, STORE), ['o1'], 'on the floor')
+      for (const id of ['o1', 'o2', 'o3', 'o4', 'o5', 'o6']) await run(till, id, openOrder(id))
+      // As it comes together from tills that did not see each other; o6 was merged into the second circle.
+      await write(till, 'two', [ring('o1', 'o2'), ring('o2', 'o1')])
+      await write(till, 'three', [ring('o3', 'o5'), ring('o5', 'o4'), ring('o4', 'o3'), ring('o6', 'o5')])
+      equal(await readOpenOrderIds(till.db, STORE), ['o1', 'o3'], 'on the floor')
+      const bills = await readBills(till.db, STORE, ['o1', 'o3'])
       equal(
-        (await readBill(till.db, STORE, 'o1'))?.merged.map(({ id }) => id),
-        ['o2'],
+        bills.map(({ merged }) => merged.map(({ id }) => id)),
+        [['o2'], ['o4', 'o5', 'o6']],
         'merged',
       )
     },

@@ -13,21 +13,31 @@ export async function readOpenOrderIds(db: Db | Tx, store: string): Promise<read
   return [...rows.map((row) => row.id), ...(await readMutualMerges(db, store))]
 }
 
-/** Two tills merged two orders into each other: the smaller id stands for both, and must not leave the floor. */
+/** Tills merged orders in a circle: its smallest id stands for all of them, and must not leave the floor. [MERGE4] */
 async function readMutualMerges(db: Db | Tx, store: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('orders as a')
     .innerJoin('orders as b', (join) =>
       join.onRef('b.store', '=', 'a.store').onRef('b.id', '=', 'a.merged_into'),
     )
-    .select('a.id as id')
+    .select(['a.id as id', 'a.merged_into as into'])
     .where('a.status', '=', 'merged')
     .where('a.store', '=', store)
-    .whereRef('b.merged_into', '=', 'a.id')
-    .whereRef('a.id', '<', 'b.id')
+    .where('b.status', '=', 'merged')
     .orderBy('a.id')
     .execute()
-  return rows.map((row) => row.id)
+  const pointers = new Map(rows.map(({ id, into }) => [id, into]))
+  return [...pointers.keys()].filter((id) => isSmallestOfCircle(id, pointers))
+}
+
+function isSmallestOfCircle(id: string, pointers: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>()
+  let at = pointers.get(id) ?? null
+  while (at !== null && at !== id && at > id && !seen.has(at)) {
+    seen.add(at)
+    at = pointers.get(at) ?? null
+  }
+  return at === id
 }
 
 /** The order that is open on a table, if any; the older one where tills opened two. */
