@@ -51,6 +51,7 @@ function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: ()
       <SegmentedControl
         size="md"
         fullWidth
+        className={classes.made}
         aria-label={t('order.voidMade')}
         value={kind}
         onChange={(value) => setKind(value === 'unmade' ? 'unmade' : 'wasted')}
