@@ -87,6 +87,8 @@ export async function openDeviceStore(
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
+    // Then what the cloud has of this log is a copy's, or still to be taken.
+    if (forked || client.behindItself()) return
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }

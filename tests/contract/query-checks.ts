@@ -26,18 +26,13 @@ import {
   replicaOn,
   run,
   seed,
+  seeded,
   STORE,
   write,
 } from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const MINUTE = 60_000
-
-async function seeded(source: ConnectionSource, dev = 'till'): Promise<Replica> {
-  const replica = replicaOn(await open(source), dev)
-  await seed(replica)
-  return replica
-}
 
 /** o1 open on table 1; o2 opened before it, on table 2; o3 closed; o4 cancelled; o5 of the day before. */
 async function withOrders(source: ConnectionSource): Promise<Replica> {
