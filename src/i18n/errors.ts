@@ -67,6 +67,14 @@ export const errors = {
     message: 'Another program uses the server’s port.',
     remedy: 'Stop that program, or set PORT to a free one.',
   },
+  https_needed: {
+    message: 'The server speaks with other devices over HTTPS alone.',
+    remedy: 'Open the server’s /trust page on this device once, and do what it says.',
+  },
+  certificate_failed: {
+    message: 'The certificate for HTTPS cannot be used.',
+    remedy: 'Check the files and settings named here, then start again.',
+  },
   data_dir_failed: {
     message: 'The server cannot write to its data folder.',
     remedy: 'Check that the folder exists and that the server may write there.',

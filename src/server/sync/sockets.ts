@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Db } from '#database/schema.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
+import { isPrivate } from '#server/tls/private-way.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
@@ -21,14 +22,24 @@ export type SocketAnswer =
 /** Between two words to the devices about how far the cloud is: nobody waits for them. */
 const UPSTREAM_NEWS_MS = 500
 
-/** The live line: exchanges with less delay, and every event told to the store's other devices as it arrives. */
-export function openSockets(http: HttpServer, stores: Stores, tokens: Tokens, db: Db): Server {
+/**
+ * The live line: exchanges with less delay, and every event told to the store's other devices as it arrives.
+ * `privateOnly`: plain HTTP from another device is refused. [HTTPS1]
+ */
+export function openSockets(
+  http: HttpServer,
+  stores: Stores,
+  tokens: Tokens,
+  db: Db,
+  privateOnly = false,
+): Server {
   const io = new Server(http, {
     maxHttpBufferSize: FRAME_BYTES_MAX,
     pingInterval: 5_000,
     pingTimeout: 5_000,
     serveClient: false,
     transports: ['websocket'],
+    allowRequest: (request, answer) => answer(null, !privateOnly || isPrivate(request)),
   })
   io.use((socket, next) => {
     callerOf(socket.handshake.auth['token'], stores, tokens, db).then(
