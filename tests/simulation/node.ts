@@ -43,6 +43,8 @@ export interface MachineOptions {
   readonly random: Random
   readonly clock: NodeClock
   readonly planted: Planted
+  /** What its disk holds before its first start. */
+  readonly blank: Image
   readonly flushMs: number
   readonly restartMs: number
   /** The replicas it holds, in one database. */
@@ -52,9 +54,9 @@ export interface MachineOptions {
 
 /** A machine: its memory dies with its power, its disk does not. Its nodes live and die together. */
 export function createMachine(options: MachineOptions): readonly Node[] {
-  const { world, ledger, network, random, clock, planted, flushMs, restartMs, places, onUp } = options
+  const { world, ledger, network, random, clock, planted, blank, flushMs, restartMs, places, onUp } = options
   const machine = places[0]?.name ?? ''
-  let image: Image = null
+  let image: Image = blank
   let kept: Image = null
   let disk: Disk | null = null
   let lives = new Map<string, Life>()

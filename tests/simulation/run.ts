@@ -2,6 +2,7 @@ import { foldEntity } from '#domain/event/fold.ts'
 import { readBook } from './book.ts'
 import { checkFacts } from './fact-rules.ts'
 import { createFaults } from './faults.ts'
+import { formatDisk } from './format-disk.ts'
 import { found } from './founding.ts'
 import { checkFold, checkJournal, checkOnce, checkOwnStoreOnly, countPaths } from './invariants.ts'
 import { billWrong } from './money-rules.ts'
@@ -43,7 +44,7 @@ export async function simulate({ seed, planted = NONE, keepTrace = false }: RunO
   const trace = createTrace(keepTrace)
   const world = createWorld(random, trace)
   const plan = drawPlan(random.fork())
-  const town = buildTown(world, plan, planted)
+  const town = buildTown(world, plan, planted, await formatDisk(world, random.fork()))
   await serve(world, plan, town)
   await heal(world, town)
   for (const store of town.stores) if (world.failure() === null) await checkEnd(world, town, store, planted)
@@ -159,19 +160,23 @@ async function checkEnd(world: World, { ledger }: Town, store: Store, planted: P
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
     ledger.checkAll(node.name, raw, store.name, names)
-    checkOnce(world, node.name, raw, store.name)
-    checkFold(world, node.name, raw, store.name, planted.product?.fold ?? foldEntity)
     if (node !== server.node) checkOwnStoreOnly(world, node.name, raw, store.name)
     countPaths(world, raw, store.name)
   }
-  await checkLast(world, server.node)
+  await checkLast(world, server.node, planted)
   world.log('world', `heads ${agreement.heads(server.node) ?? ''}`)
 }
 
-/** Equal heads were found to be equal tables, so that what is slow to look at is looked at once. */
-async function checkLast(world: World, node: Node): Promise<void> {
+/**
+ * Every chain was verified, and equal heads were found to be equal tables, so that what is slow to look at is looked at
+ * once.
+ */
+async function checkLast(world: World, node: Node, planted: Planted): Promise<void> {
   const life = node.life()
   if (life === null || world.failure() !== null) return
+  const { raw } = life.disk
+  checkOnce(world, node.name, raw, node.store)
+  checkFold(world, node.name, raw, node.store, planted.product?.fold ?? foldEntity)
   checkBooks(world, node, life)
   const book = readBook(life.disk.raw, node.store)
   await checkViews(world, node.name, life.replica, book)

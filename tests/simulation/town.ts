@@ -6,6 +6,7 @@ import { createNetwork, type Network } from './network.ts'
 import { createMachine, type Life, type Node } from './node.ts'
 import type { Plan } from './plan.ts'
 import type { Planted } from './planted.ts'
+import type { Image } from './platter.ts'
 import type { Random } from './random.ts'
 import { createServer, type Server } from './server.ts'
 import type { World } from './world.ts'
@@ -33,7 +34,8 @@ export interface Town {
 const STORES = ['store-1', 'store-2'] as const
 const RIGHT_CLOCK = { skewMs: 0, driftPpm: 0, granularityMs: 1, corrected: false }
 
-export function buildTown(world: World, plan: Plan, planted: Planted): Town {
+/** `blank` is what every disk holds before the first start. */
+export function buildTown(world: World, plan: Plan, planted: Planted, blank: Image): Town {
   const random = world.random.fork()
   const ledger = createLedger(world)
   const network = createNetwork(world, random.fork(), plan.line)
@@ -51,6 +53,7 @@ export function buildTown(world: World, plan: Plan, planted: Planted): Town {
       random: random.fork(),
       clock: createClock(world, clock),
       planted,
+      blank,
       flushMs,
       restartMs,
       places,
