@@ -84,7 +84,7 @@ export function createFaults({ world, random, plan, network, server, devices }: 
       network.heal()
       for (const node of [server, ...devices]) {
         node.arm(null)
-        node.fill(false)
+        node.fill(null)
       }
     },
   }
@@ -92,8 +92,8 @@ export function createFaults({ world, random, plan, network, server, devices }: 
 
 function fillDisk(world: World, random: Random, node: Node): void {
   world.log(node.name, 'disk full')
-  node.fill(true)
-  world.at(random.int(500, 9_000), () => node.fill(false))
+  node.fill(random.chance(0.4) ? 0 : random.int(1, 12))
+  world.at(random.int(500, 9_000), () => node.fill(null))
 }
 
 function planRestore(world: World, { restoreAtMs }: Plan, server: Node): void {

@@ -29,8 +29,8 @@ export interface Node {
   boot(): Promise<void>
   crash(reason: string): void
   arm(point: CrashPoint | null): void
-  /** No room on the disk, or room again. */
-  fill(full: boolean): void
+  /** Room for so many writes and no more, or room again. */
+  fill(room: number | null): void
   keepBackup(): void
   /** Its disk dies; it starts again from the last backup. */
   restore(): void
@@ -112,7 +112,7 @@ export function createMachine(options: MachineOptions): readonly Node[] {
     boot,
     crash: (reason) => disk?.crash(reason),
     arm: (point) => disk?.arm(point),
-    fill: (full) => disk?.fill(full),
+    fill: (room) => disk?.fill(room),
     keepBackup: () => {
       kept = disk?.backup() ?? kept
     },

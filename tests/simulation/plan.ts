@@ -1,6 +1,7 @@
 import { POLL_MS } from '#sync/urgency.ts'
 import type { ClockPlan } from './clock.ts'
 import { drawWeights, type Doing } from './doings.ts'
+import { drawMeetings, type Meeting } from './meetings.ts'
 import type { LinePlan } from './network.ts'
 import type { Random } from './random.ts'
 
@@ -33,6 +34,9 @@ export interface Plan {
   /** The smallest coin, in minor units, or null. */
   readonly coins: number | null
   readonly weights: ReadonlyMap<Doing, number>
+  /** Which conflicts people come to, and how much of what they do ends in one. */
+  readonly meetings: readonly Meeting[]
+  readonly meetingsShare: number
 }
 
 const DAY_MS = 86_400_000
@@ -70,6 +74,8 @@ export function drawPlan(random: Random): Plan {
     extraRecords: random.chance(0.05) ? 540 : 0,
     coins: random.pick([null, null, 5]),
     weights: drawWeights(random),
+    meetings: drawMeetings(random),
+    meetingsShare: random.pick([0.05, 0.1, 0.25]),
   }
 }
 
@@ -85,6 +91,6 @@ function drawLine(random: Random): LinePlan {
     delayMs: random.pick([5, 50, 400]),
     tailMs: random.pick([0, 500, 6_000]),
     tamper: random.chance(0.75) ? 0 : 0.05,
-    cutShort: random.chance(0.6) ? 0 : 0.15,
+    cutShort: random.chance(0.6) ? 0 : random.pick([0.15, 0.4]),
   }
 }

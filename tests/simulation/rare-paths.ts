@@ -19,6 +19,7 @@ export const RARE_PATHS = [
   'server cut off from all',
   'server restored from a backup',
   'disk full',
+  'disk full in the middle of an action',
   'clock jump',
   'gap in live frames',
   'request for another store refused',
