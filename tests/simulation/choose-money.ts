@@ -23,7 +23,7 @@ export function moveMoney(doing: MoneyDoing, bill: Bill, random: Random, met: bo
         ? { type: 'split_order', orderId, checks: someSplit(bill, random) }
         : null
     case 'request': {
-      const amount = amountOf(bill, random.chance(0.6) ? 'pay_all' : 'pay_part', random)
+      const amount = amountOf(bill, !met && random.chance(0.6) ? 'pay_all' : 'pay_part', random)
       const paymentId = random.id('pay')
       return { type: 'request_payment', orderId, paymentId, method: 'card', amount, tip: random.int(0, 50) }
     }

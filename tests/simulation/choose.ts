@@ -23,6 +23,8 @@ import type { Random } from './random.ts'
 
 /** Somebody in front of a screen. */
 export interface Looking {
+  /** Where no orders are taken. */
+  readonly office: boolean
   readonly replica: Replica
   readonly plan: Plan
   readonly random: Random
@@ -46,6 +48,7 @@ export async function chooseCommand(looking: Looking, agreed: Agreed | null): Pr
   const { replica, plan, random, recent } = looking
   const open = await readOpenOrderIds(replica.db, replica.store)
   const drawn = agreed?.doing ?? drawDoing(plan.weights, random)
+  if (looking.office) return changeRecord(isRecordDoing(drawn) ? drawn : 'price', random)
   if (isRecordDoing(drawn)) return changeRecord(drawn, random)
   if (isShiftDoing(drawn)) return keepDrawer(drawn, looking, agreed !== null)
   const wanting = agreed === null && open.length === 0 && !isAfterwards(drawn)

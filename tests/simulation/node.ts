@@ -32,8 +32,8 @@ export interface Node {
   /** Room for so many writes and no more, or room again. */
   fill(room: number | null): void
   keepBackup(): void
-  /** Its disk dies; it starts again from the last backup. */
-  restore(): void
+  /** Its disk dies; it starts again from the last backup, or with an empty disk. */
+  loseDisk(empty: boolean): void
 }
 
 export interface MachineOptions {
@@ -97,12 +97,12 @@ export function createMachine(options: MachineOptions): readonly Node[] {
     }
   }
 
-  function restore(): void {
-    if (disk === null || kept === null) return
+  function loseDisk(empty: boolean): void {
+    if (disk === null || (kept === null && !empty)) return
     for (const { name } of places) ledger.forget(name)
     disk.crash('and its disk is gone')
-    image = kept
-    world.sometimes('server restored from a backup')
+    image = empty ? blank : kept
+    world.sometimes(`${machine} ${empty ? 'replaced by a new one' : 'restored from a backup'}`)
   }
 
   const nodes = places.map((place): Node => ({
@@ -116,7 +116,7 @@ export function createMachine(options: MachineOptions): readonly Node[] {
     keepBackup: () => {
       kept = disk?.backup() ?? kept
     },
-    restore,
+    loseDisk,
   }))
   return nodes
 }

@@ -1,4 +1,5 @@
 import { foldEntity } from '#domain/event/fold.ts'
+import type { Post } from './asking.ts'
 import { readBook } from './book.ts'
 import { checkFacts } from './fact-rules.ts'
 import { createFaults } from './faults.ts'
@@ -10,6 +11,7 @@ import type { Life, Node } from './node.ts'
 import { drawPlan, type Plan } from './plan.ts'
 import { NONE, type Planted } from './planted.ts'
 import { createRandom } from './random.ts'
+import type { Server } from './server.ts'
 import { buildTown, type Store, type Town } from './town.ts'
 import { createTrace } from './trace.ts'
 import { checkViews, countReviews } from './view-rules.ts'
@@ -70,11 +72,13 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
     random: random.fork(),
     plan,
     network,
+    ledger: town.ledger,
     server: first.server.node,
+    cloud: first.cloud?.node ?? null,
     devices: first.devices.map(({ node }) => node),
   })
   world.start('server', found(stores, plan))
-  for (const { node } of stores.flatMap(({ devices }) => devices)) world.start(node.name, node.boot())
+  for (const node of stores.flatMap(({ nodes }) => nodes)) world.start(node.name, node.boot())
   world.at(1_000, () => faults.begin())
   let steps = 0
   await world.runUntil(plan.serviceMs, () => {
@@ -90,14 +94,15 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
   faults.stop()
 }
 
-/** People at every post of a store. A server that will be restored from a backup writes nothing of its own. */
-function employ(world: World, plan: Plan, town: Town, { server, devices, name }: Store): void {
+/** People at every post of a store. A server that will lose its disk writes nothing of its own. */
+function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, name }: Store): void {
   const atServer = {
     node: server.node,
     changed: (events: Parameters<typeof server.broadcast>[0]) => server.broadcast(events, null),
   }
   const posts = [
-    ...(plan.restoreAtMs === null ? [atServer] : []),
+    ...(plan.loss?.of === 'server' ? [] : [atServer]),
+    ...(cloud === null || plan.loss?.of === 'cloud' ? [] : [officeAt(cloud)]),
     ...devices.flatMap((one) => [one, one, one]),
   ]
   const first = town.stores[0]?.name === name
@@ -105,6 +110,11 @@ function employ(world: World, plan: Plan, town: Town, { server, devices, name }:
   const workload = createWorkload(world, town.random.fork(), work, posts)
   town.listeners.push((node) => workload.onUp(node))
   workload.begin()
+}
+
+/** Whoever looks after the menu from afar. */
+function officeAt(cloud: Server): Post {
+  return { node: cloud.node, office: true, changed: (events) => cloud.broadcast(events, null) }
 }
 
 /** I4: with the faults over, all come to the same heads by themselves, in bounded time, and stay there. */
@@ -151,7 +161,7 @@ function checkBooks(world: World, { name, store }: Node, { disk }: Life): void {
 }
 
 async function checkEnd(world: World, { ledger }: Town, store: Store, planted: Planted): Promise<void> {
-  const { nodes, agreement, server } = store
+  const { nodes, alone, agreement, server } = store
   agreement.check(nodes)
   const names = nodes.map(({ name }) => name)
   for (const node of nodes) {
@@ -160,7 +170,7 @@ async function checkEnd(world: World, { ledger }: Town, store: Store, planted: P
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
     ledger.checkAll(node.name, raw, store.name, names)
-    if (node !== server.node) checkOwnStoreOnly(world, node.name, raw, store.name)
+    if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, store.name)
     countPaths(world, raw, store.name)
   }
   await checkLast(world, server.node, planted)

@@ -23,12 +23,20 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
   let count = 0
 
   async function act(post: Post, agreed: Agreed | null): Promise<void> {
-    const { node } = post
+    const { node, office = false } = post
     const life = node.life()
     if (life === null) return world.log(node.name, 'off: nobody can work here')
     const actor = somebody(random)
     const { replica } = life
-    const looking = { replica, plan, random, actor, now: node.clock.corrected(), recent: orders.slice(-5) }
+    const looking = {
+      office,
+      replica,
+      plan,
+      random,
+      actor,
+      now: node.clock.corrected(),
+      recent: orders.slice(-5),
+    }
     const command = await chooseCommand(looking, agreed)
     if (command === null) return
     count += 1
