@@ -50,6 +50,9 @@ const MEETINGS: readonly Meeting[] = [
   together('shift_close', 'cash_move', 'shift_open'),
   together('shift_close', 'pay_part', 'shift_open'),
   together('day_close', 'day_close'),
+  together('undo_discount', 'discount_item', 'add', 'discount_item'),
+  together('undo_discount', 'pay_all', 'discount'),
+  together('unmerge', 'add', 'open', 'open', 'merge'),
 ]
 
 /** A few kinds of meeting a seed, so that each of them comes often where it comes at all. */
