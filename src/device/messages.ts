@@ -84,6 +84,12 @@ export interface FloorView {
   readonly takeaway: readonly TableOrderView[]
 }
 
+export interface MergedOrderView {
+  readonly orderId: string
+  readonly number: string
+  readonly tableName: string | null
+}
+
 /** What an order comes to; its lines are told by the items. */
 export type TotalsView = Omit<BillTotals, 'lines'>
 
@@ -96,6 +102,8 @@ export interface OrderView {
   /** For a closed order, the frozen money. */
   readonly totals: TotalsView
   readonly review: readonly ReviewReason[]
+  /** Orders that count for this one, and can be taken apart again. */
+  readonly merged: readonly MergedOrderView[]
   /** True when a newer device wrote something critical here that this one does not understand. */
   readonly readOnly: boolean
 }

@@ -18,6 +18,9 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
     payments: bill.payments,
     totals: totalsOf(bill),
     review: reviewReasons(bill),
+    merged: bill.merged.map(({ id, number, tableId }) => {
+      return { orderId: id, number, tableName: lookups.tableName(tableId) }
+    }),
     readOnly: bill.readOnly,
   }
 }

@@ -36,7 +36,8 @@ export function GuestDialog({ service, title, ...rest }: Props): ReactNode {
 
 type FormProps = Omit<Props, 'service' | 'title'> & { readonly service: Service }
 
-function GuestForm({ service, wish, confirm, onConfirm, onClose }: FormProps): ReactNode {
+/** The same without its window. */
+export function GuestForm({ service, wish, confirm, onConfirm, onClose }: FormProps): ReactNode {
   const { t } = useTranslation(['pos', 'common'])
   const zone = useAsk('store', null).data?.zone ?? 'UTC'
   const before = wish ?? { guest: NO_GUEST, dueAt: null }
