@@ -68,8 +68,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
 async function storeView(store: DeviceStore): Promise<Queries['store']['result']> {
   const settings = await readSettings(store.replica.db, store.replica.store)
   if (settings === null) return null
-  const { name, currency, zone, cutoverHour } = settings
-  return { name, currency, zone, businessDate: businessDate(store.now(), zone, cutoverHour) }
+  const { name, currency, zone, cutoverHour, askCovers = false } = settings
+  return { name, currency, zone, businessDate: businessDate(store.now(), zone, cutoverHour), askCovers }
 }
 
 async function peopleView({ replica }: DeviceStore): Promise<Queries['people']['result']> {

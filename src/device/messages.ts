@@ -40,15 +40,26 @@ export interface MenuView {
   readonly items: readonly MenuItemView[]
 }
 
-/** A table free, taken (with unsent or cooking items), or with something ready to carry out. */
-export type TableState = 'free' | 'taken' | 'ready'
+/** Nothing sent yet; in the kitchen; paid in part; with something ready to carry out. */
+export type OpenOrderState = 'taken' | 'sent' | 'part_paid' | 'ready'
+export type TableState = 'free' | OpenOrderState
 
 export interface TableOrderView {
   readonly orderId: string
   readonly number: string
+  readonly service: Service
+  /** Empty: nobody asked. */
+  readonly guestName: string
+  /** When it is promised for; null: as soon as it can be. */
+  readonly dueAt: number | null
+  readonly state: OpenOrderState
+  /** With those of the orders merged into it. */
   readonly covers: number
+  readonly waiterId: string
   readonly waiter: string
   readonly openedAt: number
+  /** When something last went to the kitchen, or null. */
+  readonly lastSentAt: number | null
   readonly total: Minor
   readonly unsent: number
   readonly ready: number
@@ -62,6 +73,8 @@ export interface TableView {
   readonly state: TableState
   /** Usually one; two when tills opened the table without seeing each other. */
   readonly orders: readonly TableOrderView[]
+  /** The order of this table counts for that one, which is then the only one of `orders`; null: it is not merged. */
+  readonly joined: string | null
 }
 
 export interface FloorView {
@@ -69,6 +82,12 @@ export interface FloorView {
   readonly tables: readonly TableView[]
   /** Open orders without a table. */
   readonly takeaway: readonly TableOrderView[]
+}
+
+export interface MergedOrderView {
+  readonly orderId: string
+  readonly number: string
+  readonly tableName: string | null
 }
 
 /** What an order comes to; its lines are told by the items. */
@@ -83,6 +102,8 @@ export interface OrderView {
   /** For a closed order, the frozen money. */
   readonly totals: TotalsView
   readonly review: readonly ReviewReason[]
+  /** Orders that count for this one, and can be taken apart again. */
+  readonly merged: readonly MergedOrderView[]
   /** True when a newer device wrote something critical here that this one does not understand. */
   readonly readOnly: boolean
 }
@@ -110,6 +131,8 @@ export interface StoreView {
   readonly currency: Currency
   readonly zone: string
   readonly businessDate: string
+  /** Whether a till asks how many guests sit down before it opens a table. */
+  readonly askCovers: boolean
 }
 
 /** Where this device's own events are safe, one place further each time. */
