@@ -12,7 +12,7 @@ import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { Result } from '#domain/result.ts'
-import type { Role } from '#domain/staff/permissions.ts'
+import type { Action, Role } from '#domain/staff/permissions.ts'
 
 export interface PersonView {
   readonly id: string
@@ -205,12 +205,30 @@ export interface Failure {
   readonly rule?: string
   /** Seconds until another try makes sense, where there is such a time. */
   readonly retryAfterS?: number
+  /** With `approval_needed`: what to show whoever is asked for their PIN. */
+  readonly approval?: ApprovalAsked
+}
+
+/** What a refused command needs a yes to, and whose yes would do. */
+export interface ApprovalAsked {
+  readonly action: Action
+  /** Millionths of a discount, or minor units; null: it has no amount. */
+  readonly amount: number | null
+  /** The lines it is about by name, or the order by its number. */
+  readonly about: readonly string[]
+  readonly approvers: readonly PersonView[]
 }
 
 /** Things a screen can have done. Every one may be asked again with the same id and happens once. */
 export interface Actions {
   readonly command: {
-    readonly params: { readonly token: string; readonly commandId: string; readonly command: Command }
+    readonly params: {
+      readonly token: string
+      readonly commandId: string
+      readonly command: Command
+      /** Whose yes comes with it, proven by their PIN: asked again with the id of the command that was refused. */
+      readonly approval?: { readonly userId: string; readonly pin: string }
+    }
     readonly result: Result<null, Failure>
   }
   readonly login: {

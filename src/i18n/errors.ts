@@ -12,6 +12,10 @@ export const errors = {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',
   },
+  approval_withheld: {
+    message: 'Nobody approved it: nothing was changed.',
+    remedy: 'Ask again when a manager is beside you.',
+  },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
     message: 'That code is not right, or it was already used.',
