@@ -53,7 +53,10 @@ export const refusals = {
     remedy: 'Use a whole number from 1 to 999.',
   },
   bad_amount: { message: 'This amount is not possible.', remedy: 'Type an amount above zero.' },
-  bad_price: { message: 'This price is not possible.', remedy: 'Type a price of zero or more.' },
+  bad_price: {
+    message: 'This price is not possible.',
+    remedy: 'Type a price of zero or more, without a digit too many.',
+  },
   bad_record: { message: 'Something in this form is missing or not possible.', remedy: 'Check every field.' },
   note_too_long: { message: 'This note is too long.', remedy: 'Shorten it to 200 characters.' },
   reason_missing: { message: 'A reason is needed.', remedy: 'Say in a few words why.' },

@@ -40,10 +40,21 @@ describe('saving a record', () => {
     (price) => given().when(save('menu_item', { price }), OWNER).thenRefused('bad_price', 'RECORD2'),
   )
 
-  test.each([0, 1, 100_000_000_000])('[RECORD2] is taken with a price of %s', (price) => {
+  test.each([0, 1, 999_999_999])('[RECORD2] is taken with a price of %s', (price) => {
     given()
       .when(save('menu_item', { price }), OWNER)
       .thenLike({ event: { payload: { price } } })
+  })
+
+  test.each([
+    ['menu_item', { price: 1_000_000_000 }],
+    ['menu_item', { variants: [{ id: 'l', name: 'Large', price: 1_000_000_000, active: true }] }],
+    ['modifier_group', { price: 1_000_000_000 }],
+    ['modifier_group', { options: [{ price: 1_000_000_000 }] }],
+    ['modifier_group', { options: [null, { priceByVariant: { Large: 1_000_000_000 } }] }],
+    ['price_list', { prices: { tea: 1_000_000_000 } }],
+  ] as const)('[RECORD6] a %s at a price nobody asks is refused (case %#)', (type, fields) => {
+    given().when(save(type, fields), OWNER).thenRefused('bad_price', 'RECORD6')
   })
 
   test.each([

@@ -3,6 +3,7 @@ import type { Context } from '#domain/context.ts'
 import { DISCOUNT_FIELDS } from '#domain/discount/discount-checks.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { checkMenuRecord } from '#domain/menu/menu-checks.ts'
+import { isTooDear } from '#domain/menu/price-limit.ts'
 import { isName, isPrice, type Check } from '#domain/menu/shape.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Rejection } from '#domain/rejection.ts'
@@ -14,7 +15,7 @@ import { checkTax, TAX_FIELDS } from '#domain/tax/tax-checks.ts'
 import { recordAction } from './record-action.ts'
 import { reject, type Decision } from './reject.ts'
 
-/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] [RECORD3] [RECORD5] */
+/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] [RECORD3] [RECORD5] [RECORD6] */
 export function saveRecord(command: Of<'save_record'>, context: Context): Decision {
   const { recordType, recordId, fields } = command
   if (recordType === 'user' || recordType === 'device') return reject('not_allowed', 'RECORD3')
@@ -25,6 +26,7 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
     return reject('bad_record', 'RECORD2')
   if (!areGood(recordType, fields)) return reject('bad_record', 'RECORD2')
   if (recordType === 'role') return saveRole(command, context)
+  if (isTooDear(fields)) return reject('bad_price', 'RECORD6')
   const refused = refusedBeside(command, context)
   if (refused !== null) return err(refused)
   const authorized = authorize(context, recordAction(command), [recordId])

@@ -1,0 +1,40 @@
+import type { OfficeRecord } from '#device/messages.ts'
+
+/** A record is whatever fields have arrived: what is missing or odd reads as a plain default. */
+export function text(record: OfficeRecord, field: string): string {
+  const value = record[field]
+  return typeof value === 'string' ? value : ''
+}
+
+export function whole(record: OfficeRecord, field: string, otherwise = 0): number {
+  const value = record[field]
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : otherwise
+}
+
+export function flag(record: OfficeRecord, field: string): boolean {
+  return record[field] === true
+}
+
+/** A list that is as it must be, else none. */
+export function list<T>(
+  record: OfficeRecord,
+  field: string,
+  isGood: (value: unknown) => boolean,
+): readonly T[] {
+  const value = record[field]
+  return isGood(value) ? (value as readonly T[]) : []
+}
+
+/** As a till shows them: by position, then name, then id. */
+export function inOrder<T extends { readonly id: string; readonly name: string; readonly position: number }>(
+  records: readonly T[],
+): readonly T[] {
+  return records.toSorted(
+    (a, b) => a.position - b.position || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** Behind the last one. */
+export function nextPosition(records: readonly { readonly position: number }[]): number {
+  return Math.max(-1, ...records.map(({ position }) => position)) + 1
+}
