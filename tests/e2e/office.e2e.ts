@@ -166,3 +166,54 @@ describe('who may not edit', () => {
     expect(await page.getByRole('link', { name: 'Back office' }).count()).toBe(0)
   })
 })
+
+const MENU_CSV = [
+  'Code;Dish;Category;Price;Taxes;Colour',
+  'soup-1;"Soup; of the day";Salads & soups;4,50;VAT 13 %;red',
+  ';Stew;Mains of the day;9,80;VAT 13 %;',
+  ';Espresso macho;Coffee;-1;VAT 99 %;',
+].join('\r\n')
+
+describe('a menu in a spreadsheet', () => {
+  it('says what is wrong with a file that is none', async () => {
+    await office.goTo('Import')
+    await office.chooseFile('logo.csv', '\u0089PNG\u0000\u0000')
+    await office.page.getByText('This file is not a table').waitFor()
+    await office.chooseFile('menu.csv', 'Dish;Colour\nTea;red')
+    const alert = office.page.getByRole('alert')
+    await alert.getByText('Columns are missing: category, price').waitFor()
+    expect(await alert.innerText()).toContain('Colour')
+  })
+
+  it('shows what each row would do, brings in the good ones, and doubles nothing', async () => {
+    await office.chooseFile('menu.csv', MENU_CSV)
+    await office.page.getByText('1 row is left out').waitFor()
+    await office.page.getByText('New categories: Mains of the day').waitFor()
+    await office.page.getByText('Columns that are not used: Colour').waitFor()
+    const bad = office.page.getByRole('row', { name: /Espresso macho/ })
+    expect(await bad.innerText()).toContain('“-1” is no price of zero or more.')
+    expect(await bad.innerText()).toContain('There is no tax called “VAT 99 %”.')
+    await office.page.getByRole('button', { name: 'Import 2 items' }).click()
+    await office.page.getByText('2 items are on the menu').waitFor()
+    await till.newTakeaway()
+    await till.add('Soup; of the day', 'Stew')
+    expect(await till.goToPay()).toBe(450 + 980)
+    await till.payExact()
+    await till.backToTables()
+
+    await office.chooseFile('menu.csv', MENU_CSV.replace('4,50', '4,70'))
+    await office.page.getByText('0 new, 1 changed, 1 as they are').waitFor()
+    await office.page.getByRole('button', { name: 'Import 1 item' }).click()
+    await till.newTakeaway()
+    await till.dish('Soup; of the day').getByText('€4.70').waitFor(AT_ONCE)
+    await till.backToTables()
+  })
+
+  it('is exported and imported again without a change', async () => {
+    const text = await office.exported()
+    expect(text).toContain('soup-1,"Soup; of the day",Salads & soups,4.70,VAT 13 %')
+    await office.chooseFile('again.csv', text)
+    await office.page.getByText(/^0 new, 0 changed, \d+ as they are$/).waitFor()
+    await office.page.getByRole('button', { name: 'Nothing to import', disabled: true }).waitFor()
+  })
+})

@@ -84,6 +84,11 @@ describe('saving a record', () => {
     ['discount', { how: { kind: 'amount', amount: 0 } }],
     ['discount', { on: 'table' }],
     ['payment_method', { kind: 'cheque' }],
+    ['printer', { port: 0 }],
+    ['printer', { columns: 40 }],
+    ['printer', { host: 7 }],
+    ['table', { seats: -1 }],
+    ['table', { areaId: 7 }],
     ['settings', { receiptFooter: 'x'.repeat(70_000) }],
     ['area', { ['x'.repeat(81)]: 1 }],
     ['area', { position: 1n }],
@@ -112,6 +117,16 @@ describe('saving a record', () => {
     given()
       .when(save(type, { name: 'Eve', role: 'owner' }), OWNER)
       .thenRefused('not_allowed', 'RECORD3')
+  })
+
+  test('[RECORD7] a printer on the internet is refused, one in the house is taken', () => {
+    given()
+      .when(save('printer', { host: '8.8.8.8' }), OWNER)
+      .thenRefused('printer_on_internet', 'RECORD7')
+    const fields = { name: 'Bar', host: '192.168.1.50', port: 9100, columns: 42, active: true }
+    given()
+      .when(save('printer', fields), OWNER)
+      .thenLike({ event: { payload: fields } })
   })
 
   test('[RECORD2] charges, discounts and ways to pay that make sense are taken', () => {

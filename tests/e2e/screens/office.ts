@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import type { DemoPerson } from '#demo/people.ts'
 import type { Device } from './device.ts'
@@ -70,5 +71,20 @@ export class Office {
     await this.dialog().getByRole('alert').waitFor()
     const described = await this.field(label).getAttribute('aria-describedby')
     return this.page.locator(`#${(described ?? '').split(' ').at(-1) ?? ''}`).innerText()
+  }
+
+  /** Chooses a file of this text to bring in. */
+  async chooseFile(name: string, text: string): Promise<void> {
+    const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+    await this.page.getByLabel('Choose a file').setInputFiles(file)
+  }
+
+  /** What the browser downloads when the menu is taken out. */
+  async exported(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ])
+    return readFile(await download.path(), 'utf8')
   }
 }

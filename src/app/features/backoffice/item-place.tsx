@@ -12,11 +12,6 @@ export function ItemPlace({ draft, errors, menu, onChange }: ItemPartProps): Rea
   const words = useWrongWords()
   const courses = useCourseOptions()
   const wrong = errors['categoryId']
-  const offered = <T extends { readonly id: string; readonly name: string; readonly active: boolean }>(
-    all: readonly T[],
-    chosen: string,
-  ): { readonly id: string; readonly label: string }[] =>
-    all.filter(({ id, active }) => active || id === chosen).map(({ id, name }) => ({ id, label: name }))
   return (
     <div className={classes.row}>
       <ChoiceField
@@ -41,4 +36,18 @@ export function ItemPlace({ draft, errors, menu, onChange }: ItemPartProps): Rea
       />
     </div>
   )
+}
+
+interface Offered {
+  readonly id: string
+  readonly name: string
+  readonly active: boolean
+}
+
+/** What is there to choose; what is retired only where it is chosen already. */
+function offered(
+  all: readonly Offered[],
+  chosen: string,
+): readonly { readonly id: string; readonly label: string }[] {
+  return all.filter(({ id, active }) => active || id === chosen).map(({ id, name }) => ({ id, label: name }))
 }

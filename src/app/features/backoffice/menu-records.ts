@@ -8,7 +8,7 @@ import {
 } from '#domain/menu/menu-shape.ts'
 import type { ComboSlot, GroupLink, ModifierOption, Variant } from '#domain/menu/menu.ts'
 import type { OfficeRecord } from '#device/messages.ts'
-import { flag, list, text, whole } from './read.ts'
+import { flag, shaped, text, whole } from './read.ts'
 
 /** The records of the menu as forms show them: every field is there. */
 export interface OfficeItem {
@@ -33,7 +33,7 @@ export interface OfficeItem {
 }
 
 export function itemOf(record: OfficeRecord): OfficeItem {
-  const { pricing, course, taxIdsByService } = record
+  const { pricing, course } = record
   return {
     id: record.id,
     name: text(record, 'name'),
@@ -42,17 +42,15 @@ export function itemOf(record: OfficeRecord): OfficeItem {
     price: whole(record, 'price'),
     pricing: pricing === 'open' || pricing === 'weight' ? pricing : 'fixed',
     unit: text(record, 'unit'),
-    taxIds: list(record, 'taxIds', isTaxIds),
-    taxIdsByService: isTaxIdsByService(taxIdsByService)
-      ? (taxIdsByService as OfficeItem['taxIdsByService'])
-      : {},
+    taxIds: shaped(record, 'taxIds', isTaxIds, []),
+    taxIdsByService: shaped(record, 'taxIdsByService', isTaxIdsByService, {}),
     position: whole(record, 'position'),
     picture: text(record, 'picture'),
     available: flag(record, 'available'),
     active: flag(record, 'active'),
-    variants: list(record, 'variants', isVariants),
-    groups: list(record, 'groups', isGroupLinks),
-    slots: list(record, 'slots', isSlots),
+    variants: shaped(record, 'variants', isVariants, []),
+    groups: shaped(record, 'groups', isGroupLinks, []),
+    slots: shaped(record, 'slots', isSlots, []),
     course: typeof course === 'number' ? course : null,
   }
 }
@@ -93,7 +91,7 @@ export function groupOf(record: OfficeRecord): OfficeGroup {
     name: text(record, 'name'),
     pricing: pricing === 'group' || pricing === 'none' ? pricing : 'option',
     price: whole(record, 'price'),
-    options: list(record, 'options', isOptions),
+    options: shaped(record, 'options', isOptions, []),
     active: flag(record, 'active'),
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { CategoriesSection } from './categories-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
+import { ImportSection } from './import-section.tsx'
 import { ItemsSection } from './items-section.tsx'
 import classes from './office.module.css'
 
@@ -10,6 +11,7 @@ const SECTIONS = {
   items: ItemsSection,
   categories: CategoriesSection,
   groups: GroupsSection,
+  import: ImportSection,
 } as const
 
 type Section = keyof typeof SECTIONS

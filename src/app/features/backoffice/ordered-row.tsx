@@ -11,13 +11,24 @@ interface Props {
   readonly sign?: ReactNode
   readonly isOff: boolean
   readonly onOpen: () => void
+  /** Whether it has a place to move from at all. */
+  readonly movable?: boolean
   /** Null: it is the first, the last, or has no place. */
   readonly onUp: (() => void) | null
   readonly onDown: (() => void) | null
 }
 
 /** A row of a list whose order is the till's: a tap opens its form, arrows move it. */
-export function OrderedRow({ name, text, sign, isOff, onOpen, onUp, onDown }: Props): ReactNode {
+export function OrderedRow({
+  name,
+  text,
+  sign,
+  isOff,
+  onOpen,
+  movable = true,
+  onUp,
+  onDown,
+}: Props): ReactNode {
   const { t } = useTranslation('office')
   return (
     <li className={classes.ordered}>
@@ -33,12 +44,16 @@ export function OrderedRow({ name, text, sign, isOff, onOpen, onUp, onDown }: Pr
           <span className={classes.rowText}>{text}</span>
         </span>
       </button>
-      <IconButton label={t('up', { name })} disabled={onUp === null} onClick={() => onUp?.()}>
-        <IconChevronUp size={22} aria-hidden />
-      </IconButton>
-      <IconButton label={t('down', { name })} disabled={onDown === null} onClick={() => onDown?.()}>
-        <IconChevronDown size={22} aria-hidden />
-      </IconButton>
+      {movable && (
+        <>
+          <IconButton label={t('up', { name })} disabled={onUp === null} onClick={() => onUp?.()}>
+            <IconChevronUp size={22} aria-hidden />
+          </IconButton>
+          <IconButton label={t('down', { name })} disabled={onDown === null} onClick={() => onDown?.()}>
+            <IconChevronDown size={22} aria-hidden />
+          </IconButton>
+        </>
+      )}
     </li>
   )
 }

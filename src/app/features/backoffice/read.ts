@@ -15,14 +15,15 @@ export function flag(record: OfficeRecord, field: string): boolean {
   return record[field] === true
 }
 
-/** A list that is as it must be, else none. */
-export function list<T>(
+/** A list or map that is as it must be, else what stands for none. */
+export function shaped<T>(
   record: OfficeRecord,
   field: string,
   isGood: (value: unknown) => boolean,
-): readonly T[] {
+  none: T,
+): T {
   const value = record[field]
-  return isGood(value) ? (value as readonly T[]) : []
+  return isGood(value) ? (value as T) : none
 }
 
 /** As a till shows them: by position, then name, then id. */

@@ -13,6 +13,12 @@ export type Wrong =
   | 'unitMissing'
   | 'limits'
   | 'optionsMissing'
+  | 'hostMissing'
+  | 'hostPublic'
+  | 'percentBad'
+  | 'numberBad'
+  | 'choiceMissing'
+  | 'zoneBad'
 
 export type Errors = { readonly [field: string]: Wrong }
 
