@@ -4,7 +4,7 @@ import { err, ok } from '#domain/result.ts'
 import { mayRole } from '#domain/staff/permissions.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
-import type { Ask, DeviceStatus, Queries, QueryName } from './messages.ts'
+import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readDayView } from './views/day-view.ts'
@@ -41,6 +41,8 @@ export async function answerQuery(
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'records':
+      return recordsAnswer(store, ask.params)
   }
 }
 
@@ -59,6 +61,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'kitchen':
       return { stations: [], tickets: [] }
     case 'day':
+    case 'records':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)
@@ -93,4 +96,14 @@ async function dayAnswer(
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))
+}
+
+async function recordsAnswer(
+  { replica: { db, store } }: DeviceStore,
+  { token, type }: Queries['records']['params'],
+): Promise<Queries['records']['result']> {
+  const person = await readSession(db, store, token)
+  if (person === null) return err({ code: 'session_ended' })
+  if (!mayRole(person.role, 'edit_menu')) return err({ code: 'not_allowed' })
+  return ok((await readRecords(db, store, type)).map((record): OfficeRecord => ({ ...record })))
 }

@@ -11,6 +11,7 @@ import type { Order, Service } from '#domain/order/order.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
+import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -168,6 +169,12 @@ export interface DeviceStatus {
   readonly storageQuotaBytes: number | null
 }
 
+/** What the back office edits by saving records. People and devices have guarded ways of their own. [RECORD3] */
+export type OfficeRecordType = Exclude<RecordType, 'user' | 'device'>
+
+/** A record as it stands here, what is retired too: whatever fields have arrived so far. */
+export type OfficeRecord = RecordFields & { readonly id: string }
+
 /** Questions a screen may ask: parameters and answer by name. */
 export interface Queries {
   readonly status: { readonly params: null; readonly result: DeviceStatus }
@@ -182,6 +189,11 @@ export interface Queries {
   readonly day: {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
+  }
+  /** All records of a kind, for whoever may edit the menu. */
+  readonly records: {
+    readonly params: { readonly token: string; readonly type: OfficeRecordType }
+    readonly result: Result<readonly OfficeRecord[], Failure>
   }
 }
 

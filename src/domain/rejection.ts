@@ -21,6 +21,7 @@ export type RejectionCode =
   | 'bad_amount'
   | 'bad_price'
   | 'bad_record'
+  | 'printer_on_internet'
   | 'note_too_long'
   | 'reason_missing'
   | 'total_too_large'
