@@ -40,7 +40,7 @@ export async function openApi(options: { readonly openPairing?: boolean } = {}):
     database,
     tokens,
     pins: nativePins,
-    pairingCodes: createPairingCodes(),
+    pairingCodes: createPairingCodes(database),
     openPairing: options.openPairing ?? true,
   }
   const empty = mkdtempSync(join(tmpdir(), 'comanda-screens-'))
