@@ -79,7 +79,7 @@ async function welcome(
     for (const { name, role, pin } of demoPeople())
       console.log(`  ${name.padEnd(10)} ${role.padEnd(8)} ${pin}`)
   } else {
-    const { code } = server.pairingCodes.make(Date.now())
+    const { code } = await server.pairingCodes.make(Date.now())
     console.log(`\nPair a device within ten minutes with the code ${code}.`)
   }
   const { https } = server

@@ -42,7 +42,7 @@ export async function openApi(
     database,
     tokens,
     pins: nativePins,
-    pairingCodes: createPairingCodes(),
+    pairingCodes: createPairingCodes(database),
     https: options.https ?? null,
     openPairing: options.openPairing ?? true,
   }

@@ -13,10 +13,11 @@ export function isTooDear({ price, variants, options, prices }: RecordFields): b
 
 function pricesIn(parts: unknown): readonly unknown[] {
   if (!Array.isArray(parts)) return []
-  return parts.flatMap((part: { readonly price?: unknown; readonly priceByVariant?: unknown } | null) => [
-    part?.price,
-    ...valuesOf(part?.priceByVariant),
-  ])
+  return parts.flatMap((part: unknown) => {
+    if (typeof part !== 'object' || part === null) return []
+    const { price, priceByVariant } = part as { readonly price?: unknown; readonly priceByVariant?: unknown }
+    return [price, ...valuesOf(priceByVariant)]
+  })
 }
 
 function valuesOf(map: unknown): readonly unknown[] {
