@@ -27,7 +27,8 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX)
     return reject('bad_record', 'RECORD2')
   if (!areGood(recordType, fields)) return reject('bad_record', 'RECORD2')
-  if (recordType === 'printer' && fields['host'] !== undefined && !isLocalHost(String(fields['host'])))
+  const { host } = fields
+  if (recordType === 'printer' && typeof host === 'string' && !isLocalHost(host))
     return reject('printer_on_internet', 'RECORD7')
   if (recordType === 'role') return saveRole(command, context)
   if (isTooDear(fields)) return reject('bad_price', 'RECORD6')
