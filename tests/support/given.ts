@@ -80,6 +80,7 @@ export function contextOf(over: Partial<Context> = {}): Context {
     checkOut: null,
     day: null,
     saleInZ: false,
+    lateDays: [],
     ...over,
   }
 }
