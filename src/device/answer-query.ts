@@ -7,6 +7,7 @@ import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
+import { readChoiceView } from './views/choice-view.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
@@ -33,6 +34,8 @@ export async function answerQuery(
       return readSession(db, id, ask.params.token)
     case 'menu':
       return readMenuView(db, id)
+    case 'choice':
+      return readChoiceView(db, id, store.now(), ask.params)
     case 'floor':
       return readFloorView(db, id)
     case 'order':
@@ -51,6 +54,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'store':
     case 'session':
     case 'order':
+    case 'choice':
       return null
     case 'people':
       return []

@@ -2,9 +2,12 @@
  * What screens and the device's worker say to each other. The screens know this file and nothing else of the device.
  */
 import type { Command } from '#domain/command/command.ts'
+import type { MenuFacts } from '#domain/context.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
+import type { Asks } from '#domain/menu/asks.ts'
+import type { SaleTerms } from '#domain/menu/menu-line.ts'
 import type { Currency, Minor } from '#domain/money/money.ts'
 import type { BillTotals } from '#domain/order/bill.ts'
 import type { Order, Service } from '#domain/order/order.ts'
@@ -28,6 +31,14 @@ export interface MenuItemView {
   readonly price: Minor
   readonly picture: string
   readonly available: boolean
+  /** What a tap has to ask before it is on the order. */
+  readonly asks: Asks
+  /** Whether modifiers may be chosen, needed or not. */
+  readonly offers: boolean
+  /** Sold in sizes: `price` is the smallest. */
+  readonly sized: boolean
+  /** The unit of a weighed item: `price` is for one. */
+  readonly unit: string
 }
 
 export interface CategoryView {
@@ -39,6 +50,12 @@ export interface CategoryView {
 export interface MenuView {
   readonly categories: readonly CategoryView[]
   readonly items: readonly MenuItemView[]
+}
+
+/** What may be chosen of an item on an order, and what it is priced by: the facts that its command is decided by. */
+export interface ChoiceView {
+  readonly facts: MenuFacts
+  readonly terms: SaleTerms
 }
 
 /** Nothing sent yet; in the kitchen; paid in part; with something ready to carry out. */
@@ -182,6 +199,10 @@ export interface Queries {
   readonly people: { readonly params: null; readonly result: readonly PersonView[] }
   readonly session: { readonly params: { readonly token: string }; readonly result: PersonView | null }
   readonly menu: { readonly params: null; readonly result: MenuView }
+  readonly choice: {
+    readonly params: { readonly orderId: string; readonly menuItemId: string }
+    readonly result: ChoiceView | null
+  }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }

@@ -7,6 +7,8 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
   ['payment', 'orders'],
   ['menu_item', 'menu'],
   ['category', 'menu'],
+  ['modifier_group', 'menu'],
+  ['price_list', 'menu'],
   ['tax', 'menu'],
   ['modifier_group', 'menu'],
   ['price_list', 'menu'],

@@ -60,7 +60,7 @@ async function sendOne(till: Station, kitchen: Station, dishes: readonly string[
   const orderId = new URL(page.url()).pathname.split('/')[2] ?? ''
   for (const dish of dishes) {
     await page.locator('section button', { hasText: dish }).first().click()
-    await page.getByRole('button', { name: pos.order.note.replace('{{name}}', dish) }).waitFor()
+    await page.getByRole('button', { name: pos.order.change.replace('{{name}}', dish) }).waitFor()
   }
   const view = await till.query('order', { orderId })
   if (view === null) throw new Error('assertion failed: the order is on its own till')

@@ -68,5 +68,5 @@ async function tapThrough(till: Station): Promise<readonly number[]> {
 }
 
 function lineOf(dish: string): string {
-  return `button[aria-label="${pos.order.note.replace('{{name}}', dish)}"]`
+  return `button[aria-label="${pos.order.change.replace('{{name}}', dish)}"]`
 }

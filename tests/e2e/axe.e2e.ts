@@ -77,7 +77,7 @@ describe('axe finds nothing to mend, light and dark,', () => {
     await till.add('Croissant')
     await till.addNote('Croissant', 'warm')
     await expectAccessible(till.page)
-    await till.slip.getByRole('button', { name: 'Note for Croissant' }).click()
+    await till.slip.getByRole('button', { name: 'Change Croissant' }).click()
     await till.page.getByRole('dialog').waitFor()
     await expectAccessible(till.page)
     await till.page.keyboard.press('Escape')

@@ -6,6 +6,7 @@ export const cakes: Section = {
   color: 'pink',
   stationId: 'station-bar',
   taxId: 'tax-13',
+  course: 3,
   dishes: [
     { slug: 'pastel-de-nata', name: 'Pastel de nata', cents: 150 },
     { slug: 'croissant', name: 'Croissant', cents: 190 },

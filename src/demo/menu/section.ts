@@ -1,3 +1,4 @@
+import type { GroupLink, MenuItem, Variant } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import type { DemoRecord } from '#demo/record.ts'
 import type { StationId } from '#demo/stations.ts'
@@ -10,6 +11,12 @@ export interface Dish {
   readonly cents: number
   /** Where it differs from its section's. */
   readonly taxId?: TaxId
+  readonly course?: number
+  /** In the order they are asked. */
+  readonly groups?: readonly Omit<GroupLink, 'position'>[]
+  /** Sizes by name, with their prices in cents. */
+  readonly sizes?: { readonly [name: string]: number }
+  readonly more?: Pick<MenuItem, 'pricing' | 'unit' | 'slots'>
 }
 
 /** A category of the menu with everything in it. */
@@ -19,6 +26,8 @@ export interface Section {
   readonly color: string
   readonly stationId: StationId
   readonly taxId: TaxId
+  /** When it is eaten: 1 starters, 2 mains, 3 desserts. Drinks come when they are ready. */
+  readonly course?: number
   readonly dishes: readonly Dish[]
 }
 
@@ -28,7 +37,7 @@ export function sectionRecords(section: Section, position: number): readonly Dem
   const category: DemoRecord = {
     type: 'category',
     id: categoryId,
-    fields: { name, position, color, active: true },
+    fields: { name, position, color, active: true, course: section.course ?? 0 },
   }
   return [category, ...section.dishes.map((dish, index) => dishRecord(section, categoryId, dish, index))]
 }
@@ -47,6 +56,23 @@ function dishRecord(section: Section, categoryId: string, dish: Dish, position: 
       picture: dish.slug,
       available: true,
       active: true,
+      ...(dish.course === undefined ? {} : { course: dish.course }),
+      ...(dish.sizes === undefined ? {} : { variants: variantsOf(dish.slug, dish.sizes) }),
+      ...(dish.groups === undefined ? {} : { groups: dish.groups.map(inOrder) }),
+      ...dish.more,
     },
   }
+}
+
+function inOrder(link: Omit<GroupLink, 'position'>, position: number): GroupLink {
+  return { ...link, position }
+}
+
+function variantsOf(slug: string, sizes: NonNullable<Dish['sizes']>): readonly Variant[] {
+  return Object.entries(sizes).map(([name, cents], index) => ({
+    id: `size-${slug}-${index + 1}`,
+    name,
+    price: minor(cents),
+    active: true,
+  }))
 }

@@ -57,6 +57,7 @@ function lineOf(item: Item): TicketLine {
     name: item.variant === '' ? item.name : `${item.name} ${item.variant}`,
     // Of a voided line nothing is left; the cook is told how many it was.
     qty: (item.status === 'voided' ? item.ordered : item.qty) * item.pieces,
+    modifiers: item.modifiers,
     note: item.note,
     stationId: item.stationId,
     preparation: item.preparation ?? 'pending',

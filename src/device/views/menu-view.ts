@@ -1,19 +1,44 @@
-import { minor } from '#domain/money/money.ts'
+import { asksOf } from '#domain/menu/asks.ts'
+import { activeVariants } from '#domain/menu/variant.ts'
+import type { MenuItem } from '#domain/menu/menu.ts'
+import { minor, type Minor } from '#domain/money/money.ts'
 import { readMenuRows } from '#database/queries/menu.ts'
+import { readRecords } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
-import type { MenuView } from '#device/messages.ts'
+import type { MenuItemView, MenuView } from '#device/messages.ts'
 
 export async function readMenuView(db: Db, store: string): Promise<MenuView> {
   const { categories, items } = await readMenuRows(db, store)
+  const groups = await readRecords(db, store, 'modifier_group')
+  const parts = await readRecords(db, store, 'menu_item')
+  const records = new Map(parts.map((item) => [item.id, item]))
+  const askedBy = (id: string): Pick<MenuItemView, 'asks' | 'offers' | 'sized' | 'unit'> => {
+    const item = records.get(id)
+    if (item === undefined) return { asks: 'nothing', offers: false, sized: false, unit: '' }
+    return {
+      asks: asksOf(item, { groups, parts }),
+      offers: (item.groups ?? []).length > 0,
+      sized: activeVariants(item).length > 0,
+      unit: item.unit ?? '',
+    }
+  }
   return {
     categories,
     items: items.map((item) => ({
       id: item.id,
       name: item.name,
       categoryId: item.category_id,
-      price: minor(item.price),
+      price: startingPrice(records.get(item.id)) ?? minor(item.price),
       picture: item.picture,
       available: item.available === 1,
+      ...askedBy(item.id),
     })),
   }
+}
+
+/** Of an item in sizes, what the smallest price is: the grid says "from". */
+function startingPrice(item: MenuItem | undefined): Minor | undefined {
+  return activeVariants(item ?? {})
+    .map((variant) => variant.price)
+    .sort((a, b) => a - b)[0]
 }

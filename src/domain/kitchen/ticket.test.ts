@@ -3,7 +3,7 @@ import type { Preparation } from '#domain/item/item.ts'
 import { nextPreparation, ticketPreparation, type TicketLine } from './ticket.ts'
 
 function line(preparation: Preparation, voided = false): TicketLine {
-  return { itemId: 'i', name: 'Soup', qty: 1, note: '', stationId: 'hot', preparation, voided }
+  return { itemId: 'i', name: 'Soup', qty: 1, modifiers: [], note: '', stationId: 'hot', preparation, voided }
 }
 
 describe('a kitchen ticket', () => {

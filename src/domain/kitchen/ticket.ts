@@ -1,9 +1,10 @@
-import type { Preparation } from '#domain/item/item.ts'
+import type { ItemModifier, Preparation } from '#domain/item/item.ts'
 
 export interface TicketLine {
   readonly itemId: string
   readonly name: string
   readonly qty: number
+  readonly modifiers: readonly Pick<ItemModifier, 'name' | 'prefix' | 'qty' | 'depth'>[]
   readonly note: string
   readonly stationId: string
   readonly preparation: Preparation

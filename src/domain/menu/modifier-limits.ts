@@ -50,14 +50,27 @@ function optionRefused(option: ModifierOption, picks: readonly Picked[]): Reject
   return null
 }
 
-/** Included options nobody named. Where only one may be chosen, another choice takes its place. [MOD6] */
+/** Included options nobody named. [MOD6] */
 function comingAnyway(
   options: readonly ModifierOption[],
   picks: readonly Picked[],
   link: GroupLink,
 ): readonly ModifierOption[] {
-  if (link.max === 1 && quantity(picks) > 0) return []
-  return options.filter((option) => option.included && picks.every((pick) => pick.option.id !== option.id))
+  const chosen = picks.map((pick) => pick.chosen)
+  return options.filter((option) => comesAnyway(option, link, chosen))
+}
+
+/**
+ * Whether an option comes with the item though nobody named it, beside what was chosen of its group. Where only one may
+ * be chosen, another choice takes its place. [MOD6]
+ */
+export function comesAnyway(
+  option: Pick<ModifierOption, 'id' | 'included'>,
+  link: Pick<GroupLink, 'max'>,
+  chosen: readonly ChosenModifier[],
+): boolean {
+  if (!option.included || chosen.some((one) => one.optionId === option.id)) return false
+  return link.max !== 1 || chosen.every((one) => one.prefix === 'no')
 }
 
 /** Pieces chosen; what is left off counts for nothing. */

@@ -43,8 +43,8 @@ function withPaidPieces(picks: readonly Picked[]): readonly (Picked & { readonly
   })
 }
 
-/** [MOD7] [VARIANT2] */
-function optionPrice(
+/** What one piece costs where nothing is free. [MOD7] [VARIANT2] */
+export function optionPrice(
   option: ModifierOption,
   group: Pick<ModifierGroup, 'pricing' | 'price'>,
   variant: string,

@@ -1,11 +1,11 @@
 import type { Known } from '#domain/context.ts'
 import type { ItemModifier } from '#domain/item/item.ts'
-import { MODIFIER_DEPTH_MAX, MODIFIERS_MAX } from '#domain/limits.ts'
+import { MODIFIERS_MAX } from '#domain/limits.ts'
 import { isMinor } from '#domain/money/money.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { askedGroups } from './asked-groups.ts'
 import type { ChosenModifier } from './choice.ts'
-import { isWholeGroup } from './menu-shape.ts'
 import type { GroupLink, ModifierGroup } from './menu.ts'
 import { groupPicks } from './modifier-limits.ts'
 import { pickPrices } from './modifier-price.ts'
@@ -44,7 +44,7 @@ interface Level {
 function below(level: Level, chosen: readonly ChosenModifier[], terms: ModifierTerms): Modifiers {
   const tooMany = err({ code: 'too_many_modifiers', rule: 'MOD10' } as const)
   if (chosen.length > MODIFIERS_MAX) return tooMany
-  const asked = askedGroups(level, terms.groups)
+  const asked = askedGroups(level.links, level.path, terms.groups)
   if (chosen.some((one) => asked.every(({ group }) => group.id !== one.groupId))) {
     return err({ code: 'unknown_modifier', rule: 'MOD1' })
   }
@@ -82,19 +82,4 @@ function below(level: Level, chosen: readonly ChosenModifier[], terms: ModifierT
     }
   }
   return ok(found)
-}
-
-/** The groups that are asked here, in the menu's order. One that would be below itself or too deep is not. [MOD9] */
-function askedGroups(
-  level: Level,
-  groups: readonly Known<ModifierGroup>[],
-): readonly { readonly link: GroupLink; readonly group: Known<ModifierGroup> }[] {
-  if (level.path.length >= MODIFIER_DEPTH_MAX) return []
-  return level.links
-    .filter((link) => !level.path.includes(link.groupId))
-    .flatMap((link) => {
-      const group = groups.find((one) => one.id === link.groupId)
-      return group !== undefined && isWholeGroup(group) && group.active ? [{ link, group }] : []
-    })
-    .sort((a, b) => a.link.position - b.link.position || (a.group.id < b.group.id ? -1 : 1))
 }

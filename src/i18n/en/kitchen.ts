@@ -27,6 +27,7 @@ export const kitchen = {
   lineLabel: '{{name}}, {{state}}',
   qty: '{{count}} ×',
   note: 'Note: {{note}}',
+  modifier: { no: 'NO {{name}}', extra: 'Extra {{name}}', side: '{{name}} on the side' },
   move: { preparing: 'Start', ready: 'Ready', recall: 'Recall', clear: 'Clear' },
   moveLabel: {
     preparing: 'Start {{number}}',

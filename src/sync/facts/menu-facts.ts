@@ -3,7 +3,7 @@ import type { ComboSlot, GroupLink, MenuItem, ModifierGroup } from '#domain/menu
 import type { Order } from '#domain/order/order.ts'
 import { readEntities } from '#database/entities.ts'
 import { readRecord, readRecords } from '#database/queries/records.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 export const NO_MENU: MenuFacts = {
   item: null,
@@ -20,7 +20,7 @@ const DEPTH_MAX = 5
 
 /** What adding one menu item to an order may depend on. */
 export async function readMenuFacts(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   menuItemId: string,
   order: Order | null,
@@ -64,7 +64,7 @@ function partIds(slots: readonly ComboSlot[]): readonly string[] {
 }
 
 async function readMenuItems(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   ids: readonly string[],
 ): Promise<readonly Known<MenuItem>[]> {
@@ -77,7 +77,7 @@ async function readMenuItems(
 
 /** The groups behind these links, and the groups their options ask for, level by level. */
 async function readGroups(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   links: readonly GroupLink[],
 ): Promise<readonly Known<ModifierGroup>[]> {
@@ -102,7 +102,7 @@ async function readGroups(
   return [...known.values()]
 }
 
-async function readAreaId(tx: Tx, store: string, order: Order | null): Promise<string | null> {
+async function readAreaId(tx: Db | Tx, store: string, order: Order | null): Promise<string | null> {
   if (order === null || order.tableId === null) return null
   return (await readRecord(tx, store, 'table', order.tableId))?.areaId ?? null
 }

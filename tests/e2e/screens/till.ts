@@ -3,6 +3,7 @@ import type { DemoPerson } from '#demo/people.ts'
 import type { Device } from './device.ts'
 import { Login } from './login.ts'
 import { cents, escaped } from './money.ts'
+import { OptionsSheet } from './options-sheet.ts'
 import { Safety } from './safety.ts'
 
 /** A till in a waiter's hands. */
@@ -68,6 +69,18 @@ export class Till {
     }
   }
 
+  /** Taps a dish that asks something first, and gives what it asks. */
+  async choose(name: string): Promise<OptionsSheet> {
+    await this.menu.getByRole('button', { name: new RegExp(`^${escaped(name)}`) }).click()
+    return OptionsSheet.of(this.page, name)
+  }
+
+  /** The options and note of a line that is not sent. */
+  async change(name: string): Promise<OptionsSheet> {
+    await this.slip.getByRole('button', { name: `Change ${name}` }).click()
+    return OptionsSheet.of(this.page, name)
+  }
+
   /** A line of the order. */
   line(name: string): Locator {
     return this.slip.getByRole('listitem').filter({ hasText: name })
@@ -85,11 +98,9 @@ export class Till {
   }
 
   async addNote(dish: string, note: string): Promise<void> {
-    await this.slip.getByRole('button', { name: `Note for ${dish}` }).click()
-    const dialog = this.page.getByRole('dialog', { name: `Note for ${dish}` })
-    await dialog.getByRole('textbox', { name: 'Note for the kitchen' }).fill(note)
-    await dialog.getByRole('button', { name: 'Save note' }).click()
-    await dialog.waitFor({ state: 'hidden' })
+    const sheet = await this.change(dish)
+    await sheet.note().fill(note)
+    await sheet.save()
   }
 
   /** Asks for a void; whether it happens is somebody else's to say for a waiter. */

@@ -18,6 +18,7 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
   const detailsId = useId()
   const state = line.voided ? 'void' : line.preparation
   const qty = words.qty(line.qty)
+  const modifiers = line.modifiers.length === 0 ? '' : words.modifiers(line.modifiers)
   const still = state === 'ready' || state === 'void'
   return (
     <li className={classes.row} data-fresh={fresh || undefined} data-state={state}>
@@ -34,6 +35,7 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
           <span className={classes.name}>{line.name}</span>
         </span>
         <StateBadge state={state} words={words} stacked />
+        {modifiers !== '' && <span className={classes.modifiers}>{modifiers}</span>}
         {line.note !== '' && (
           <span className={classes.note}>
             <IconMessageFilled aria-hidden size="1em" />
@@ -42,7 +44,7 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
         )}
       </button>
       <span id={detailsId} hidden>
-        {qty} {line.note !== '' && words.note(line.note)}
+        {qty} {modifiers} {line.note !== '' && words.note(line.note)}
       </span>
     </li>
   )

@@ -3,7 +3,7 @@ import { ticketPreparation, type Ticket, type TicketLine } from '#domain/kitchen
 
 /** A line for tests: two portions of the dish `itemId`. */
 export function sampleLine(itemId: string, preparation: Preparation, voided = false): TicketLine {
-  return { itemId, name: itemId, qty: 2, note: '', stationId: 'bar', preparation, voided }
+  return { itemId, name: itemId, qty: 2, modifiers: [], note: '', stationId: 'bar', preparation, voided }
 }
 
 /** A ticket for tests, with its order's id as its number. */

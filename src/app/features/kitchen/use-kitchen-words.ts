@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAge } from '#app/ui/use-age.ts'
 import type { Preparation } from '#domain/item/item.ts'
-import type { Ticket } from '#domain/kitchen/ticket.ts'
+import type { Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
 
 /** A voided line has no preparation any more. */
 export type LineState = Preparation | 'void'
@@ -29,6 +29,8 @@ export interface KitchenWords {
   lineLabel(name: string, state: LineState): string
   qty(count: number): string
   note(note: string): string
+  /** What was chosen, one to a text line; what hangs below another is set in. */
+  modifiers(modifiers: TicketLine['modifiers']): string
   age(ms: number): string
   place(ticket: Pick<Ticket, 'service' | 'tableName'>): Place
 }
@@ -65,6 +67,13 @@ export function useKitchenWords(): KitchenWords {
       lineLabel: (name, of) => t('lineLabel', { name, state: state[of] }),
       qty: (count) => t('qty', { count }),
       note: (note) => t('note', { note }),
+      modifiers: (all) =>
+        all
+          .map(({ name, prefix, qty, depth }) => {
+            const words = prefix === '' ? name : t(`modifier.${prefix}`, { name })
+            return `${'– '.repeat(depth)}${qty > 1 ? `${qty} × ` : ''}${words}`
+          })
+          .join('\n'),
       age,
       place: ({ service, tableName }) => {
         const words = service === 'takeaway' ? services.takeaway : services.dine_in

@@ -10,6 +10,10 @@ const dish = (id: string): MenuItemView => ({
   price: minor(250),
   picture: '',
   available: true,
+  asks: 'nothing',
+  offers: false,
+  sized: false,
+  unit: '',
 })
 const line = (menuItemId: string, qty: number, since = 0) => ({ menuItemId, qty, since, late: false })
 const DISHES = [dish('tea'), dish('cake')]

@@ -8,8 +8,9 @@ import { IconButton } from '#app/ui/button.tsx'
 import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
-import type { MenuView } from '#device/messages.ts'
+import type { MenuItemView, MenuView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
+import { priceWords } from './price-words.ts'
 import { MenuItemButton } from './menu-item-button.tsx'
 import classes from './menu.module.css'
 import { menuSections } from './menu-sections.ts'
@@ -17,7 +18,7 @@ import { menuSections } from './menu-sections.ts'
 const ALL = 'all'
 
 interface Props {
-  readonly onAdd: (menuItemId: string) => void
+  readonly onAdd: (dish: MenuItemView) => void
   readonly hidden: boolean
   /** What stands left of the search: the way back. */
   readonly back: ReactNode
@@ -87,7 +88,10 @@ function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const sections = useMemo(() => menuSections(menu, category, search), [menu, category, search])
-  const prices = useMemo(() => new Map(menu.items.map((item) => [item.id, money(item.price)])), [menu, money])
+  const prices = useMemo(
+    () => new Map(menu.items.map((item) => [item.id, priceWords(item, t, money)])),
+    [menu, money, t],
+  )
   if (menu.items.length === 0) return <EmptyState title={t('menu.empty')} text={t('menu.emptyText')} />
   if (sections.length === 0) return <EmptyState title={t('menu.nothing')} text={t('menu.nothingText')} />
   return sections.map((section) => (

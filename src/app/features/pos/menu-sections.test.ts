@@ -11,7 +11,18 @@ const menu: MenuView = {
   ],
   items: ['coffee/Galão', 'coffee/Espresso', 'bread/Pão de queijo'].map((path) => {
     const [categoryId = '', name = ''] = path.split('/')
-    return { id: name, name, categoryId, price: minor(100), picture: '', available: true }
+    return {
+      id: name,
+      name,
+      categoryId,
+      price: minor(100),
+      picture: '',
+      available: true,
+      asks: 'nothing',
+      offers: false,
+      sized: false,
+      unit: '',
+    }
   }),
 }
 

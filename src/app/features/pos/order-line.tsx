@@ -8,12 +8,16 @@ import { Stepper } from '#app/ui/stepper.tsx'
 import type { Item } from '#domain/item/item.ts'
 import { QTY_MAX } from '#domain/limits.ts'
 import { lineAmount } from '#domain/order/bill.ts'
-import type { NotedLine } from './note-dialog.tsx'
+import { lineExtras, lineName } from './line-words.ts'
 import { PreparationChip } from './preparation-chip.tsx'
 import classes from './slip.module.css'
 
 /** What a line shows and no more: the device's own line after one begun here is drawn without drawing it again. */
-interface NewLineProps extends NotedLine, Pick<Item, 'qty'> {
+interface NewLineProps extends Pick<Item, 'id' | 'name' | 'note' | 'qty'> {
+  /** Its modifiers in words, one to a text line: a text, so that the same words are not drawn again. */
+  readonly extras: string
+  /** Whether there is something to choose besides a note. */
+  readonly offers: boolean
   readonly amount: number
   /** Words and amounts come from the list: asked for once, not by every row. */
   readonly t: TFunction<'pos'>
@@ -23,12 +27,13 @@ interface NewLineProps extends NotedLine, Pick<Item, 'qty'> {
   readonly late: boolean
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
-  readonly onNote: (line: NotedLine) => void
+  readonly onOpen: (itemId: string) => void
 }
 
 /** A line the kitchen does not have yet: everything about it may still change. */
 export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
-  const { id, orderId, name, note, qty, amount, t, money, locked, late, onStep, onRemove, onNote } = props
+  const { id, name, extras, offers, note, qty, amount, t, money, locked, late, onStep, onRemove, onOpen } =
+    props
   return (
     <li className={classes.line} data-late={late || undefined}>
       {locked ? (
@@ -50,19 +55,22 @@ export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
         />
       )}
       {locked ? (
-        <LineName name={name} note={note} />
+        <LineName name={name} extras={extras} note={note} />
       ) : (
         <button
           type="button"
           className={classes.wish}
-          aria-label={t('order.note', { name })}
-          onClick={() => onNote({ id, orderId, name, note })}
+          aria-label={t('order.change', { name })}
+          aria-describedby={extras === '' && note === '' ? undefined : `line-${id}`}
+          onClick={() => onOpen(id)}
         >
           {name}
-          {note === '' ? (
-            <span className={classes.addNote}>{t('order.addNote')}</span>
+          {extras === '' && note === '' ? (
+            <span className={classes.addNote}>{t(offers ? 'order.addOptions' : 'order.addNote')}</span>
           ) : (
-            <span className={classes.lineNote}>{note}</span>
+            <span id={`line-${id}`}>
+              <Wishes extras={extras} note={note} />
+            </span>
           )}
         </button>
       )}
@@ -74,22 +82,22 @@ export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
 interface SentLineProps {
   readonly item: Item
   readonly t: TFunction<'pos'>
-  readonly money: Format['money']
+  readonly format: Format
   /** Left out for those who may not. */
   readonly onVoid: ((item: Item) => void) | null
 }
 
 /** A line the kitchen has: how far it is, and for those who may, the way to strike it. */
-export const SentLine = memo(function SentLine({ item, t, money, onVoid }: SentLineProps): ReactNode {
+export const SentLine = memo(function SentLine({ item, t, format, onVoid }: SentLineProps): ReactNode {
   return (
     <li className={classes.line}>
       <span className={classes.qty}>{item.qty} ×</span>
-      <LineName name={item.name} note={item.note}>
+      <LineName name={lineName(item)} extras={lineExtras(item, t, format)} note={item.note}>
         <span className={classes.chip}>
           <PreparationChip preparation={item.preparation ?? 'pending'} />
         </span>
       </LineName>
-      <span className={classes.amount}>{money(lineAmount(item))}</span>
+      <span className={classes.amount}>{format.money(lineAmount(item))}</span>
       {onVoid !== null && (
         <IconButton
           className={classes.small}
@@ -104,15 +112,25 @@ export const SentLine = memo(function SentLine({ item, t, money, onVoid }: SentL
 })
 
 interface LineNameProps extends Pick<Item, 'name' | 'note'> {
+  readonly extras: string
   readonly children?: ReactNode
 }
 
-function LineName({ name, note, children }: LineNameProps): ReactNode {
+function LineName({ name, extras, note, children }: LineNameProps): ReactNode {
   return (
     <span className={classes.lineName}>
       {name}
-      {note !== '' && <span className={classes.lineNote}>{note}</span>}
+      <Wishes extras={extras} note={note} />
       {children}
     </span>
+  )
+}
+
+function Wishes({ extras, note }: Pick<LineNameProps, 'extras' | 'note'>): ReactNode {
+  return (
+    <>
+      {extras !== '' && <span className={classes.extras}>{extras}</span>}
+      {note !== '' && <span className={classes.lineNote}>{note}</span>}
+    </>
   )
 }

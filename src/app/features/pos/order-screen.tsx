@@ -12,6 +12,8 @@ import { MenuPanel } from './menu-panel.tsx'
 import { MergedNotice } from './merged-notice.tsx'
 import classes from './order.module.css'
 import { OrderBar } from './order-bar.tsx'
+import { OptionsHost } from './options-host.tsx'
+import type { Choosing } from './options/choosing.ts'
 import { PaidPanel } from './paid-panel.tsx'
 import { Slip } from './slip.tsx'
 import { useLineChanges } from './use-line-changes.ts'
@@ -57,10 +59,11 @@ interface OpenProps extends Omit<Props, 'orderId'> {
 function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
-  const { asked, add, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const { asked, add, order, step, remove, send } = useLineChanges(view.order.id, view.items, run)
   const { data: menu } = useAsk('menu', null)
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const [slipOpen, setSlipOpen] = useState(false)
+  const [choosing, setChoosing] = useState<Choosing | null>(null)
   const counts = useMemo(() => countNew(view), [view])
 
   const orderId = view.order.id
@@ -69,8 +72,19 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
     void cancelled.then(({ ok }) => ok && onBack())
   }, [run, orderId, onBack])
   const addIfOpen = useCallback(
-    (menuItemId: string) => !view.readOnly && add(menuItemId),
+    (dish: MenuItemView) => {
+      if (view.readOnly) return
+      if (dish.asks === 'nothing') add(dish.id)
+      else setChoosing({ kind: 'dish', dish })
+    },
     [add, view.readOnly],
+  )
+  const openLine = useCallback(
+    (itemId: string) => {
+      const line = view.items.find((item) => item.id === itemId)
+      if (line !== undefined) setChoosing({ kind: 'line', line })
+    },
+    [view.items],
   )
   const back = useMemo(
     () => (
@@ -101,10 +115,12 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
         back={narrow ? toMenu : null}
         onStep={step}
         onRemove={remove}
+        onOpen={openLine}
         onSend={send}
         onPay={onPay}
         onDrop={drop}
       />
+      <OptionsHost orderId={orderId} choosing={choosing} onAdd={order} onClose={setChoosing} />
       {narrow && !slipOpen && <OrderBar view={view} onOpen={() => setSlipOpen(true)} onSend={send} />}
     </div>
   )

@@ -8,7 +8,6 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { withAsked } from './asked-lines.ts'
 import type { AskedStore } from './asked-store.ts'
-import type { NotedLine } from './note-dialog.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import { SlipActions } from './slip-actions.tsx'
 import { SlipLines } from './slip-lines.tsx'
@@ -20,23 +19,25 @@ interface Props {
   readonly asked: AskedStore
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
+  readonly onOpen: (itemId: string) => void
   readonly onSend: () => void
   readonly onPay: () => void
   readonly onDrop: () => void
-  readonly onNote: (line: NotedLine) => void
   readonly onVoid: ((item: Item) => void) | null
 }
 
 /** Lines, totals and the next step: all of the screen that a tap on a dish draws again before it is saved. */
 export function SlipBody(props: Props): ReactNode {
-  const { view, dishes, asked, onStep, onRemove, onSend, onPay, onDrop, onNote, onVoid } = props
+  const { view, dishes, asked, onStep, onRemove, onOpen, onSend, onPay, onDrop, onVoid } = props
   const { t } = useTranslation('pos')
-  const { money } = useFormat()
+  const format = useFormat()
+  const { money } = format
   const waiting = useSyncExternalStore(asked.subscribe, asked.get)
   const items = useMemo(
     () => withAsked(view.items, waiting, view.order.id, dishes),
     [view.items, view.order.id, waiting, dishes],
   )
+  const offering = useMemo(() => new Set(dishes.filter(({ offers }) => offers).map(({ id }) => id)), [dishes])
   const fresh = items.filter((item) => item.status === 'new')
   const sent = items.filter((item) => item.status === 'sent')
   const empty = fresh.length + sent.length === 0
@@ -52,7 +53,7 @@ export function SlipBody(props: Props): ReactNode {
           </EmptyState>
         )}
         <SlipLines
-          {...{ fresh, sent, t, money, onStep, onRemove, onNote, onVoid }}
+          {...{ fresh, sent, t, format, offering, onStep, onRemove, onOpen, onVoid }}
           asked={waiting}
           locked={view.readOnly}
         />

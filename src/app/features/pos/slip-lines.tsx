@@ -4,7 +4,7 @@ import type { Format } from '#app/data/use-format.ts'
 import type { Item } from '#domain/item/item.ts'
 import { lineAmount } from '#domain/order/bill.ts'
 import { latestOf, type AskedLines } from './asked-lines.ts'
-import type { NotedLine } from './note-dialog.tsx'
+import { lineExtras, lineName } from './line-words.ts'
 import { NewLine, SentLine } from './order-line.tsx'
 import classes from './slip.module.css'
 
@@ -14,11 +14,14 @@ interface Props {
   /** Lines that the device has not answered for yet. */
   readonly asked: AskedLines
   readonly t: TFunction<'pos'>
-  readonly money: Format['money']
+  readonly format: Format
+  /** Menu items with something to choose. */
+  readonly offering: ReadonlySet<string>
   readonly locked: boolean
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
-  readonly onNote: (line: NotedLine) => void
+  /** The line's options and note. */
+  readonly onOpen: (itemId: string) => void
   readonly onVoid: ((item: Item) => void) | null
 }
 
@@ -28,11 +31,12 @@ export function SlipLines({
   sent,
   asked,
   t,
-  money,
+  format,
+  offering,
   locked,
   onStep,
   onRemove,
-  onNote,
+  onOpen,
   onVoid,
 }: Props): ReactNode {
   const list = useRef<HTMLUListElement>(null)
@@ -51,13 +55,15 @@ export function SlipLines({
               <NewLine
                 key={item.id}
                 id={item.id}
-                orderId={item.orderId}
-                name={item.name}
+                name={lineName(item)}
+                extras={lineExtras(item, t, format)}
+                offers={offering.has(item.menuItemId)}
                 note={item.note}
                 qty={item.qty}
                 amount={lineAmount(item)}
                 late={asked.get(item.id)?.late ?? false}
-                {...{ t, money, locked, onStep, onRemove, onNote }}
+                money={format.money}
+                {...{ t, locked, onStep, onRemove, onOpen }}
               />
             ))}
           </ul>
@@ -68,7 +74,7 @@ export function SlipLines({
           <h2 className={classes.group}>{t('order.sentGroup')}</h2>
           <ul className={classes.list}>
             {sent.map((item) => (
-              <SentLine key={item.id} {...{ item, t, money, onVoid }} />
+              <SentLine key={item.id} {...{ item, t, format, onVoid }} />
             ))}
           </ul>
         </>

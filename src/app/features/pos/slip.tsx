@@ -5,7 +5,6 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { rightOf } from '#domain/staff/permissions.ts'
 import type { AskedStore } from './asked-store.ts'
-import { NoteDialog, type NotedLine } from './note-dialog.tsx'
 import { SlipBody } from './slip-body.tsx'
 import { SlipHead } from './slip-head.tsx'
 import classes from './slip.module.css'
@@ -20,6 +19,7 @@ interface Props {
   readonly back: ReactNode
   readonly onStep: (itemId: string, by: 1 | -1) => void
   readonly onRemove: (itemId: string) => void
+  readonly onOpen: (itemId: string) => void
   readonly onSend: () => void
   readonly onPay: () => void
   readonly onDrop: () => void
@@ -27,12 +27,10 @@ interface Props {
 
 /** The order as it will go to kitchen and guest. */
 export const Slip = memo(function Slip(props: Props): ReactNode {
-  const { view, dishes, asked, hidden, back, onStep, onRemove, onSend, onPay, onDrop } = props
+  const { view, dishes, asked, hidden, back, onStep, onRemove, onOpen, onSend, onPay, onDrop } = props
   const { t } = useTranslation('pos')
   const { person } = useSession()
-  const [noting, setNoting] = useState<NotedLine | null>(null)
   const [voiding, setVoiding] = useState<Item | null>(null)
-  const stopNoting = useCallback(() => setNoting(null), [])
   const stopVoiding = useCallback(() => setVoiding(null), [])
   const mayVoid = person !== null && rightOf(person.role, 'void_sent_item') !== 'no' && !view.readOnly
   return (
@@ -49,11 +47,9 @@ export const Slip = memo(function Slip(props: Props): ReactNode {
         back={back}
       />
       <SlipBody
-        {...{ view, dishes, asked, onStep, onRemove, onSend, onPay, onDrop }}
-        onNote={setNoting}
+        {...{ view, dishes, asked, onStep, onRemove, onOpen, onSend, onPay, onDrop }}
         onVoid={mayVoid ? setVoiding : null}
       />
-      <NoteDialog item={noting} onClose={stopNoting} />
       <VoidDialog item={voiding} onClose={stopVoiding} />
     </section>
   )

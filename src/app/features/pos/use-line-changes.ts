@@ -4,6 +4,7 @@ import type { RunCommand } from '#app/data/use-command.ts'
 import type { Command } from '#domain/command/command.ts'
 import type { Item } from '#domain/item/item.ts'
 import { createAskedStore, type AskedStore } from './asked-store.ts'
+import type { NewLine } from './options/choosing.ts'
 
 interface Line {
   readonly itemId: string
@@ -18,6 +19,8 @@ interface LineChanges {
   readonly asked: AskedStore
   /** One more of a menu item: on the line this screen began, or on a new one. */
   add(menuItemId: string): void
+  /** A line as it was chosen, with its size and modifiers; false when it was refused. */
+  order(line: NewLine): Promise<boolean>
   /** Counted from the last quantity asked for, not from the last one painted. */
   step(itemId: string, by: 1 | -1): void
   remove(itemId: string): void
@@ -50,10 +53,11 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       inFlight.current += 1
       const result = await run(command)
       inFlight.current -= 1
+      if (result.ok) return true
       // What we believed was wrong: another till changed the line. Go on from what is painted.
-      if (result.ok) return
       lines.current = openLines(latest.current, own.current)
       asked.clear()
+      return false
     },
     [asked, run],
   )
@@ -86,6 +90,11 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
     [orderId, perform, remember, setTo],
   )
 
+  const order = useCallback(
+    (line: NewLine) => perform({ type: 'add_item', orderId, itemId: newId(), ...line }),
+    [orderId, perform],
+  )
+
   const step = useCallback(
     (itemId: string, by: 1 | -1) => {
       const line = lines.current.get(itemId)
@@ -108,15 +117,15 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
     void perform({ type: 'send_order', orderId })
   }, [orderId, perform])
 
-  return { asked, add, step, remove, send }
+  return { asked, add, order, step, remove, send }
 }
 
 /** Lines that may still change: the kitchen does not have them. */
 function openLines(items: readonly Item[], own: ReadonlySet<string>): Map<string, Line> {
   const open = items.filter((item) => item.status === 'new')
   return new Map(
-    open.map(({ id, menuItemId, qty, note }) => {
-      const joins = own.has(id) && note === ''
+    open.map(({ id, menuItemId, qty, note, modifiers }) => {
+      const joins = own.has(id) && note === '' && modifiers.length === 0
       return [id, { itemId: id, menuItemId, qty, joins }]
     }),
   )

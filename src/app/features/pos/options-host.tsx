@@ -1,0 +1,35 @@
+import { lazy, memo, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import type { Choosing, NewLine } from './options/choosing.ts'
+
+interface Props {
+  readonly orderId: string
+  readonly choosing: Choosing | null
+  readonly onAdd: (line: NewLine) => Promise<boolean>
+  readonly onClose: (nothing: null) => void
+}
+
+const load = () => import('./options/options-sheet.tsx')
+const OptionsSheet = lazy(async () => ({ default: (await load()).OptionsSheet }))
+
+/** How long after the order is painted the sheet is fetched: nobody taps it open sooner, and nothing waits for it. */
+const FETCH_AFTER_MS = 400
+
+/** The options sheet, when something is to be chosen. Its program comes after the order's own screen is painted. */
+export const OptionsHost = memo(function OptionsHost({
+  orderId,
+  choosing,
+  onAdd,
+  onClose,
+}: Props): ReactNode {
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  const close = useCallback(() => onClose(null), [onClose])
+  if (choosing === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OptionsSheet {...{ orderId, choosing, onAdd }} onClose={close} />
+    </Suspense>
+  )
+})

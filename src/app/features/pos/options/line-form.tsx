@@ -1,0 +1,76 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/data/use-format.ts'
+import { Button } from '#app/ui/button.tsx'
+import type { ChoiceView } from '#device/messages.ts'
+import type { Known } from '#domain/context.ts'
+import type { Item } from '#domain/item/item.ts'
+import type { MenuItem } from '#domain/menu/menu.ts'
+import { reconfigure } from '#domain/menu/reconfigure.ts'
+import { useTellingCommand } from '../failure-toast.ts'
+import { Choices } from './choices.tsx'
+import { choiceOf, wishOf, type Wish } from './draft.ts'
+import { lackingOf } from './lacking.ts'
+import { NoteField } from './note-field.tsx'
+import classes from './options.module.css'
+
+interface Props extends ChoiceView {
+  readonly line: Item
+  /** Null when it is no longer on the menu: then only its note changes. */
+  readonly item: Known<MenuItem> | null
+  readonly onDone: () => void
+}
+
+const NO_WISH: Wish = { variantId: '', modifiers: [], parts: [] }
+
+/** A line the kitchen does not have yet: its size, modifiers and note, chosen anew. [MOD12] [ITEM4] */
+export function LineForm({ line, item, facts, terms, onDone }: Props): ReactNode {
+  const { t } = useTranslation('pos')
+  const { money } = useFormat()
+  const run = useTellingCommand()
+  const [before] = useState(() => (item === null ? NO_WISH : wishOf(line, item, facts)))
+  const [wish, setWish] = useState(before)
+  const [note, setNote] = useState(line.note)
+  const [busy, setBusy] = useState(false)
+  const choice = choiceOf(wish)
+  const rechosen = item !== null && wish !== before ? reconfigure(line, choice, facts, terms) : null
+  const each = rechosen?.ok === true ? rechosen.value.unitPrice : line.unitPrice
+  const lacking = item !== null && wish !== before ? lackingOf(wish, item, facts) : null
+  const asks = item !== null && ((item.groups ?? []).length > 0 || (item.variants ?? []).length > 0)
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (lacking !== null) return document.getElementById(lacking.place)?.focus()
+    setBusy(true)
+    const { orderId, id: itemId } = line
+    const chosen = wish === before || (await run({ type: 'choose_modifiers', orderId, itemId, ...choice })).ok
+    const words = note.trim()
+    const noted =
+      chosen &&
+      (words === line.note || (await run({ type: 'set_item_note', orderId, itemId, note: words })).ok)
+    if (noted) return onDone()
+    setBusy(false)
+  }
+  return (
+    <form className={classes.form} onSubmit={(event) => void save(event)}>
+      <div className={classes.body}>
+        {item !== null && (
+          <Choices {...{ item, facts, terms, wish }} sizeStays={line.combo !== null} onChange={setWish} />
+        )}
+        <NoteField note={note} onChange={setNote} first={!asks} />
+      </div>
+      <footer className={classes.foot}>
+        <span className={classes.total}>{money(each * line.qty)}</span>
+        <Button
+          type="submit"
+          variant={lacking === null ? 'primary' : 'plain'}
+          large
+          className={classes.add ?? ''}
+          disabled={busy}
+        >
+          {lacking === null ? t('options.save') : t('options.lacking', { name: lacking.name })}
+        </Button>
+      </footer>
+    </form>
+  )
+}

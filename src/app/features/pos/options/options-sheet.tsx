@@ -1,0 +1,55 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '#app/data/use-ask.ts'
+import { EmptyState, LoadingState } from '#app/ui/states.tsx'
+import { ChooseForm } from './choose-form.tsx'
+import type { Choosing, NewLine } from './choosing.ts'
+import { LineForm } from './line-form.tsx'
+import classes from './options.module.css'
+
+interface Props {
+  readonly orderId: string
+  readonly choosing: Choosing
+  readonly onAdd: (line: NewLine) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** Everything there is to say about one item: a sheet from below on a phone, a dialog elsewhere. */
+export function OptionsSheet({ orderId, choosing, onAdd, onClose }: Props): ReactNode {
+  const name = choosing.kind === 'dish' ? choosing.dish.name : choosing.line.name
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={name}
+      size="min(680px, 100vw)"
+      padding={0}
+      classNames={{
+        inner: classes.inner ?? '',
+        content: classes.content ?? '',
+        header: classes.header ?? '',
+        body: classes.sheet ?? '',
+      }}
+    >
+      <Sheet {...{ orderId, choosing, onAdd }} onDone={onClose} />
+    </Modal>
+  )
+}
+
+interface SheetProps extends Omit<Props, 'onClose'> {
+  readonly onDone: () => void
+}
+
+function Sheet({ orderId, choosing, onAdd, onDone }: SheetProps): ReactNode {
+  const { t } = useTranslation(['pos', 'common'])
+  const menuItemId = choosing.kind === 'dish' ? choosing.dish.id : choosing.line.menuItemId
+  const { data: view, error } = useAsk('choice', { orderId, menuItemId })
+  if (error !== null) return <EmptyState title={t('common:failed')} text={t('common:failedRemedy')} />
+  if (view === undefined) return <LoadingState text={t('common:loading')} />
+  if (view === null) return <EmptyState title={t('order.gone')} text={t('order.goneText')} />
+  const { item } = view.facts
+  if (choosing.kind === 'line') return <LineForm {...view} {...{ item, onDone }} line={choosing.line} />
+  if (item === null) return <EmptyState title={t('options.gone')} text={t('options.goneText')} />
+  return <ChooseForm {...view} {...{ item, onAdd, onDone }} />
+}

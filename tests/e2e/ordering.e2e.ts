@@ -1,0 +1,171 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { Devices, type Device } from './screens/device.ts'
+import { Keyboard } from './screens/keyboard.ts'
+import { Kitchen } from './screens/kitchen.ts'
+import { SOON } from './screens/patience.ts'
+import { marta, tomas } from './screens/people.ts'
+import { Till } from './screens/till.ts'
+
+let cafe: Cafe
+let bar: Device
+let till: Till
+const devices = new Devices()
+
+beforeAll(async () => {
+  cafe = await openCafe({ printing: false })
+  bar = await devices.open(cafe.origin)
+  till = await Till.open(bar, marta)
+})
+
+afterEach(() => devices.expectNoProblems())
+
+afterAll(async () => {
+  await devices.close()
+  await cafe.close()
+})
+
+async function expectAccessible(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await till.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect.poll(() => till.page.evaluate(() => document.getAnimations().length), SOON).toBe(0)
+    const { violations } = await new AxeBuilder({ page: till.page }).setLegacyMode().analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  }
+  await till.page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+describe('a dish that asks something', () => {
+  it('says what must be chosen, and costs what its options cost; the kitchen reads them', async () => {
+    const kitchen = await Kitchen.open(bar, tomas)
+    const number = await till.openTable('Table 1')
+    const sheet = await till.choose('Steak & egg')
+    await expectAccessible()
+    await sheet.addButton().click()
+    await expect.poll(() => sheet.addButton().innerText(), SOON).toBe('Choose: Cooked')
+    await sheet.tap('Medium rare', 'Green salad', 'Yoghurt', 'Garlic aioli')
+    await expect.poll(() => sheet.addButton().innerText(), SOON).toBe('Add €17.40')
+    await expectAccessible()
+    await sheet.add()
+
+    const line = till.line('Steak & egg')
+    await line.getByText('€17.40').waitFor()
+    for (const words of ['Medium rare', 'Green salad', '– Yoghurt', 'Garlic aioli']) {
+      expect(await line.innerText()).toContain(words)
+    }
+    await till.send()
+    const ticket = kitchen.ticket(number, 'pending')
+    await ticket.waitFor()
+    for (const words of ['Medium rare', 'Green salad', 'Yoghurt', 'Garlic aioli']) {
+      expect(await ticket.innerText()).toContain(words)
+    }
+    await kitchen.page.close()
+    await till.backToTables()
+  })
+
+  it('is one tap more when its first size is the one', async () => {
+    await till.openTable('Table 2')
+    const small = await till.choose('Orange juice')
+    await small.add()
+    await till.line('Orange juice Small').getByText('€3.50').waitFor()
+    const large = await till.choose('Orange juice')
+    await large.size('Large').click()
+    await large.add()
+    await till.line('Orange juice Large').getByText('€4.90').waitFor()
+    await till.backToTables()
+  })
+
+  it('is chosen by keyboard alone, and left by Escape with nothing ordered', async () => {
+    await till.openTable('Table 3')
+    const keyboard = new Keyboard(till.page)
+    let sheet = await till.choose('Steak & egg')
+    await till.page.keyboard.press('Escape')
+    await sheet.dialog.waitFor({ state: 'hidden' })
+    sheet = await till.choose('Steak & egg')
+    await keyboard.press(sheet.option('Rare'))
+    await keyboard.press(sheet.addButton())
+    await till.line('Steak & egg').waitFor()
+    expect(await till.quantityOf('Steak & egg')).toBe(1)
+    await till.backToTables()
+  })
+})
+
+describe('a line that is not sent', () => {
+  it('takes options that were not asked for: left off, extra, on the side, and never more than allowed', async () => {
+    await till.openTable('Table 4')
+    await till.add('House burger')
+    const sheet = await till.change('House burger')
+    await sheet.tap('Onion', 'Cheddar', 'Cheddar', 'Bacon')
+    expect(await sheet.option('Avocado').isDisabled()).toBe(true)
+    await sheet.meant('Sauces', 'Side')
+    await sheet.tap('Ketchup')
+    await sheet.save()
+    const line = till.line('House burger')
+    await line.getByText('€16.00').waitFor()
+    for (const words of ['No Onion', '2 × Cheddar', 'Bacon', 'Ketchup on the side']) {
+      expect(await line.innerText()).toContain(words)
+    }
+
+    const again = await till.change('House burger')
+    await again.dialog.getByRole('button', { name: 'One Cheddar less' }).click()
+    await again.tap('No Onion')
+    await again.save()
+    await line.getByText('€15.00').waitFor()
+    expect(await line.innerText()).not.toContain('No Onion')
+    // A plain burger after that is another line.
+    await till.dish('House burger').click()
+    await expect.poll(() => till.line('House burger').count(), SOON).toBe(2)
+    await till.backToTables()
+  })
+
+  it('shows which toppings are free', async () => {
+    await till.openTable('Table 5')
+    await till.add('Salmon poke')
+    const sheet = await till.change('Salmon poke')
+    await sheet.option('Mango, free').click()
+    await sheet.option('Edamame, free').click()
+    await sheet.option('Seaweed, +€0.80').click()
+    await sheet.save()
+    await till.line('Salmon poke').getByText('€12.70').waitFor()
+    await till.backToTables()
+  })
+})
+
+it('a combo asks for each of its parts and what those ask, and is one price over all of them', async () => {
+  await till.openTable('Table 6')
+  const sheet = await till.choose('Lunch menu')
+  await sheet.tap('Tomato soup', 'Steak & egg', 'Still water')
+  await expect.poll(() => sheet.addButton().innerText(), SOON).toBe('Choose: Cooked')
+  await sheet.tap('Well done')
+  await expect.poll(() => sheet.addButton().innerText(), SOON).toBe('Add €17.40')
+  await sheet.add()
+  for (const part of ['Tomato soup', 'Steak & egg', 'Still water']) {
+    await till.line(part).getByText('part of Lunch menu').waitFor()
+  }
+  expect(await till.goToPay()).toBe(1740)
+  await till.page.getByRole('button', { name: 'Order', exact: true }).click()
+  await till.backToTables()
+})
+
+it('all of it works without the server, and arrives when it is back', async () => {
+  await devices.whileServerIsDown(cafe, async () => {
+    await till.openTable('Table 7')
+    const sheet = await till.choose('Salad bar')
+    for (const digit of '350') {
+      await sheet.dialog.getByRole('button', { name: digit, exact: true }).click()
+    }
+    await sheet.dialog.getByText('0.350 kg').waitFor()
+    await expect.poll(() => sheet.addButton().innerText(), SOON).toBe('Add €5.22')
+    await sheet.add()
+    await till.line('Salad bar').getByText('0.350 kg × €14.90').waitFor()
+    const open = await till.choose('Chef’s special')
+    await till.page.keyboard.type('1875')
+    await expect.poll(() => open.addButton().innerText(), SOON).toBe('Add €18.75')
+    await open.add()
+    await till.line('Chef’s special').getByText('€18.75').waitFor()
+    await till.send()
+  })
+  await till.line('Salad bar').getByText('Waiting').waitFor()
+  await till.backToTables()
+})
