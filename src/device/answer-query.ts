@@ -7,6 +7,7 @@ import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Queries, QueryName } from './messages.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
+import { answerOfShifts } from './views/shift-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
@@ -41,6 +42,10 @@ export async function answerQuery(
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'drawer':
+    case 'checkOut':
+    case 'dayClose':
+      return answerOfShifts(store, ask)
   }
 }
 
@@ -59,6 +64,9 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'kitchen':
       return { stations: [], tickets: [] }
     case 'day':
+    case 'drawer':
+    case 'checkOut':
+    case 'dayClose':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

@@ -31,7 +31,25 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 })
 
-const routeTree = rootRoute.addChildren([floorRoute, orderRoute, payRoute, kitchenRoute, reportsRoute])
+const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
+const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
+const checkOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check-out',
+  component: shiftsPage,
+})
+const dayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/day', component: shiftsPage })
+
+const routeTree = rootRoute.addChildren([
+  floorRoute,
+  orderRoute,
+  payRoute,
+  kitchenRoute,
+  reportsRoute,
+  drawerRoute,
+  checkOutRoute,
+  dayRoute,
+])
 
 export function createAppRouter() {
   return createRouter({ routeTree, defaultErrorComponent: PageFailed, defaultPreload: 'intent' })

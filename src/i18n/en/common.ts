@@ -1,7 +1,7 @@
 /** Words every screen uses: the frame around the screens, safety of the data, connections. */
 export const common = {
   appName: 'Comanda',
-  nav: { till: 'Till', kitchen: 'Kitchen', reports: 'Reports', label: 'Screens' },
+  nav: { till: 'Till', kitchen: 'Kitchen', reports: 'Reports', shifts: 'Cash and day', label: 'Screens' },
   role: { waiter: 'Waiter', manager: 'Manager', owner: 'Owner' },
   cancel: 'Cancel',
   retry: 'Try again',
