@@ -185,7 +185,7 @@ describe('the day is closed', () => {
     const number = await boss.sheet(/^Z report/).getAttribute('aria-label')
     expect(number).toMatch(/^Z report [A-Z]-Z1$/)
     await expectFigures(boss, /^Z report/)
-    await boss.page.getByText(/^Carried over: /).waitFor()
+    await boss.page.getByText(/Carried over: /).waitFor()
   })
 
   it('[ZDAY7] what comes late stands beside it, and the Z stays as it was', async () => {
