@@ -8,6 +8,7 @@ import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './mess
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
+import { answerOfShifts } from './views/shift-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
@@ -46,6 +47,10 @@ export async function answerQuery(
       return dayAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
+    case 'drawer':
+    case 'checkOut':
+    case 'dayClose':
+      return answerOfShifts(store, ask)
   }
 }
 
@@ -66,6 +71,9 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { stations: [], tickets: [] }
     case 'day':
     case 'records':
+    case 'drawer':
+    case 'checkOut':
+    case 'dayClose':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

@@ -3,6 +3,8 @@
  */
 import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
+import type { DayCheck } from '#domain/day/checklist.ts'
+import type { DayFigures } from '#domain/day/day-close.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
@@ -16,6 +18,9 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { CheckOut, CheckOutFacts } from '#domain/shift/check-out.ts'
+import type { CashFlow, CashMove, ShiftClosed } from '#domain/shift/shift.ts'
+import type { ShiftReviewReason } from '#domain/shift/shift-review.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
 export interface PersonView {
@@ -144,6 +149,80 @@ export interface DayView {
   readonly waiting: number
 }
 
+/** A drawer session as this person may see it: `flow`, `expected` and `difference` are null to who counts blind. */
+export interface DrawerSessionView {
+  readonly shiftId: string
+  readonly drawer: string
+  /** The till it belongs to, by name. */
+  readonly name: string
+  readonly status: 'open' | 'closed'
+  readonly float: Minor
+  readonly businessDate: string
+  readonly openedAt: number
+  readonly openedBy: string
+  readonly moves: readonly (CashMove & { readonly byName: string })[]
+  /** The last count; `outdated`: cash moved since. */
+  readonly count: { readonly total: Minor; readonly at: number; readonly outdated: boolean } | null
+  readonly flow: CashFlow | null
+  readonly expected: Minor | null
+  readonly closed: (Pick<ShiftClosed, 'counted' | 'at'> & { readonly by: string }) | null
+  readonly difference: Minor | null
+  readonly review: readonly ShiftReviewReason[]
+}
+
+export interface DrawerView {
+  /** This device's drawer, by the id that opening it takes. */
+  readonly drawer: string
+  readonly name: string
+  /** Where this device's cash goes; null: nowhere yet. */
+  readonly sessionId: string | null
+  /** Of today, and every one that is still open, those opened last first. */
+  readonly sessions: readonly DrawerSessionView[]
+  readonly maySeeExpected: boolean
+}
+
+export interface CheckOutView {
+  readonly facts: CheckOutFacts
+  /** What they still answer for. */
+  readonly open: readonly {
+    readonly orderId: string
+    readonly number: string
+    readonly tableName: string | null
+    readonly total: Minor
+  }[]
+  /** Today's last, if any. */
+  readonly done: CheckOut | null
+}
+
+/** One of what is left before a day is closed, by name; `orderId` where there is an order to go to. */
+export interface DayCheckEntry {
+  readonly name: string
+  readonly orderId: string | null
+}
+
+/** A Z, or an addendum to one. */
+export interface ZView {
+  readonly number: string
+  readonly at: number
+  readonly by: string
+  readonly approvedBy: string | null
+  readonly figures: DayFigures
+}
+
+export interface DayCloseView {
+  readonly businessDate: string
+  readonly nextNumber: string
+  /** What a Z would say now; null to who may not read it. */
+  readonly x: DayFigures | null
+  readonly checks: readonly (Omit<DayCheck, 'names'> & { readonly entries: readonly DayCheckEntry[] })[]
+  readonly closed: boolean
+  /** Null until it is closed, and to who may not read it. */
+  readonly z: (ZView & { readonly carriedOver: readonly string[] }) | null
+  readonly addenda: readonly ZView[]
+  /** What is known of the day and in neither: it came late. */
+  readonly late: DayFigures | null
+}
+
 export interface StoreView {
   readonly name: string
   readonly currency: Currency
@@ -215,6 +294,19 @@ export interface Queries {
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
     readonly result: Result<readonly OfficeRecord[], Failure>
+  }
+  readonly drawer: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DrawerView, Failure>
+  }
+  readonly checkOut: {
+    readonly params: { readonly token: string }
+    readonly result: Result<CheckOutView, Failure>
+  }
+  /** `date` null: the current business date. */
+  readonly dayClose: {
+    readonly params: { readonly token: string; readonly date: string | null }
+    readonly result: Result<DayCloseView, Failure>
   }
 }
 
@@ -295,7 +387,7 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
 
 /** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+export type Topic = 'orders' | 'shifts' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
 
 /** A moment a person should notice. */
 export interface Notice {

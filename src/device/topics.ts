@@ -5,6 +5,9 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
   ['order', 'orders'],
   ['item', 'orders'],
   ['payment', 'orders'],
+  ['shift', 'shifts'],
+  ['check_out', 'shifts'],
+  ['day', 'shifts'],
   ['menu_item', 'menu'],
   ['category', 'menu'],
   ['modifier_group', 'menu'],
@@ -27,6 +30,7 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
 /** Everything: what a screen asks again when it may have missed something. */
 export const ALL_TOPICS: readonly Topic[] = [
   'orders',
+  'shifts',
   'kitchen',
   'menu',
   'floor',

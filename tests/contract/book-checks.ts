@@ -4,13 +4,14 @@ import {
   countDaysOf,
   readCancelledIds,
   readCheckedOut,
+  readCheckOutIdOf,
   readLastCheckOut,
   readPaymentsOfDay,
 } from '#database/queries/days.ts'
 import { readDayRows } from '#database/queries/day-rows.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readServerClaims } from '#database/queries/server-claims.ts'
-import { readDrawer, readOpenShiftOf, readOpenShifts } from '#database/queries/shifts.ts'
+import { readDrawer, readOpenShiftOf, readOpenShifts, readShiftIdsOfDay } from '#database/queries/shifts.ts'
 import type { ConnectionSource } from '#database/connection.ts'
 import type { Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
@@ -65,6 +66,10 @@ const drawers: readonly DatabaseCheck[] = [
       equal(await readOpenShifts(till.db, STORE), [{ id: 's1', drawer: 'till' }], 'open drawers')
       equal(await readOpenShiftOf(till.db, STORE, 'till'), 's1', 'of the till')
       equal(await readOpenShiftOf(till.db, STORE, 'bar'), null, 'of another drawer')
+      const later = { ...manager, now: NOON + 1 }
+      await run(till, '9', { type: 'open_shift', shiftId: 's2', drawer: 'bar', float: 0 }, later)
+      equal(await readShiftIdsOfDay(till.db, STORE, DATE), ['s2', 's1'], 'sessions of the day')
+      equal(await readShiftIdsOfDay(till.db, STORE, '2026-11-21'), [], 'sessions of another day')
       const drawer = await readDrawer(till.db, STORE, 's1')
       equal(
         drawer?.payments.map(({ id }) => id),
@@ -120,6 +125,8 @@ const days: readonly DatabaseCheck[] = [
       equal(await readCheckedOut(till.db, STORE, DATE), ['ana'], 'checked out')
       equal(await readLastCheckOut(till.db, STORE, DATE, 'ana'), NOON, 'when')
       equal(await readLastCheckOut(till.db, STORE, DATE, 'rui'), 0, 'who did not')
+      equal(await readCheckOutIdOf(till.db, STORE, DATE, 'ana'), 'c1', 'the check-out')
+      equal(await readCheckOutIdOf(till.db, STORE, DATE, 'rui'), null, 'of who did not')
       equal(await readCancelledIds(till.db, STORE, DATE), ['o2'], 'cancelled')
       equal(
         (await readPaymentsOfDay(till.db, STORE, DATE)).map(({ id }) => id),

@@ -2,7 +2,8 @@ import type { QueryName, Topic } from '#device/messages.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'day'],
+  orders: ['floor', 'order', 'day', 'drawer', 'checkOut', 'dayClose'],
+  shifts: ['drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
   kitchen: ['kitchen'],
   menu: ['menu', 'choice', 'records'],

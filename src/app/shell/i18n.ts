@@ -6,8 +6,9 @@ import { office } from '#i18n/en/office.ts'
 import { pos } from '#i18n/en/pos.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
+import { shifts } from '#i18n/en/shifts.ts'
 
-const en = { common, kitchen, office, pos, reports, setup } as const
+const en = { common, kitchen, office, pos, reports, setup, shifts } as const
 
 /** The compiler knows every key: a missing word does not compile. */
 declare module 'i18next' {

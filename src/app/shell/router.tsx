@@ -36,6 +36,15 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
+const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
+const checkOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check-out',
+  component: shiftsPage,
+})
+const dayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/day', component: shiftsPage })
+
 const routeTree = rootRoute.addChildren([
   floorRoute,
   orderRoute,
@@ -43,6 +52,9 @@ const routeTree = rootRoute.addChildren([
   kitchenRoute,
   reportsRoute,
   officeRoute,
+  drawerRoute,
+  checkOutRoute,
+  dayRoute,
 ])
 
 export function createAppRouter() {

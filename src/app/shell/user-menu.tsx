@@ -2,6 +2,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
   IconAdjustments,
+  IconCashRegister,
   IconChartBar,
   IconCheck,
   IconDeviceDesktop,
@@ -53,6 +54,12 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
           onClick={() => void navigate({ to: '/kitchen' })}
         >
           {t('nav.kitchen')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCashRegister size={20} />}
+          onClick={() => void navigate({ to: '/drawer' })}
+        >
+          {t('nav.shifts')}
         </Menu.Item>
         {mayRole(person.role, 'read_reports') && (
           <Menu.Item

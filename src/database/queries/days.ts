@@ -61,6 +61,25 @@ export async function readLastCheckOut(
   return row?.at ?? 0
 }
 
+/** The last check-out of somebody on a business date, or null. */
+export async function readCheckOutIdOf(
+  db: Db | Tx,
+  store: string,
+  date: string,
+  userId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('check_outs')
+    .select('id')
+    .where('store', '=', store)
+    .where('business_date', '=', date)
+    .where('user_id', '=', userId)
+    .orderBy('done_at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Orders of a business date that were cancelled. */
 export async function readCancelledIds(db: Db | Tx, store: string, date: string): Promise<readonly string[]> {
   const rows = await db

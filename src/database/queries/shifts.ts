@@ -62,3 +62,20 @@ export async function readOpenShiftOf(db: Db | Tx, store: string, drawer: string
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+/** The drawer sessions of a business date, those opened last first. */
+export async function readShiftIdsOfDay(
+  db: Db | Tx,
+  store: string,
+  date: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('shifts')
+    .select('id')
+    .where('store', '=', store)
+    .where('business_date', '=', date)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,7 +1,14 @@
 /** Words every screen uses: the frame around the screens, safety of the data, connections. */
 export const common = {
   appName: 'Comanda',
-  nav: { till: 'Till', kitchen: 'Kitchen', reports: 'Reports', office: 'Back office', label: 'Screens' },
+  nav: {
+    till: 'Till',
+    kitchen: 'Kitchen',
+    reports: 'Reports',
+    shifts: 'Cash and day',
+    office: 'Back office',
+    label: 'Screens',
+  },
   role: { waiter: 'Waiter', manager: 'Manager', owner: 'Owner' },
   cancel: 'Cancel',
   retry: 'Try again',

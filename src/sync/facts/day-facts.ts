@@ -1,6 +1,7 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { businessDate } from '#domain/day/business-date.ts'
+import type { LateBooks } from '#domain/day/addendum.ts'
 import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
 import { isCounted, type Day } from '#domain/day/day.ts'
@@ -21,13 +22,13 @@ import {
 import { readOpenOrderIds, readOrderIdsOfDay } from '#database/queries/orders.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 type Settled = Pick<Context, 'settings' | 'now'>
 
 /** What somebody sold and holds who wants to go home. */
 export async function readCheckOutFacts(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   userId: string,
   { settings, now }: Settled,
@@ -49,7 +50,7 @@ export async function readCheckOutFacts(
 
 /** What stands in the way of closing a business date, and what its Z would say. */
 export async function readDayFacts(
-  tx: Tx,
+  tx: Db | Tx,
   { store, dev }: { readonly store: string; readonly dev: string },
   date: string,
   { settings }: Settled,
@@ -75,31 +76,39 @@ export async function readDayFacts(
     orderIds: sales.map(({ orderId }) => orderId),
     refundIds: refunds.map(({ refundId }) => refundId),
     figures: dayFigures(booksOf(sales, payments, cancelled, date)),
-    closed: (await readDay(tx, store, date))?.closed ?? null,
+    closed: (await readDayEntity(tx, store, date))?.closed ?? null,
   }
 }
 
 /** Whether a Z or its addendum counts the sale that reopening would take back. [ZDAY9] */
 export async function isSaleInZ(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   command: Command,
   bill: Bill | null,
 ): Promise<boolean> {
   const sale = bill?.order.sale ?? null
   if (sale === null || (command.type !== 'reopen_order' && command.type !== 'void_payment')) return false
-  const day = await readDay(tx, store, sale.businessDate)
+  const day = await readDayEntity(tx, store, sale.businessDate)
   return day !== null && isCounted(day, 'orderIds', bill?.order.id ?? '')
 }
 
-async function readDay(tx: Tx, store: string, date: string): Promise<Day | null> {
+/** What was written of one business date's close, or null. */
+export async function readDayEntity(tx: Db | Tx, store: string, date: string): Promise<Day | null> {
   const [day] = (await readEntities(tx, store, [{ type: 'day', id: date }])).values()
   return (day?.state as Day | null | undefined) ?? null
 }
 
+/** The sales and refunds of one business date that are known here now. [ZDAY7] */
+export async function readLateBooks(tx: Db | Tx, store: string, date: string): Promise<LateBooks> {
+  const sales = await readSales(tx, store, date)
+  const refunds = refundsOf(await readPaymentsOfDay(tx, store, date), date)
+  return { sales: sales.map(({ orderId, ...sale }) => ({ orderId, sale })), refunds }
+}
+
 type OrderSale = Sale & { readonly orderId: string }
 
-async function readSales(tx: Tx, store: string, date: string): Promise<readonly OrderSale[]> {
+async function readSales(tx: Db | Tx, store: string, date: string): Promise<readonly OrderSale[]> {
   const bills = await readBills(tx, store, await readOrderIdsOfDay(tx, store, date))
   return bills.flatMap(({ order: { id, sale } }) =>
     sale !== null && sale.businessDate === date ? [{ ...sale, orderId: id }] : [],
@@ -133,7 +142,7 @@ function unclear(bills: readonly Bill[]): readonly Payment[] {
 
 /** People who sold something that day and have not checked out, by id. */
 async function readNotCheckedOut(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   date: string,
   sales: readonly Sale[],

@@ -2,7 +2,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { readDrawer, readOpenShifts, readOpenShiftOf } from '#database/queries/shifts.ts'
 import { readRecord } from '#database/queries/records.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 /** How often a device may have taken on a new id. [FORK3] */
 const LIVES_MAX = 10
@@ -35,7 +35,7 @@ export async function readDrawerOf(
 }
 
 /** A till's own drawer, whatever id it had when it was opened; for a device without one, the only one that is open. */
-async function readOwnDrawer(tx: Tx, store: string, dev: string): Promise<Context['drawer']> {
+export async function readOwnDrawer(tx: Db | Tx, store: string, dev: string): Promise<Context['drawer']> {
   let id: string | undefined = dev
   for (let lives = 0; id !== undefined && lives < LIVES_MAX; lives += 1) {
     const own = await readOpenShiftOf(tx, store, id)

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswerRefused } from '#app/data/answer-refused.tsx'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
@@ -9,7 +10,6 @@ import type { BusinessDate } from '#domain/day/business-date.ts'
 import { longDate } from './dates.ts'
 import { DayFigures } from './day-figures.tsx'
 import { DayPicker } from './day-picker.tsx'
-import { ReportRefused } from './report-refused.tsx'
 import { ReportSkeleton } from './report-skeleton.tsx'
 import { WaitingNote } from './waiting-note.tsx'
 import classes from './reports-screen.module.css'
@@ -47,7 +47,7 @@ export function ReportsScreen(): ReactNode {
           <Button onClick={() => void day.refetch()}>{t('common:retry')}</Button>
         </ErrorState>
       )}
-      {day.data?.ok === false && <ReportRefused failure={day.data.error} />}
+      {day.data?.ok === false && <AnswerRefused failure={day.data.error} />}
       {day.data?.ok === true && (
         <div
           className={classes.report}

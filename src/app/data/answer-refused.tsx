@@ -5,8 +5,8 @@ import { useSession } from '#app/data/session-context.ts'
 import { ErrorState } from '#app/ui/states.tsx'
 import type { Failure } from '#device/messages.ts'
 
-/** The device gave no figures, and why. */
-export function ReportRefused({ failure }: { readonly failure: Failure }): ReactNode {
+/** The device gave no answer, and why: not for this role, or the session has ended. */
+export function AnswerRefused({ failure }: { readonly failure: Failure }): ReactNode {
   const { message, remedy } = useFailureWords()(failure)
   const { forget } = useSession()
   const ended = failure.code === 'session_ended'

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/data/use-format.ts'
+import { Keypad } from '#app/ui/keypad.tsx'
+import type { usePad } from '#app/ui/use-pad.ts'
+import classes from './pad.module.css'
+
+/** Keys typed for one amount, in the smallest unit as on a cash register: 1250 is 12.50. More is a slip. */
+export const AMOUNT_DIGITS_MAX = 10
+
+interface Props {
+  readonly label: string
+  readonly pad: ReturnType<typeof usePad>
+  readonly onEnter?: () => void
+}
+
+/** One amount on big keys. */
+export function AmountPad({ label, pad, onEnter }: Props): ReactNode {
+  const { t } = useTranslation('shifts')
+  const { money } = useFormat()
+  return (
+    <div className={classes.pad}>
+      <div className={classes.readout} role="status" aria-label={label}>
+        <span className={classes.label}>{label}</span>
+        <span className={classes.amount}>{money(Number(pad.digits))}</span>
+      </div>
+      <Keypad
+        onDigits={pad.add}
+        onDelete={pad.remove}
+        deleteLabel={t('delete')}
+        extra="00"
+        {...(onEnter === undefined ? {} : { onEnter })}
+      />
+    </div>
+  )
+}

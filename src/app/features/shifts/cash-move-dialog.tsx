@@ -1,0 +1,121 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newId } from '#app/data/new-id.ts'
+import { useAsk } from '#app/data/use-ask.ts'
+import { useFormat } from '#app/data/use-format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { usePad } from '#app/ui/use-pad.ts'
+import { NAME_LENGTH_MAX, NOTE_LENGTH_MAX } from '#domain/limits.ts'
+import type { CashMoveKind } from '#domain/shift/shift.ts'
+import { AMOUNT_DIGITS_MAX, AmountPad } from './amount-pad.tsx'
+import classes from './dialog.module.css'
+import { useShiftCommand } from './use-shift-command.tsx'
+
+interface Props {
+  readonly shiftId: string
+  readonly kind: CashMoveKind | null
+  readonly onClose: () => void
+}
+
+/** Cash in or out without a sale: how much, why, and whose hands it goes to. */
+export function CashMoveDialog({ shiftId, kind, onClose }: Props): ReactNode {
+  const { t } = useTranslation('shifts')
+  const phone = useMediaQuery('(width < 480px)')
+  return (
+    <Modal
+      opened={kind !== null}
+      onClose={onClose}
+      title={kind && t(`move.${kind}`)}
+      fullScreen={phone}
+      size={760}
+    >
+      {kind !== null && <MoveForm key={kind} shiftId={shiftId} kind={kind} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+interface FormProps extends Props {
+  readonly kind: CashMoveKind
+}
+
+function MoveForm({ shiftId, kind, onClose }: FormProps): ReactNode {
+  const { t } = useTranslation('shifts')
+  const { money } = useFormat()
+  const pad = usePad(AMOUNT_DIGITS_MAX)
+  const [moveId] = useState(newId)
+  const [reason, setReason] = useState('')
+  const [party, setParty] = useState('')
+  const { busy, note, run } = useShiftCommand()
+  const amount = Number(pad.digits)
+  const named = party.trim() !== '' || kind === 'paid_in' || kind === 'drop'
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const done = await run({ type: 'move_cash', shiftId, moveId, kind, amount, party, reason: reason.trim() })
+    if (done) onClose()
+  }
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <AmountPad label={t('move.amount')} pad={pad} />
+      <div className={classes.fields}>
+        {kind !== 'drop' && <Party kind={kind} value={party} onChange={setParty} />}
+        <TextInput
+          label={t('move.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={NOTE_LENGTH_MAX}
+        />
+        <div className={classes.chips}>
+          {t(`move.reasons.${kind}`, { returnObjects: true }).map((text) => (
+            <Button key={text} onClick={() => setReason(text)}>
+              {text}
+            </Button>
+          ))}
+        </div>
+        {note}
+        <Button
+          type="submit"
+          variant="primary"
+          large
+          wide
+          className={classes.submit}
+          disabled={busy || amount === 0 || reason.trim() === '' || !named}
+        >
+          {t('move.confirm', { kind: t(`move.short.${kind}`), amount: money(amount) })}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface PartyProps {
+  readonly kind: CashMoveKind
+  readonly value: string
+  readonly onChange: (party: string) => void
+}
+
+/** Tips go to somebody who works here: one tap. */
+function Party({ kind, value, onChange }: PartyProps): ReactNode {
+  const { t } = useTranslation('shifts')
+  const { data: people = [] } = useAsk('people', null)
+  return (
+    <>
+      <TextInput
+        label={t(kind === 'paid_in' ? 'move.partyFrom' : 'move.party')}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        maxLength={NAME_LENGTH_MAX}
+      />
+      {kind === 'tip_out' && (
+        <div className={classes.chips}>
+          {people.map(({ id, name }) => (
+            <Button key={id} onClick={() => onChange(name)}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
