@@ -75,8 +75,9 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
   /** Who is told of what is new at a server. */
   const hearers = new Map<Node, () => readonly Device[]>()
 
-  function serverAt(node: Node, place: Place): Server {
+  function serverAt(node: Node, place: Place, onLive: (from: string | null) => void = () => {}): Server {
     function sendLive(text: string, except: string | null): void {
+      onLive(except)
       const told = planted.tellsEverybody === true ? devices : (hearers.get(node)?.() ?? [])
       for (const { node: to, live } of told) {
         if (to.name === except) continue
@@ -100,23 +101,17 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
   /** The first store has a hub of its own, below the cloud: a server to its devices, a device to the cloud. */
   function placeHub(cloud: Server, clock: ClockPlan): Hub {
     const [node = cloud.node] = machine([{ name: 'server', dev: 'server', store: cloud.node.store }], clock)
-    const server = serverAt(node, 'store')
-    const uplink = createDevice(node, {
+    const server = serverAt(node, 'store', (from) => {
+      if (from !== cloud.node.name) uplink.soon(GATHER_MS)
+    })
+    const uplink: Device = createDevice(node, {
       ...{ world, network, random: random.fork(), server: cloud, stranger: above[1] ?? null, planted },
       ...{ astray: plan.astray, pollMs: plan.pollMs },
+      ownOnly: planted.hubKeepsOthers === true,
       onEvents: (events) => server.broadcast(events, cloud.node.name),
     })
     hearers.set(cloud.node, () => [uplink])
-    return {
-      uplink,
-      server: {
-        ...server,
-        broadcast(events, except) {
-          server.broadcast(events, except)
-          uplink.soon(GATHER_MS)
-        },
-      },
-    }
+    return { uplink, server }
   }
 
   const cloud = plan.hub === null ? null : (above[0] ?? null)
