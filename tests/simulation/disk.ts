@@ -57,7 +57,7 @@ export function openDisk(options: DiskOptions): Disk {
   const platter = createPlatter(world, random, image)
   let wrote = false
   let dead = false
-  let room: number | null = null
+  const room = createRoom(world)
   let armed: CrashPoint | null = null
 
   function crash(reason: string): void {
@@ -83,15 +83,6 @@ export function openDisk(options: DiskOptions): Disk {
     throw new CrashSignal(place)
   }
 
-  /** A disk may become full in the middle of an action, and with its commit. */
-  function takeRoom(): void {
-    if (room === null) return
-    room -= 1
-    if (room >= 0) return
-    world.sometimes(wrote ? 'disk full in the middle of an action' : 'disk full')
-    throw new DiskFull()
-  }
-
   async function flush(): Promise<void> {
     pass('before_flush')
     const mark = platter.version()
@@ -113,7 +104,7 @@ export function openDisk(options: DiskOptions): Disk {
       if (sql.startsWith('begin')) wrote = false
       if (sql === 'commit') pass('before_commit')
       else if (write) pass('in_txn')
-      if (write || (sql === 'commit' && wrote)) takeRoom()
+      if (write || (sql === 'commit' && wrote)) room.take(wrote)
       const statement = prepare(sql)
       if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
       const { changes } = statement.run(...params)
@@ -126,9 +117,23 @@ export function openDisk(options: DiskOptions): Disk {
     },
   }
   const arm = (point: CrashPoint | null) => (armed = point)
-  const fill = (now: number | null) => (room = now)
   const source = sourceOf(connection, flush, planted)
-  return { source, raw, version: platter.version, arm, fill, backup: platter.latest, crash }
+  return { source, raw, version: platter.version, arm, fill: room.fill, backup: platter.latest, crash }
+}
+
+/** A disk may become full in the middle of an action, and with its commit. */
+function createRoom(world: World) {
+  let room: number | null = null
+  return {
+    fill: (now: number | null): void => void (room = now),
+    take(begun: boolean): void {
+      if (room === null) return
+      room -= 1
+      if (room >= 0) return
+      world.sometimes(begun ? 'disk full in the middle of an action' : 'disk full')
+      throw new DiskFull()
+    },
+  }
 }
 
 function createStatements(raw: Database.Database): (sql: string) => Database.Statement {

@@ -67,16 +67,6 @@ export function createFaults(options: FaultsOptions): Faults {
     }
   }
 
-  function cutCloud(): void {
-    if (cloud === null) return
-    const ms = random.int(5_000, 60_000)
-    const kind = random.pick(['both', 'up', 'down', 'half open'] as const)
-    world.sometimes('hub cut off from the cloud')
-    if (kind === 'half open') return network.cut(cloud.name, server.name, ms, 'live frame')
-    if (kind !== 'down') network.cut(server.name, cloud.name, ms)
-    if (kind !== 'up') network.cut(cloud.name, server.name, ms)
-  }
-
   function jump(): void {
     const node = random.pick(devices)
     const ms = random.chance(0.5) ? random.int(-5_000, 5_000) : random.int(-24 * HOUR_MS, 24 * HOUR_MS)
@@ -98,7 +88,7 @@ export function createFaults(options: FaultsOptions): Faults {
       every(plan.crashEveryMs, crash)
       every(plan.cutEveryMs, cut)
       every(plan.jumpEveryMs, jump)
-      every(plan.cloudCutEveryMs, cutCloud)
+      every(plan.cloudCutEveryMs, () => cutCloud(options))
     },
     stop() {
       stopped = true
@@ -109,6 +99,17 @@ export function createFaults(options: FaultsOptions): Faults {
       }
     },
   }
+}
+
+/** For long: a store goes on without its cloud. */
+function cutCloud({ world, random, network, server, cloud }: FaultsOptions): void {
+  if (cloud === null) return
+  const ms = random.int(5_000, 60_000)
+  const kind = random.pick(['both', 'up', 'down', 'half open'] as const)
+  world.sometimes('hub cut off from the cloud')
+  if (kind === 'half open') return network.cut(cloud.name, server.name, ms, 'live frame')
+  if (kind !== 'down') network.cut(server.name, cloud.name, ms)
+  if (kind !== 'up') network.cut(cloud.name, server.name, ms)
 }
 
 function fillDisk(world: World, random: Random, node: Node): void {

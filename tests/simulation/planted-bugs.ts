@@ -32,6 +32,7 @@ const SYNC: { readonly [name: string]: Planted } = {
   'heads compared by nobody': { reply: 'without_events' },
   'payload encoded anew': { reply: 'encoded_anew' },
   'everybody is told': { tellsEverybody: true },
+  'hub keeps its devices to itself': { hubKeepsOthers: true },
 }
 
 const DATABASE: { readonly [name: string]: Planted } = {

@@ -17,6 +17,8 @@ export interface Planted {
   readonly rollbackKeeps?: boolean
   /** What is wrong with the server's replies. */
   readonly reply?: 'cursor' | 'without_events' | 'encoded_anew'
+  /** A hub sends the cloud what it wrote itself, and not what its devices wrote. */
+  readonly hubKeepsOthers?: boolean
   /** The server tells every device of every store. */
   readonly tellsEverybody?: boolean
 }

@@ -100,12 +100,14 @@ function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, 
     node: server.node,
     changed: (events: Parameters<typeof server.broadcast>[0]) => server.broadcast(events, null),
   }
+  const first = town.stores[0]?.name === name
+  // Below a cloud is only the first store's server: the other's is a part of it.
+  const above = plan.hub !== null && !first
   const posts = [
-    ...(plan.loss?.of === 'server' ? [] : [atServer]),
+    ...(plan.loss?.of === (above ? 'cloud' : 'server') ? [] : [atServer]),
     ...(cloud === null || plan.loss?.of === 'cloud' ? [] : [officeAt(cloud)]),
     ...devices.flatMap((one) => [one, one, one]),
   ]
-  const first = town.stores[0]?.name === name
   const work = first ? plan : { ...plan, commands: Math.ceil(plan.commands / 4) }
   const workload = createWorkload(world, town.random.fork(), work, posts)
   town.listeners.push((node) => workload.onUp(node))

@@ -1,3 +1,4 @@
+import type { Envelope } from '#domain/event/envelope.ts'
 import type { Transport } from '#sync/client.ts'
 import { replySchema } from '#sync/protocol.ts'
 import type { Network } from './network.ts'
@@ -15,13 +16,15 @@ export interface TransportOptions {
   /** Another store's server in the same process: a broken proxy brings some requests there. */
   readonly stranger: Server | null
   readonly astray: number
+  /** A planted bug: it sends what this node wrote, and nothing else. */
+  readonly ownOnly?: boolean
 }
 
 const TIMEOUT_MS = 8_000
 
 /** A line to the server: each frame is text, and no answer in time is a broken line. */
 export function createTransport(node: Node, life: Life, options: TransportOptions): Transport {
-  const { world, network, random, server, stranger, astray } = options
+  const { world, network, random, server, stranger, astray, ownOnly = false } = options
   return {
     exchange: (request) =>
       new Promise((resolve, reject) => {
@@ -30,7 +33,8 @@ export function createTransport(node: Node, life: Life, options: TransportOption
           if (node.life() === life) resolve(replySchema.parse(JSON.parse(text)))
         }
         const to = stranger !== null && random.chance(astray) ? stranger : server
-        const text = JSON.stringify(request)
+        const events = ownOnly ? request.events.filter((event) => isOf(node, event)) : request.events
+        const text = JSON.stringify({ ...request, events })
         network.send({ from: node.name, to: to.node.name, kind: 'request', text }, (arrived) =>
           to.request(node.name, arrived, (reply) =>
             network.send({ from: to.node.name, to: node.name, kind: 'reply', text: reply }, answer),
@@ -39,6 +43,10 @@ export function createTransport(node: Node, life: Life, options: TransportOption
         world.at(TIMEOUT_MS, () => reject(new LineBroken(node.name)))
       }),
   }
+}
+
+function isOf({ dev }: Node, event: unknown): boolean {
+  return (event as Envelope).dev === dev
 }
 
 /** I12: whatever is sent to a device is of its store. */

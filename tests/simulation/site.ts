@@ -1,0 +1,75 @@
+import type { Place } from '#sync/protocol.ts'
+import { createClock, type ClockPlan } from './clock.ts'
+import { createDevice, type Device, type DeviceOptions } from './device.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createNetwork, type Network } from './network.ts'
+import { createMachine, type Life, type Node } from './node.ts'
+import type { Plan } from './plan.ts'
+import type { Planted } from './planted.ts'
+import type { Image } from './platter.ts'
+import type { Random } from './random.ts'
+import { createServer, type Server } from './server.ts'
+import type { World } from './world.ts'
+
+/** Where everything is put: one network, one ledger, and whatever stands on it. */
+export interface Site {
+  readonly network: Network
+  readonly ledger: Ledger
+  readonly random: Random
+  /** Whoever wants to know of every start of a node. */
+  readonly listeners: ((node: Node, life: Life) => void)[]
+  machine(places: readonly Pick<Node, 'name' | 'dev' | 'store'>[], clock: ClockPlan): readonly Node[]
+  /** `onLive` hears who brought what is new there, before anybody is told. */
+  serverAt(node: Node, place: Place, onLive?: (from: string | null) => void): Server
+  /** Something that asks a server, and is told by it. */
+  askerAt(node: Node, asks: Asks): Device
+}
+
+type Asks = Pick<DeviceOptions, 'server' | 'stranger' | 'ownOnly' | 'onEvents'>
+
+/** `blank` is what every disk holds before the first start. */
+export function createSite(world: World, plan: Plan, planted: Planted, blank: Image): Site {
+  const random = world.random.fork()
+  const ledger = createLedger(world)
+  const network = createNetwork(world, random.fork(), plan.line)
+  const listeners: ((node: Node, life: Life) => void)[] = []
+  const askers: { readonly device: Device; readonly of: Server }[] = []
+  const { flushMs, restartMs, pollMs, astray } = plan
+  return {
+    network,
+    ledger,
+    random,
+    listeners,
+    machine: (places, clock) =>
+      createMachine({
+        world,
+        ledger,
+        network,
+        random: random.fork(),
+        clock: createClock(world, clock),
+        planted,
+        blank,
+        flushMs,
+        restartMs,
+        places,
+        onUp: (node, life) => listeners.forEach((listener) => listener(node, life)),
+      }),
+    serverAt(node, place, onLive = () => {}) {
+      function sendLive(text: string, except: string | null): void {
+        onLive(except)
+        for (const { device, of } of askers) {
+          const to = device.node.name
+          if (to === except || (of.node !== node && planted.tellsEverybody !== true)) continue
+          network.send({ from: node.name, to, kind: 'live frame', text }, device.live)
+        }
+      }
+      return createServer(node, { world, ledger, planted, place, sendLive })
+    },
+    askerAt(node, asks) {
+      const options = { world, network, random: random.fork(), astray, planted, pollMs }
+      const device = createDevice(node, { ...options, ...asks })
+      askers.push({ device, of: asks.server })
+      return device
+    },
+  }
+}
