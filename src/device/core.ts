@@ -90,9 +90,7 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    const refusal = ask.name === 'command' ? refusalForRoom(ask.params.command, keeping.now()) : null
-    // There may be room again: the next try should know.
-    if (refusal !== null) keeping.measureSoon()
+    const refusal = refuseForRoom(ask, keeping)
     if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
   }
@@ -108,6 +106,16 @@ export async function openCore(
     },
     keep: keeping.promised,
   }
+}
+
+function refuseForRoom(
+  ask: Extract<Ask, { kind: 'action' }>,
+  keeping: ReturnType<typeof watchKeeping>,
+): Failure | null {
+  const refusal = ask.name === 'command' ? refusalForRoom(ask.params.command, keeping.now()) : null
+  // There may be room again: the next try should know.
+  if (refusal !== null) keeping.measureSoon()
+  return refusal
 }
 
 function kitchenListeners(

@@ -51,7 +51,7 @@ async function foldBatch(
       database.dialect,
       [...refs.values()].map((ref) => entityLock(store, ref)),
     )
-    await rebuildEntities(tx, store, [...refs.values()], recordAuthor)
+    await rebuildEntities(tx, [...refs.values()], { store, recordAuthor, eventless: 'keep' })
     await markFolded(
       tx,
       store,

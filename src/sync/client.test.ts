@@ -2,26 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { ok } from '#domain/result.ts'
 import { addTea, NOON, openOrder, record, run, STORE, write } from '../../tests/contract/cafe.ts'
+import { lineTo } from '../../tests/support/line-to.ts'
 import { chain, journalOf, openReplica, seededReplica, tablesOf } from '../../tests/support/replicas.ts'
-import { answerExchange } from './answer.ts'
 import { createSyncClient, type Transport } from './client.ts'
-import type { ExchangeRequest } from './protocol.ts'
 import type { Replica } from './replica.ts'
-
-/** A line to a server that carries everything as text, and remembers what was asked. */
-function lineTo(server: Replica): Transport & { readonly asked: ExchangeRequest[] } {
-  const asked: ExchangeRequest[] = []
-  return {
-    asked,
-    exchange: async (request) => {
-      asked.push(request)
-      const wire = JSON.parse(JSON.stringify(request)) as ExchangeRequest
-      const answered = await answerExchange(server, 'store', wire, NOON)
-      if (!answered.ok) throw new Error(answered.error.code)
-      return JSON.parse(JSON.stringify(answered.value.reply))
-    },
-  }
-}
 
 function clientOf(replica: Replica) {
   return createSyncClient({ replica, now: () => NOON, onReply: async () => {}, onEvents: () => {} })

@@ -94,6 +94,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt, request)
     const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
+    // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
+    if (ours !== null) ours = after(ours, accepted)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)

@@ -1,4 +1,4 @@
-import { readFirstSeq, readHashes } from '#database/log-tail.ts'
+import { readFirstSeq, readHashes } from '#database/log.ts'
 import type { Db } from '#database/schema.ts'
 import type { Common, Past } from './forks.ts'
 

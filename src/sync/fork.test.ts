@@ -4,33 +4,14 @@ import { ok } from '#domain/result.ts'
 import { readBill } from '#database/queries/bill.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { addTea, MANAGER, NOON, openOrder, pay, run, STORE } from '../../tests/contract/cafe.ts'
+import { lineTo } from '../../tests/support/line-to.ts'
 import { journalOf, openReplica, seededReplica, tablesOf } from '../../tests/support/replicas.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { envelopeOf } from '#database/journal.ts'
 import type { JournalRow } from '#database/schema.ts'
-import { answerExchange } from './answer.ts'
 import { createSyncClient, type SyncClient, type Transport } from './client.ts'
-import type { ExchangeRequest } from './protocol.ts'
 import { renewDevice } from './renewal.ts'
 import type { Replica } from './replica.ts'
-
-interface Line extends Transport {
-  readonly asked: ExchangeRequest[]
-}
-
-function lineTo(server: Replica): Line {
-  const asked: ExchangeRequest[] = []
-  return {
-    asked,
-    exchange: async (request) => {
-      asked.push(request)
-      const wire = JSON.parse(JSON.stringify(request)) as ExchangeRequest
-      const answered = await answerExchange(server, 'store', wire, NOON)
-      if (!answered.ok) throw new Error(answered.error.code)
-      return JSON.parse(JSON.stringify(answered.value.reply))
-    },
-  }
-}
 
 /** A device that takes on a new id where it has to. */
 function clientOf(replica: Replica, server: Replica): SyncClient {
@@ -114,6 +95,22 @@ async function pairOfTills() {
 }
 
 describe('a device that is behind its own log', () => {
+  test('[FORK5] has caught up by the time it tells of the last event: whoever waits for it goes on', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const old = await copyOf(till)
+    await tea(till, 'o2')
+    await sync(client, line)
+    const behind: boolean[] = []
+    const restored: SyncClient = createSyncClient({
+      replica: old,
+      now: () => NOON,
+      onReply: async () => {},
+      onEvents: () => void behind.push(restored.behindItself()),
+    })
+    await sync(restored, lineTo(server))
+    expect(behind.at(-1)).toBe(false)
+  })
+
   test('[FORK5] knows it after one exchange, and has taken it after the last', async () => {
     const { server, till, client, line } = await pairOfTills()
     const old = await copyOf(till)

@@ -1,5 +1,5 @@
 import type { Heads } from '#database/journal.ts'
-import { readHashes } from '#database/log-tail.ts'
+import { readHashes } from '#database/log.ts'
 import type { Db } from '#database/schema.ts'
 
 /** Some points of some devices' logs: their numbers and hashes there. */

@@ -1,34 +1,43 @@
 import { canonicalJson } from '#domain/event/canonical.ts'
 import { writeEntities, type Entity } from '#database/entities.ts'
 import { project } from '#database/projections/project.ts'
-import { unproject } from '#database/projections/unproject.ts'
+import { removeEntities } from '#database/projections/remove-entities.ts'
 import type { Tx } from '#database/schema.ts'
 import { foldAnew } from './fold-entities.ts'
 import { readServers } from './servers.ts'
 
+interface Rebuilding {
+  readonly store: string
+  /** See `readEvent`. */
+  readonly recordAuthor: string | null
+  /**
+   * What becomes of an entity without an event here. Kept where its events were pruned: nothing could be made of it.
+   * Removed where they were taken back.
+   */
+  readonly eventless: 'keep' | 'remove'
+}
+
 /**
- * Entities and their tables from the journal alone, whatever they were before. What has no event here is left as it
- * is: its events were pruned, and nothing could be made of it. The caller holds the locks. Resolves to the entities
- * as they stand now.
+ * Entities and their tables from the journal alone, whatever they were before. The caller holds the locks. Resolves
+ * to the entities as they stand now, the removed ones empty.
  */
 export async function rebuildEntities(
   tx: Tx,
-  store: string,
   refs: readonly { readonly type: string; readonly id: string }[],
-  recordAuthor: string | null,
+  { store, recordAuthor, eventless }: Rebuilding,
 ): Promise<readonly Entity[]> {
-  const entities: Entity[] = []
+  const folded: Entity[] = []
   const servers = await readServers(tx, store, recordAuthor)
-  for (const { type, id } of refs) {
-    const entity = await foldAnew(tx, store, type, id, servers)
-    if (entity.last.seq > 0) entities.push(entity)
-  }
+  for (const { type, id } of refs) folded.push(await foldAnew(tx, store, type, id, servers))
+  const founded = folded.filter(({ last }) => last.seq > 0)
+  const changed = eventless === 'keep' ? founded : folded
+  // Rows are only ever added or replaced: what no longer follows from the history must go first.
+  await removeEntities(tx, store, changed)
   await writeEntities(
     tx,
     store,
-    entities.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
+    founded.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
-  await unproject(tx, store, entities)
-  await project(tx, store, entities)
-  return entities
+  await project(tx, store, founded)
+  return changed
 }

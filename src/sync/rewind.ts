@@ -1,14 +1,12 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import { canonicalJson } from '#domain/event/canonical.ts'
-import { entityKey, NO_KEY, writeEntities, type Entity } from '#database/entities.ts'
+import { entityKey, type Entity } from '#database/entities.ts'
 import { appendJournal, hasTxn, readHeads, writeHeads } from '#database/journal.ts'
-import { cutLog, readLogAfter } from '#database/log-tail.ts'
-import { project } from '#database/projections/project.ts'
-import { removeEntities } from '#database/projections/remove-entities.ts'
+import { cutLog, readLog } from '#database/log.ts'
 import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
-import { foldAnew, readEvent } from './fold-entities.ts'
+import { readEvent } from './fold-entities.ts'
+import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
 import { createRenumbering } from './renumber.ts'
@@ -46,7 +44,7 @@ export async function rewindLog(
   { dev, common, heir, at }: Rewinding,
 ): Promise<readonly Entity[]> {
   const { store } = place
-  const tail = await readLogAfter(tx, store, dev, common)
+  const tail = await readLog(tx, store, dev, common, null)
   const [first] = tail
   if (first === undefined) return []
   await quarantine(
@@ -57,7 +55,8 @@ export async function rewindLog(
   )
   await cutLog(tx, store, dev, { seq: common, hash: first.prev })
   if (heir !== null) await writeAgain(tx, place, tail, heir)
-  return foldWhole(tx, place, tail)
+  const refs = new Map(tail.map(({ entType: type, entId: id }) => [entityKey(type, id), { type, id }]))
+  return rebuildEntities(tx, [...refs.values()], { ...place, eventless: 'remove' })
 }
 
 async function writeAgain(
@@ -87,30 +86,4 @@ async function writeAgain(
     })),
   )
   await writeHeads(tx, store, new Map([[dev, head]]))
-}
-
-/** The entities of these events from what the journal holds of them now; those it holds nothing of are gone. */
-async function foldWhole(
-  tx: Tx,
-  { store, recordAuthor }: Place,
-  events: readonly Envelope[],
-): Promise<readonly Entity[]> {
-  const refs = new Map(
-    events.map(({ entType, entId }) => [entityKey(entType, entId), [entType, entId] as const]),
-  )
-  const servers = await readServers(tx, store, recordAuthor)
-  const entities: Entity[] = []
-  for (const [type, id] of refs.values()) {
-    entities.push(await foldAnew(tx, store, type, id, servers))
-  }
-  // Rows are only ever added or replaced: what no longer follows from the history must go first.
-  await removeEntities(tx, store, entities)
-  const left = entities.filter(({ last }) => last.hlc !== NO_KEY.hlc)
-  await writeEntities(
-    tx,
-    store,
-    left.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
-  )
-  await project(tx, store, left)
-  return entities
 }

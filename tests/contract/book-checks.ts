@@ -24,7 +24,7 @@ import {
   record,
   replicaOn,
   run,
-  seed,
+  seeded,
   STORE,
   write,
 } from './cafe.ts'
@@ -32,12 +32,6 @@ import { equal, type DatabaseCheck } from './check.ts'
 
 const DATE = '2026-11-20'
 const manager = { actor: MANAGER }
-
-async function seeded(source: ConnectionSource): Promise<Replica> {
-  const till = replicaOn(await open(source), 'till')
-  await seed(till)
-  return till
-}
 
 /** A drawer with one cash sale and one cash refund in it; the till's own, for it bears the till's name. */
 async function withDrawer(source: ConnectionSource): Promise<Replica> {

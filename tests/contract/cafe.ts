@@ -79,6 +79,13 @@ export function seed(replica: Replica): Promise<void> {
   return write(replica, 'seed', RECORDS)
 }
 
+/** A replica with the café's records. */
+export async function seeded(source: ConnectionSource, dev = 'till'): Promise<Replica> {
+  const replica = replicaOn(await open(source), dev)
+  await seed(replica)
+  return replica
+}
+
 /** One command that must be accepted; its id is the `txnId`. */
 export async function run(
   replica: Replica,

@@ -1,6 +1,6 @@
 import type { ConnectionSource } from '#database/connection.ts'
 import { isFolded, markFolded, readDeferred } from '#database/deferred.ts'
-import { isKept, readLog } from '#database/log.ts'
+import { readFirstSeq, readLog } from '#database/log.ts'
 import { quarantine, readOpenOf, readQuarantine, readSetAside, settle } from '#database/quarantine.ts'
 import { readDayRows } from '#database/queries/day-rows.ts'
 import { readServerClaims } from '#database/queries/server-claims.ts'
@@ -82,8 +82,8 @@ export const keepingChecks: readonly DatabaseCheck[] = [
         'a page',
       )
       equal(
-        [await isKept(database.db, store, 'till', 1), await isKept(database.db, store, 'phone', 9)],
-        [true, false],
+        [await readFirstSeq(database.db, store, 'till'), await readFirstSeq(database.db, store, 'phone')],
+        [1, null],
         'kept',
       )
       const { complete, broken } = await checkChains(database, store, 1_000)

@@ -10,7 +10,13 @@ import {
 } from '#database/queries/orders.ts'
 import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
-import { addPrintJob, markInterrupted, readQueueHeads, updatePrintJob } from '#database/queries/print-jobs.ts'
+import {
+  addPrintJob,
+  claimPrintJob,
+  markInterrupted,
+  readQueueHeads,
+  updatePrintJob,
+} from '#database/queries/print-jobs.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { PrintJobRow } from '#database/schema.ts'
@@ -26,18 +32,13 @@ import {
   replicaOn,
   run,
   seed,
+  seeded,
   STORE,
   write,
 } from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const MINUTE = 60_000
-
-async function seeded(source: ConnectionSource, dev = 'till'): Promise<Replica> {
-  const replica = replicaOn(await open(source), dev)
-  await seed(replica)
-  return replica
-}
 
 /** o1 open on table 1; o2 opened before it, on table 2; o3 closed; o4 cancelled; o5 of the day before. */
 async function withOrders(source: ConnectionSource): Promise<Replica> {
@@ -346,7 +347,8 @@ const local: readonly DatabaseCheck[] = [
         ],
         'heads of the queues',
       )
-      await updatePrintJob(db, job, { state: 'sending', attempts: 1 }, NOON + 5)
+      equal(await claimPrintJob(db, job, NOON + 5), true, 'the first takes it')
+      equal(await claimPrintJob(db, job, NOON + 7), false, 'and nobody else')
       await updatePrintJob(db, { ...job, id: 'j3' }, { state: 'queued', last_error: 'no paper' }, NOON + 6)
       await markInterrupted(db, STORE, NOON + 9)
       const rows = await db

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Keyboard } from './screens/keyboard.ts'
@@ -17,6 +17,14 @@ beforeAll(async () => {
   cafe = await openCafe({ printing: false })
   bar = await devices.open(cafe.origin)
   till = await Till.open(bar, marta)
+})
+
+beforeEach(async () => {
+  // Wherever the test before stopped.
+  if (await till.floor.isVisible()) return
+  await till.page.goto(cafe.origin)
+  await till.floor.or(till.login.title).waitFor()
+  if (await till.login.title.isVisible()) await till.login.as(marta)
 })
 
 afterEach(() => devices.expectNoProblems())

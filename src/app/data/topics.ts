@@ -5,9 +5,9 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   orders: ['floor', 'order', 'day'],
   // Its changes come by themselves; this is for whoever may have missed one.
   kitchen: ['kitchen'],
-  menu: ['menu', 'choice'],
-  floor: ['floor', 'order', 'kitchen'],
+  menu: ['menu', 'choice', 'records'],
+  floor: ['floor', 'order', 'kitchen', 'records'],
   people: ['people', 'session', 'kitchen'],
-  store: ['store', 'menu', 'choice', 'floor', 'kitchen'],
+  store: ['store', 'menu', 'choice', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }

@@ -19,7 +19,7 @@ const payRoute = createRoute({
   path: '/orders/$orderId/pay',
   component: PayPage,
 })
-// A till seldom shows these two: their code is fetched when somebody goes there, and kept for offline.
+// A till seldom shows these: their code is fetched when somebody goes there, and kept for offline.
 const kitchenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kitchen',
@@ -30,8 +30,20 @@ const reportsRoute = createRoute({
   path: '/reports',
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 })
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office/{-$section}',
+  component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
+})
 
-const routeTree = rootRoute.addChildren([floorRoute, orderRoute, payRoute, kitchenRoute, reportsRoute])
+const routeTree = rootRoute.addChildren([
+  floorRoute,
+  orderRoute,
+  payRoute,
+  kitchenRoute,
+  reportsRoute,
+  officeRoute,
+])
 
 export function createAppRouter() {
   return createRouter({ routeTree, defaultErrorComponent: PageFailed, defaultPreload: 'intent' })

@@ -62,6 +62,17 @@ describe('[SELF3] the logs on this disk', () => {
     })
   })
 
+  test('a log that was taken back and went on otherwise is whole, and read over again', async () => {
+    const database = await twoLogs()
+    await checkChains(database, STORE, 1_000)
+    const hub = replicaOn(database, 'hub')
+    await hub.rewind({ dev: 'till', common: 3, heir: null, at: NOON })
+    expect(await checkChains(database, STORE, 1_000)).toMatchObject({ broken: [] })
+    const other = chain('till', [{}, {}, {}, { payload: '{"position":9}' }, {}, {}, {}])
+    expect((await hub.ingest(other.slice(3), NOON)).accepted).toHaveLength(4)
+    expect(await checkChains(database, STORE, 1_000)).toMatchObject({ complete: true, broken: [] })
+  })
+
   test('a log whose beginning was pruned is read from where it begins', async () => {
     const database = await twoLogs()
     await spoil(database, `delete from journal where dev = 'phone' and seq <= 2`)

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readHeads, type Head, type Heads } from '#database/journal.ts'
-import { isKept, readLog } from '#database/log.ts'
+import { readFirstSeq, readHashes, readLog } from '#database/log.ts'
 import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Db } from '#database/schema.ts'
@@ -22,6 +22,7 @@ export interface ChainsChecked {
 }
 
 const EVENTS_A_PAGE = 500
+const BEGINNING: Head = { seq: 0, hash: CHAIN_START }
 const VERIFIED_KEY = 'chains_verified'
 const BROKEN_KEY = 'chains_broken'
 
@@ -36,7 +37,7 @@ export async function checkChains(database: Database, store: string, limit: numb
   const broken: BrokenChain[] = []
   let left = limit
   for (const [dev, head] of await readHeads(db, store)) {
-    const from = verified.get(dev) ?? { seq: 0, hash: CHAIN_START }
+    const from = await stillThere(db, store, dev, { mark: verified.get(dev) ?? BEGINNING, head })
     const log = await checkLog(db, store, dev, { from, head, limit: left })
     left -= log.events
     verified.set(dev, log.reached)
@@ -46,6 +47,21 @@ export async function checkChains(database: Database, store: string, limit: numb
   await writeLocal(db, store, VERIFIED_KEY, JSON.stringify(toWire(verified)))
   await writeLocal(db, store, BROKEN_KEY, JSON.stringify(broken))
   return { events: limit - left, complete: left > 0, broken }
+}
+
+/**
+ * Where to read on. A log that forked is taken back and goes on otherwise: what was read of it counts no more, and it
+ * is read from its beginning. An event that is gone with all before it was pruned: its mark counts.
+ */
+async function stillThere(
+  db: Db,
+  store: string,
+  dev: string,
+  { mark, head }: { readonly mark: Head; readonly head: Head },
+): Promise<Head> {
+  if (mark.seq > head.seq) return BEGINNING
+  const hash = (await readHashes(db, store, dev, [mark.seq])).get(mark.seq)
+  return hash === undefined || hash === mark.hash ? mark : BEGINNING
 }
 
 interface LogChecked {
@@ -65,7 +81,8 @@ async function checkLog(
   while (reached.seq < head.seq && events < limit) {
     const page = await readLog(db, store, dev, reached.seq, Math.min(EVENTS_A_PAGE, limit - events))
     for (const event of page) {
-      const pruned = reached === from && event.seq > from.seq + 1 && !(await isKept(db, store, dev, from.seq))
+      const pruned =
+        reached === from && event.seq > from.seq + 1 && event.seq === (await readFirstSeq(db, store, dev))
       const why = pruned ? faultOf(event, { seq: event.seq - 1, hash: event.prev }) : faultOf(event, reached)
       if (why !== null) return { events, reached, broken: { seq: reached.seq + 1, why } }
       reached = { seq: event.seq, hash: event.hash }

@@ -37,7 +37,7 @@ export async function rebuildDay(
         dialect,
         part.map((ref) => entityLock(store, ref)),
       )
-      return rebuildEntities(tx, store, part, options.recordAuthor)
+      return rebuildEntities(tx, part, { store, recordAuthor: options.recordAuthor, eventless: 'keep' })
     })
     options.onFolded?.(entities)
   }

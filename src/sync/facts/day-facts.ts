@@ -3,7 +3,7 @@ import type { Context } from '#domain/context.ts'
 import { businessDate } from '#domain/day/business-date.ts'
 import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
-import type { Day } from '#domain/day/day.ts'
+import { isCounted, type Day } from '#domain/day/day.ts'
 import type { Bill } from '#domain/order/bill.ts'
 import { voidedLines } from '#domain/order/close.ts'
 import type { Sale } from '#domain/order/sale.ts'
@@ -75,11 +75,11 @@ export async function readDayFacts(
     orderIds: sales.map(({ orderId }) => orderId),
     refundIds: refunds.map(({ refundId }) => refundId),
     figures: dayFigures(booksOf(sales, payments, cancelled, date)),
-    closed: await readZ(tx, store, date),
+    closed: (await readDay(tx, store, date))?.closed ?? null,
   }
 }
 
-/** Whether a Z counts the sale that reopening would take back. [ZDAY9] */
+/** Whether a Z or its addendum counts the sale that reopening would take back. [ZDAY9] */
 export async function isSaleInZ(
   tx: Tx,
   store: string,
@@ -88,12 +88,13 @@ export async function isSaleInZ(
 ): Promise<boolean> {
   const sale = bill?.order.sale ?? null
   if (sale === null || (command.type !== 'reopen_order' && command.type !== 'void_payment')) return false
-  return (await readZ(tx, store, sale.businessDate))?.orderIds.includes(bill?.order.id ?? '') === true
+  const day = await readDay(tx, store, sale.businessDate)
+  return day !== null && isCounted(day, 'orderIds', bill?.order.id ?? '')
 }
 
-async function readZ(tx: Tx, store: string, date: string): Promise<Day['closed']> {
+async function readDay(tx: Tx, store: string, date: string): Promise<Day | null> {
   const [day] = (await readEntities(tx, store, [{ type: 'day', id: date }])).values()
-  return (day?.state as Day | null | undefined)?.closed ?? null
+  return (day?.state as Day | null | undefined) ?? null
 }
 
 type OrderSale = Sale & { readonly orderId: string }
