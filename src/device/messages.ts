@@ -42,6 +42,8 @@ export interface MenuItemView {
   readonly offers: boolean
   /** Sold in sizes: `price` is the smallest. */
   readonly sized: boolean
+  /** The course it goes in unless told otherwise; 0: none. */
+  readonly course: number
   /** The unit of a weighed item: `price` is for one. */
   readonly unit: string
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Keyboard } from './screens/keyboard.ts'
@@ -17,6 +17,14 @@ beforeAll(async () => {
   cafe = await openCafe({ printing: false })
   bar = await devices.open(cafe.origin)
   till = await Till.open(bar, marta)
+})
+
+beforeEach(async () => {
+  // Wherever the test before stopped.
+  if (await till.floor.isVisible()) return
+  await till.page.goto(cafe.origin)
+  await till.floor.or(till.login.title).waitFor()
+  if (await till.login.title.isVisible()) await till.login.as(marta)
 })
 
 afterEach(() => devices.expectNoProblems())
@@ -168,4 +176,45 @@ it('all of it works without the server, and arrives when it is back', async () =
   })
   await till.line('Salad bar').getByText('Waiting').waitFor()
   await till.backToTables()
+})
+
+describe('seats and courses', () => {
+  it('a line goes to the seat that was said, and taps for another seat are another line', async () => {
+    await till.openTable('Table 8')
+    await till.add('Cappuccino')
+    await till.nextFor({ Seat: '2' })
+    await till.dish('Cappuccino').click()
+    await till.line('Seat 2').getByText('Cappuccino').waitFor()
+    await till.dish('Cappuccino').click()
+    await till.line('Seat 2').filter({ hasText: /^\s*2/ }).waitFor()
+    expect(await till.line('Cappuccino').count()).toBe(2)
+    await expectAccessible()
+
+    const sheet = await till.change('Cappuccino')
+    await sheet.dialog.getByRole('group', { name: 'Seat' }).getByRole('button', { name: '1' }).click()
+    await sheet.save()
+    await till.line('Seat 1').waitFor()
+    await till.backToTables()
+  })
+
+  it('a course is held back while the rest is sent, and fired when the table is ready for it', async () => {
+    const kitchen = await Kitchen.open(bar, tomas)
+    const number = await till.openTable('Table 9')
+    await till.add('Caldo verde', 'House burger', 'Carrot cake')
+    await till.slip.getByRole('button', { name: 'Hold Course 2' }).click()
+    await till.slip.getByRole('button', { name: 'Hold Course 3' }).click()
+    await till.slip.getByRole('button', { name: 'Fire Course 3' }).waitFor()
+    await till.slip.getByRole('button', { name: 'Send 1 new item to the kitchen' }).click()
+    const ticket = kitchen.ticket(number)
+    await ticket.getByText('Caldo verde').waitFor()
+    expect(await ticket.innerText()).not.toContain('House burger')
+    await expectAccessible()
+
+    await till.slip.getByRole('button', { name: 'Fire Course 2' }).click()
+    await ticket.getByText('House burger').waitFor()
+    expect(await ticket.innerText()).not.toContain('Carrot cake')
+    await till.line('House burger').getByText('Waiting').waitFor()
+    await kitchen.page.close()
+    await till.backToTables()
+  })
 })

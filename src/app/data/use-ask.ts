@@ -6,19 +6,22 @@ interface Options {
   readonly enabled?: boolean
   /** While the answer to new parameters is on its way, show the old one. Wrong where it could be mistaken. */
   readonly keepPrevious?: boolean
+  /** Forgotten as soon as nobody looks at it: for what also depends on the time of day. */
+  readonly fleeting?: boolean
 }
 
 /** A question to the device, asked again whenever what it shows has changed. */
 export function useAsk<Q extends QueryName>(
   name: Q,
   params: Queries[Q]['params'],
-  { enabled = true, keepPrevious = false }: Options = {},
+  { enabled = true, keepPrevious = false, fleeting = false }: Options = {},
 ): UseQueryResult<Queries[Q]['result']> {
   const device = useDevice()
   return useQuery<Queries[Q]['result'], Error, Queries[Q]['result']>({
     queryKey: [name, params],
     queryFn: () => device.query(name, params),
     enabled,
+    ...(fleeting ? { gcTime: 0 } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -1,4 +1,5 @@
 import { asksOf } from '#domain/menu/asks.ts'
+import { itemCourse } from '#domain/menu/menu-line.ts'
 import { activeVariants } from '#domain/menu/variant.ts'
 import type { MenuItem } from '#domain/menu/menu.ts'
 import { minor, type Minor } from '#domain/money/money.ts'
@@ -11,14 +12,16 @@ export async function readMenuView(db: Db, store: string): Promise<MenuView> {
   const { categories, items } = await readMenuRows(db, store)
   const groups = await readRecords(db, store, 'modifier_group')
   const parts = await readRecords(db, store, 'menu_item')
+  const courses = await readRecords(db, store, 'category')
   const records = new Map(parts.map((item) => [item.id, item]))
-  const askedBy = (id: string): Pick<MenuItemView, 'asks' | 'offers' | 'sized' | 'unit'> => {
+  const askedBy = (id: string): Pick<MenuItemView, 'asks' | 'offers' | 'sized' | 'course' | 'unit'> => {
     const item = records.get(id)
-    if (item === undefined) return { asks: 'nothing', offers: false, sized: false, unit: '' }
+    if (item === undefined) return { asks: 'nothing', offers: false, sized: false, course: 0, unit: '' }
     return {
       asks: asksOf(item, { groups, parts }),
       offers: (item.groups ?? []).length > 0,
       sized: activeVariants(item).length > 0,
+      course: itemCourse(item, courses),
       unit: item.unit ?? '',
     }
   }

@@ -76,7 +76,7 @@ export function menuLine(
     weight: price.weight,
     pieces: price.pieces,
     taxes: lineTaxes(item, service, facts.taxes),
-    course: item.course ?? categoryCourse(item.categoryId, facts),
+    course: itemCourse(item, facts.categories),
   })
 }
 
@@ -85,7 +85,12 @@ export function modifiersPrice(modifiers: readonly Pick<ItemModifier, 'price'>[]
   return modifiers.reduce((all, modifier) => all + modifier.price, 0)
 }
 
-function categoryCourse(categoryId: string, facts: Pick<MenuFacts, 'categories'>): number {
-  const course = facts.categories.find((category) => category.id === categoryId)?.course
+/** The course of an item where none was said. [MENU2] */
+export function itemCourse(
+  item: Pick<MenuItem, 'course' | 'categoryId'>,
+  categories: MenuFacts['categories'],
+): number {
+  if (item.course !== undefined) return item.course
+  const course = categories.find((category) => category.id === item.categoryId)?.course
   return course !== undefined && isCourse(course) ? course : 0
 }

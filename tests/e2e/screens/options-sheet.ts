@@ -13,6 +13,10 @@ export class OptionsSheet {
   static async of(page: Page, name: string): Promise<OptionsSheet> {
     const sheet = new OptionsSheet(page.getByRole('dialog', { name, exact: true }))
     await sheet.note().waitFor()
+    // A sheet that still fades in is nobody's picture of it.
+    const isWhole = (dialog: Element | null): boolean =>
+      dialog !== null && getComputedStyle(dialog).opacity === '1'
+    await page.waitForFunction(isWhole, await sheet.dialog.elementHandle())
     return sheet
   }
 

@@ -75,10 +75,25 @@ export class Till {
     return OptionsSheet.of(this.page, name)
   }
 
-  /** The options and note of a line that is not sent. */
+  /** The options, place and note of a line that is not sent; of several of that name, the first. */
   async change(name: string): Promise<OptionsSheet> {
-    await this.slip.getByRole('button', { name: `Change ${name}` }).click()
+    await this.slip
+      .getByRole('button', { name: `Change ${name}` })
+      .first()
+      .click()
     return OptionsSheet.of(this.page, name)
+  }
+
+  /** Says for which seat or course the next taps are. */
+  async nextFor(place: { readonly Seat?: string; readonly Course?: string }): Promise<void> {
+    const button = this.menu.getByRole('button', { name: /^Next items:/ })
+    await button.click()
+    for (const [group, name] of Object.entries(place)) {
+      const row = this.page.getByRole('dialog').getByRole('group', { name: group })
+      await row.getByRole('button', { name, exact: true }).click()
+    }
+    await button.click()
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
   /** A line of the order. */

@@ -13,6 +13,7 @@ const dish = (id: string): MenuItemView => ({
   asks: 'nothing',
   offers: false,
   sized: false,
+  course: 0,
   unit: '',
 })
 const line = (menuItemId: string, qty: number, since = 0) => ({ menuItemId, qty, since, late: false })

@@ -1,10 +1,13 @@
 import type { MenuItemView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
+import { USUAL_PLACE, type LinePlace } from './options/line-place.ts'
 
 /** What a tap asked for and the device has not answered yet: a line by its id, and how many of what. */
 export interface AskedLine {
   readonly menuItemId: string
   readonly qty: number
+  /** Where a line that was begun belongs. */
+  readonly place?: LinePlace | undefined
   /** When it was asked, by the page's clock: the first time, if it was counted on since. */
   readonly since: number
   /** Unanswered for so long that the line says so. */
@@ -58,15 +61,21 @@ export function withAsked(
       ? item
       : { ...item, qty: line.qty }
   })
-  const begun = [...asked].flatMap(([id, { menuItemId, qty }]) => {
+  const begun = [...asked].flatMap(([id, { menuItemId, qty, place }]) => {
     const dish = known.has(id) ? undefined : dishes.find((one) => one.id === menuItemId)
-    return dish === undefined ? [] : [begunItem(id, orderId, dish, qty)]
+    return dish === undefined ? [] : [begunItem(id, orderId, dish, qty, place ?? USUAL_PLACE)]
   })
   return [...counted, ...begun]
 }
 
 /** A line as the device will write it, as far as the slip shows it. */
-function begunItem(id: string, orderId: string, dish: MenuItemView, qty: number): Item {
+function begunItem(
+  id: string,
+  orderId: string,
+  dish: MenuItemView,
+  qty: number,
+  { seat, course, held }: LinePlace,
+): Item {
   return {
     id,
     orderId,
@@ -86,9 +95,9 @@ function begunItem(id: string, orderId: string, dish: MenuItemView, qty: number)
     qty,
     ordered: qty,
     note: '',
-    seat: 0,
-    course: 0,
-    held: false,
+    seat,
+    course: course ?? dish.course,
+    held,
     addedAt: 0,
     addedBy: '',
     status: 'new',

@@ -1,4 +1,5 @@
 import { NOTHING_ASKED, withLate, withLine, withoutLine, type AskedLines } from './asked-lines.ts'
+import type { LinePlace } from './options/line-place.ts'
 
 /** Saving that takes longer is shown; a shorter wait would only flicker. */
 const LATE_MS = 400
@@ -7,7 +8,7 @@ const LATE_MS = 400
 export interface AskedStore {
   readonly get: () => AskedLines
   readonly subscribe: (onChange: () => void) => () => void
-  ask(itemId: string, menuItemId: string, qty: number): void
+  ask(itemId: string, menuItemId: string, qty: number, place?: LinePlace): void
   forget(itemId: string): void
   clear(): void
 }
@@ -26,9 +27,9 @@ export function createAskedStore(): AskedStore {
       listeners.add(onChange)
       return () => listeners.delete(onChange)
     },
-    ask(itemId, menuItemId, qty) {
+    ask(itemId, menuItemId, qty, place) {
       const since = performance.now()
-      become(withLine(asked, itemId, { menuItemId, qty, since, late: false }))
+      become(withLine(asked, itemId, { menuItemId, qty, place, since, late: false }))
       setTimeout(() => become(withLate(asked, itemId, since)), LATE_MS)
     },
     forget: (itemId) => become(withoutLine(asked, itemId)),

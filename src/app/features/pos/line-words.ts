@@ -10,13 +10,14 @@ export function lineName({ name, variant }: Pick<Item, 'name' | 'variant'>): str
   return variant === '' ? name : `${name} ${variant}`
 }
 
-type Said = Pick<Item, 'modifiers' | 'weight' | 'combo' | 'pieces'>
+type Said = Pick<Item, 'modifiers' | 'weight' | 'combo' | 'pieces' | 'seat'>
 
-/** What else is to be read of a line, each on a text line of its own: its combo, its weight, its modifiers. */
+/** What else is to be read of a line, each on a text line of its own: its seat, combo, weight and modifiers. */
 export function lineExtras(line: Said, t: TFunction<'pos'>, { money, locale }: Format): string {
-  const { modifiers, weight, combo, pieces } = line
-  if (modifiers.length === 0 && weight === null && combo === null && pieces === 1) return ''
+  const { modifiers, weight, combo, pieces, seat } = line
+  if (modifiers.length === 0 && weight === null && combo === null && pieces === 1 && seat === 0) return ''
   const said: string[] = []
+  if (seat > 0) said.push(t('order.seat', { seat }))
   if (combo !== null) said.push(t('order.partOf', { name: combo.name }))
   if (pieces > 1) said.push(t('order.pieces', { count: pieces }))
   if (weight !== null) {

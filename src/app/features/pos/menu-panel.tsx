@@ -22,9 +22,11 @@ interface Props {
   readonly hidden: boolean
   /** What stands left of the search: the way back. */
   readonly back: ReactNode
+  /** What stands right of it: for whom the next taps are. */
+  readonly place: ReactNode
 }
 
-export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back }: Props): ReactNode {
+export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }: Props): ReactNode {
   const { t } = useTranslation(['pos', 'common'])
   const { data: menu } = useAsk('menu', null)
   const [category, setCategory] = useState(ALL)
@@ -51,6 +53,7 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back }: Props)
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        {place}
       </div>
       <div className={classes.categories}>
         <FilterBar

@@ -21,6 +21,7 @@ const menu: MenuView = {
       asks: 'nothing',
       offers: false,
       sized: false,
+      course: 0,
       unit: '',
     }
   }),

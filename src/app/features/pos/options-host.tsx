@@ -1,9 +1,15 @@
 import { lazy, memo, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { useTellingCommand } from './failure-toast.ts'
+import type { LinePlace } from './options/line-place.ts'
 import type { Choosing, NewLine } from './options/choosing.ts'
 
 interface Props {
   readonly orderId: string
   readonly choosing: Choosing | null
+  /** Chairs to choose from; null where there are none. */
+  readonly covers: number | null
+  /** For whom the next lines are. */
+  readonly place: LinePlace
   readonly onAdd: (line: NewLine) => Promise<boolean>
   readonly onClose: (nothing: null) => void
 }
@@ -18,6 +24,8 @@ const FETCH_AFTER_MS = 400
 export const OptionsHost = memo(function OptionsHost({
   orderId,
   choosing,
+  covers,
+  place,
   onAdd,
   onClose,
 }: Props): ReactNode {
@@ -25,11 +33,12 @@ export const OptionsHost = memo(function OptionsHost({
     const timer = setTimeout(() => void load(), FETCH_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
+  const run = useTellingCommand()
   const close = useCallback(() => onClose(null), [onClose])
   if (choosing === null) return null
   return (
     <Suspense fallback={null}>
-      <OptionsSheet {...{ orderId, choosing, onAdd }} onClose={close} />
+      <OptionsSheet {...{ orderId, choosing, covers, place, run, onAdd }} onClose={close} />
     </Suspense>
   )
 })

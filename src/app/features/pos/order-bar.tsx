@@ -19,7 +19,7 @@ export function OrderBar({ view, onOpen, onSend }: Props): ReactNode {
   const { money } = useFormat()
   const live = liveItems(view.items)
   const all = t('order.items', { count: live.reduce((sum, item) => sum + item.qty, 0) })
-  const fresh = live.reduce((sum, item) => sum + (item.status === 'new' ? item.qty : 0), 0)
+  const fresh = live.reduce((sum, item) => sum + (item.status === 'new' && !item.held ? item.qty : 0), 0)
   const total = money(view.totals.balance)
   return (
     <div className={classes.bar}>

@@ -6,7 +6,6 @@ import { IconButton } from '#app/ui/button.tsx'
 import { Sign } from '#app/ui/sign.tsx'
 import { Stepper } from '#app/ui/stepper.tsx'
 import type { Item } from '#domain/item/item.ts'
-import { QTY_MAX } from '#domain/limits.ts'
 import { lineAmount } from '#domain/order/bill.ts'
 import { lineExtras, lineName } from './line-words.ts'
 import { PreparationChip } from './preparation-chip.tsx'
@@ -16,6 +15,8 @@ import classes from './slip.module.css'
 interface NewLineProps extends Pick<Item, 'id' | 'name' | 'note' | 'qty'> {
   /** Its modifiers in words, one to a text line: a text, so that the same words are not drawn again. */
   readonly extras: string
+  /** How many there may be of it: of a weighed portion one. */
+  readonly most: number
   /** Whether there is something to choose besides a note. */
   readonly offers: boolean
   readonly amount: number
@@ -32,17 +33,32 @@ interface NewLineProps extends Pick<Item, 'id' | 'name' | 'note' | 'qty'> {
 
 /** A line the kitchen does not have yet: everything about it may still change. */
 export const NewLine = memo(function NewLine(props: NewLineProps): ReactNode {
-  const { id, name, extras, offers, note, qty, amount, t, money, locked, late, onStep, onRemove, onOpen } =
-    props
+  const {
+    id,
+    name,
+    extras,
+    most,
+    offers,
+    note,
+    qty,
+    amount,
+    t,
+    money,
+    locked,
+    late,
+    onStep,
+    onRemove,
+    onOpen,
+  } = props
   return (
-    <li className={classes.line} data-late={late || undefined}>
+    <li className={classes.line} data-line={id} data-late={late || undefined}>
       {locked ? (
         <span className={classes.qty}>{qty} ×</span>
       ) : (
         <Stepper
           value={qty}
           min={1}
-          max={QTY_MAX}
+          max={most}
           onChange={(wanted) => onStep(id, wanted > qty ? 1 : -1)}
           lessLabel={t('order.less', { name })}
           moreLabel={t('order.plus', { name })}

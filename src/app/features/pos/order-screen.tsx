@@ -12,10 +12,13 @@ import { MenuPanel } from './menu-panel.tsx'
 import { MergedNotice } from './merged-notice.tsx'
 import classes from './order.module.css'
 import { OrderBar } from './order-bar.tsx'
+import { USUAL_PLACE } from './options/line-place.ts'
 import { OptionsHost } from './options-host.tsx'
-import type { Choosing } from './options/choosing.ts'
 import { PaidPanel } from './paid-panel.tsx'
+import { PlaceButton } from './place-button.tsx'
 import { Slip } from './slip.tsx'
+import { useChoosing } from './use-choosing.ts'
+import { useCourses } from './use-courses.ts'
 import { useLineChanges } from './use-line-changes.ts'
 
 const NO_DISHES: readonly MenuItemView[] = []
@@ -59,11 +62,12 @@ interface OpenProps extends Omit<Props, 'orderId'> {
 function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
-  const { asked, add, order, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const { asked, add, settle, step, remove, send } = useLineChanges(view.order.id, view.items, run)
+  const { order, hold, fire } = useCourses(view.order.id, run)
+  const [place, setPlace] = useState(USUAL_PLACE)
   const { data: menu } = useAsk('menu', null)
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const [slipOpen, setSlipOpen] = useState(false)
-  const [choosing, setChoosing] = useState<Choosing | null>(null)
   const counts = useMemo(() => countNew(view), [view])
 
   const orderId = view.order.id
@@ -71,21 +75,7 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
     const cancelled = run({ type: 'cancel_order', orderId, reason: '' })
     void cancelled.then(({ ok }) => ok && onBack())
   }, [run, orderId, onBack])
-  const addIfOpen = useCallback(
-    (dish: MenuItemView) => {
-      if (view.readOnly) return
-      if (dish.asks === 'nothing') add(dish.id)
-      else setChoosing({ kind: 'dish', dish })
-    },
-    [add, view.readOnly],
-  )
-  const openLine = useCallback(
-    (itemId: string) => {
-      const line = view.items.find((item) => item.id === itemId)
-      if (line !== undefined) setChoosing({ kind: 'line', line })
-    },
-    [view.items],
-  )
+  const { choosing, tapDish, openLine, stop } = useChoosing(view, { add, settle }, place)
   const back = useMemo(
     () => (
       <Button variant="plain" icon={<IconArrowLeft size={22} stroke={1.75} aria-hidden />} onClick={onBack}>
@@ -93,6 +83,12 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
       </Button>
     ),
     [onBack, t],
+  )
+  // Seats are a table's; whoever takes away has one bag.
+  const covers = view.order.service === 'dine_in' && !view.readOnly ? view.order.covers : null
+  const placeButton = useMemo(
+    () => covers !== null && <PlaceButton {...{ place, covers }} onChange={setPlace} />,
+    [covers, place],
   )
   const toMenu = useMemo(
     () => (
@@ -105,7 +101,7 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   return (
     <div className={classes.screen}>
       <CountsContext value={counts}>
-        <MenuPanel onAdd={addIfOpen} hidden={narrow && slipOpen} back={back} />
+        <MenuPanel onAdd={tapDish} hidden={narrow && slipOpen} back={back} place={placeButton} />
       </CountsContext>
       <Slip
         view={view}
@@ -116,11 +112,13 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
         onStep={step}
         onRemove={remove}
         onOpen={openLine}
+        onHold={hold}
+        onFire={fire}
         onSend={send}
         onPay={onPay}
         onDrop={drop}
       />
-      <OptionsHost orderId={orderId} choosing={choosing} onAdd={order} onClose={setChoosing} />
+      <OptionsHost {...{ orderId, choosing, covers, place }} onAdd={order} onClose={stop} />
       {narrow && !slipOpen && <OrderBar view={view} onOpen={() => setSlipOpen(true)} onSend={send} />}
     </div>
   )

@@ -8,18 +8,16 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { withAsked } from './asked-lines.ts'
 import type { AskedStore } from './asked-store.ts'
+import type { NewLineActions } from './new-lines.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import { SlipActions } from './slip-actions.tsx'
 import { SlipLines } from './slip-lines.tsx'
 import classes from './slip.module.css'
 
-interface Props {
+interface Props extends NewLineActions {
   readonly view: OrderView
   readonly dishes: readonly MenuItemView[]
   readonly asked: AskedStore
-  readonly onStep: (itemId: string, by: 1 | -1) => void
-  readonly onRemove: (itemId: string) => void
-  readonly onOpen: (itemId: string) => void
   readonly onSend: () => void
   readonly onPay: () => void
   readonly onDrop: () => void
@@ -28,7 +26,7 @@ interface Props {
 
 /** Lines, totals and the next step: all of the screen that a tap on a dish draws again before it is saved. */
 export function SlipBody(props: Props): ReactNode {
-  const { view, dishes, asked, onStep, onRemove, onOpen, onSend, onPay, onDrop, onVoid } = props
+  const { view, dishes, asked, onSend, onPay, onDrop, onVoid, ...lines } = props
   const { t } = useTranslation('pos')
   const format = useFormat()
   const { money } = format
@@ -53,7 +51,7 @@ export function SlipBody(props: Props): ReactNode {
           </EmptyState>
         )}
         <SlipLines
-          {...{ fresh, sent, t, format, offering, onStep, onRemove, onOpen, onVoid }}
+          {...{ fresh, sent, t, format, offering, onVoid, ...lines }}
           asked={waiting}
           locked={view.readOnly}
         />
@@ -62,7 +60,7 @@ export function SlipBody(props: Props): ReactNode {
         <OrderTotals totals={view.totals} />
         <SlipActions
           {...{ t, money, empty, onSend, onPay }}
-          count={fresh.reduce((sum, item) => sum + item.qty, 0)}
+          count={fresh.reduce((sum, item) => sum + (item.held ? 0 : item.qty), 0)}
           balance={view.totals.balance}
           locked={view.readOnly}
         />

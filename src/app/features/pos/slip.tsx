@@ -5,21 +5,19 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { rightOf } from '#domain/staff/permissions.ts'
 import type { AskedStore } from './asked-store.ts'
+import type { NewLineActions } from './new-lines.tsx'
 import { SlipBody } from './slip-body.tsx'
 import { SlipHead } from './slip-head.tsx'
 import classes from './slip.module.css'
 import { VoidDialog } from './void-dialog.tsx'
 
-interface Props {
+interface Props extends NewLineActions {
   readonly view: OrderView
   readonly dishes: readonly MenuItemView[]
   /** Lines that the device has not answered for yet. */
   readonly asked: AskedStore
   readonly hidden: boolean
   readonly back: ReactNode
-  readonly onStep: (itemId: string, by: 1 | -1) => void
-  readonly onRemove: (itemId: string) => void
-  readonly onOpen: (itemId: string) => void
   readonly onSend: () => void
   readonly onPay: () => void
   readonly onDrop: () => void
@@ -27,7 +25,7 @@ interface Props {
 
 /** The order as it will go to kitchen and guest. */
 export const Slip = memo(function Slip(props: Props): ReactNode {
-  const { view, dishes, asked, hidden, back, onStep, onRemove, onOpen, onSend, onPay, onDrop } = props
+  const { view, dishes, asked, hidden, back, onSend, onPay, onDrop, ...lines } = props
   const { t } = useTranslation('pos')
   const { person } = useSession()
   const [voiding, setVoiding] = useState<Item | null>(null)
@@ -47,7 +45,7 @@ export const Slip = memo(function Slip(props: Props): ReactNode {
         back={back}
       />
       <SlipBody
-        {...{ view, dishes, asked, onStep, onRemove, onOpen, onSend, onPay, onDrop }}
+        {...{ view, dishes, asked, onSend, onPay, onDrop, ...lines }}
         onVoid={mayVoid ? setVoiding : null}
       />
       <VoidDialog item={voiding} onClose={stopVoiding} />

@@ -4,7 +4,7 @@ import type { RunCommand } from '#app/data/use-command.ts'
 import type { Command } from '#domain/command/command.ts'
 import type { Item } from '#domain/item/item.ts'
 import { createAskedStore, type AskedStore } from './asked-store.ts'
-import type { NewLine } from './options/choosing.ts'
+import { isSamePlace, saidPlace, type LinePlace } from './options/line-place.ts'
 
 interface Line {
   readonly itemId: string
@@ -17,10 +17,10 @@ interface Line {
 interface LineChanges {
   /** Lines begun or counted here that the device has not answered yet. */
   readonly asked: AskedStore
-  /** One more of a menu item: on the line this screen began, or on a new one. */
-  add(menuItemId: string): void
-  /** A line as it was chosen, with its size and modifiers; false when it was refused. */
-  order(line: NewLine): Promise<boolean>
+  /** One more of a menu item: on the line this screen began for the same place, or on a new one. */
+  add(menuItemId: string, place: LinePlace): void
+  /** A line that was looked into: no tap counts on it any more. */
+  settle(itemId: string): void
   /** Counted from the last quantity asked for, not from the last one painted. */
   step(itemId: string, by: 1 | -1): void
   remove(itemId: string): void
@@ -38,7 +38,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const lines = useRef(new Map<string, Line>())
   const inFlight = useRef(0)
   const latest = useRef(items)
-  const own = useRef(new Set<string>())
+  const own = useRef(new Map<string, LinePlace>())
   const [asked] = useState(createAskedStore)
 
   useEffect(() => {
@@ -53,11 +53,10 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
       inFlight.current += 1
       const result = await run(command)
       inFlight.current -= 1
-      if (result.ok) return true
+      if (result.ok) return
       // What we believed was wrong: another till changed the line. Go on from what is painted.
       lines.current = openLines(latest.current, own.current)
       asked.clear()
-      return false
     },
     [asked, run],
   )
@@ -65,7 +64,7 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   const remember = useCallback(
     (line: Line) => {
       lines.current.set(line.itemId, line)
-      asked.ask(line.itemId, line.menuItemId, line.qty)
+      asked.ask(line.itemId, line.menuItemId, line.qty, own.current.get(line.itemId))
     },
     [asked],
   )
@@ -79,21 +78,18 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
   )
 
   const add = useCallback(
-    (menuItemId: string) => {
-      const line = [...lines.current.values()].find((one) => one.joins && one.menuItemId === menuItemId)
+    (menuItemId: string, place: LinePlace) => {
+      const line = lineFor(lines.current.values(), own.current, menuItemId, place)
       if (line !== undefined) return setTo(line, line.qty + 1)
       const itemId = newId()
-      own.current.add(itemId)
+      own.current.set(itemId, place)
       remember({ itemId, menuItemId, qty: 1, joins: true })
-      void perform({ type: 'add_item', orderId, itemId, menuItemId, qty: 1, note: '' })
+      void perform({ type: 'add_item', orderId, itemId, menuItemId, qty: 1, note: '', ...saidPlace(place) })
     },
     [orderId, perform, remember, setTo],
   )
 
-  const order = useCallback(
-    (line: NewLine) => perform({ type: 'add_item', orderId, itemId: newId(), ...line }),
-    [orderId, perform],
-  )
+  const settle = useCallback((itemId: string) => void own.current.delete(itemId), [])
 
   const step = useCallback(
     (itemId: string, by: 1 | -1) => {
@@ -117,11 +113,24 @@ export function useLineChanges(orderId: string, items: readonly Item[], run: Run
     void perform({ type: 'send_order', orderId })
   }, [orderId, perform])
 
-  return { asked, add, order, step, remove, send }
+  return { asked, add, settle, step, remove, send }
+}
+
+/** The line a tap counts on: begun here for the same place. */
+function lineFor(
+  lines: Iterable<Line>,
+  own: ReadonlyMap<string, LinePlace>,
+  menuItemId: string,
+  place: LinePlace,
+): Line | undefined {
+  return [...lines].find((line) => {
+    const begunFor = line.joins && line.menuItemId === menuItemId ? own.get(line.itemId) : undefined
+    return begunFor !== undefined && isSamePlace(begunFor, place)
+  })
 }
 
 /** Lines that may still change: the kitchen does not have them. */
-function openLines(items: readonly Item[], own: ReadonlySet<string>): Map<string, Line> {
+function openLines(items: readonly Item[], own: ReadonlyMap<string, LinePlace>): Map<string, Line> {
   const open = items.filter((item) => item.status === 'new')
   return new Map(
     open.map(({ id, menuItemId, qty, note, modifiers }) => {

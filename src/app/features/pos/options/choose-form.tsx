@@ -10,6 +10,7 @@ import { QTY_MAX } from '#domain/limits.ts'
 import type { Choice } from '#domain/menu/choice.ts'
 import { configure } from '#domain/menu/configure.ts'
 import type { MenuItem } from '#domain/menu/menu.ts'
+import { saidPlace, type LinePlace } from './line-place.ts'
 import { AmountPad } from './amount-pad.tsx'
 import { Choices } from './choices.tsx'
 import type { NewLine } from './choosing.ts'
@@ -20,6 +21,7 @@ import classes from './options.module.css'
 
 interface Props extends ChoiceView {
   readonly item: Known<MenuItem>
+  readonly place: LinePlace
   /** False when it was refused: everything chosen stays on the sheet. */
   readonly onAdd: (line: NewLine) => Promise<boolean>
   readonly onDone: () => void
@@ -29,7 +31,7 @@ const PRICE_DIGITS_MAX = 8
 const WEIGHT_DIGITS_MAX = 6
 
 /** An item before it is on the order: what it is to be, and at the bottom what that costs. */
-export function ChooseForm({ item, facts, terms, onAdd, onDone }: Props): ReactNode {
+export function ChooseForm({ item, facts, terms, place, onAdd, onDone }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money, locale } = useFormat()
   const [wish, setWish] = useState(() => firstWish(item, facts))
@@ -50,7 +52,8 @@ export function ChooseForm({ item, facts, terms, onAdd, onDone }: Props): ReactN
     if (lacking !== null) return document.getElementById(lacking.place)?.focus()
     if (untyped || busy) return
     setBusy(true)
-    if (await onAdd({ menuItemId: item.id, qty, note: note.trim(), ...choice })) return onDone()
+    if (await onAdd({ menuItemId: item.id, qty, note: note.trim(), ...choice, ...saidPlace(place) }))
+      return onDone()
     setBusy(false)
   }
   return (

@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RunCommand } from '#app/data/use-command.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { ChoiceView } from '#device/messages.ts'
@@ -7,7 +8,8 @@ import type { Known } from '#domain/context.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { MenuItem } from '#domain/menu/menu.ts'
 import { reconfigure } from '#domain/menu/reconfigure.ts'
-import { useTellingCommand } from '../failure-toast.ts'
+import { isSamePlace, placeOfLine } from './line-place.ts'
+import { PlaceFields } from './place-fields.tsx'
 import { Choices } from './choices.tsx'
 import { choiceOf, wishOf, type Wish } from './draft.ts'
 import { lackingOf } from './lacking.ts'
@@ -18,19 +20,21 @@ interface Props extends ChoiceView {
   readonly line: Item
   /** Null when it is no longer on the menu: then only its note changes. */
   readonly item: Known<MenuItem> | null
+  readonly covers: number | null
+  readonly run: RunCommand
   readonly onDone: () => void
 }
 
 const NO_WISH: Wish = { variantId: '', modifiers: [], parts: [] }
 
 /** A line the kitchen does not have yet: its size, modifiers and note, chosen anew. [MOD12] [ITEM4] */
-export function LineForm({ line, item, facts, terms, onDone }: Props): ReactNode {
+export function LineForm({ line, item, facts, terms, covers, run, onDone }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
-  const run = useTellingCommand()
   const [before] = useState(() => (item === null ? NO_WISH : wishOf(line, item, facts)))
   const [wish, setWish] = useState(before)
   const [note, setNote] = useState(line.note)
+  const [place, setPlace] = useState(() => placeOfLine(line))
   const [busy, setBusy] = useState(false)
   const choice = choiceOf(wish)
   const rechosen = item !== null && wish !== before ? reconfigure(line, choice, facts, terms) : null
@@ -48,7 +52,11 @@ export function LineForm({ line, item, facts, terms, onDone }: Props): ReactNode
     const noted =
       chosen &&
       (words === line.note || (await run({ type: 'set_item_note', orderId, itemId, note: words })).ok)
-    if (noted) return onDone()
+    const { seat, held, course } = place
+    const moved = { orderId, itemId, seat, held, ...(course === null ? {} : { course }) }
+    const placed =
+      noted && (isSamePlace(place, placeOfLine(line)) || (await run({ type: 'place_item', ...moved })).ok)
+    if (placed) return onDone()
     setBusy(false)
   }
   return (
@@ -57,6 +65,7 @@ export function LineForm({ line, item, facts, terms, onDone }: Props): ReactNode
         {item !== null && (
           <Choices {...{ item, facts, terms, wish }} sizeStays={line.combo !== null} onChange={setWish} />
         )}
+        {covers !== null && <PlaceFields {...{ place, covers }} usual={false} onChange={setPlace} />}
         <NoteField note={note} onChange={setNote} first={!asks} />
       </div>
       <footer className={classes.foot}>

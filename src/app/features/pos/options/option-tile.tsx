@@ -38,8 +38,10 @@ export function OptionTile({ name, state, gone, onTap, onLess }: Props): ReactNo
         <span className={classes.mark} aria-hidden>
           {chosen && <IconCheck size={18} stroke={2.4} />}
         </span>
-        <span className={classes.tileName}>{words}</span>
-        <span className={classes.cost}>{gone ? t('menu.soldOut') : price}</span>
+        <span className={classes.tileWords}>
+          <span>{words}</span>
+          <span className={classes.cost}>{gone ? t('menu.soldOut') : price}</span>
+        </span>
       </button>
       {onLess !== undefined && chosen && (
         <IconButton className={classes.less} label={t('options.less', { name })} onClick={onLess}>

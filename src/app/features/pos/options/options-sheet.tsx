@@ -2,7 +2,9 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '#app/data/use-ask.ts'
+import type { RunCommand } from '#app/data/use-command.ts'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
+import type { LinePlace } from './line-place.ts'
 import { ChooseForm } from './choose-form.tsx'
 import type { Choosing, NewLine } from './choosing.ts'
 import { LineForm } from './line-form.tsx'
@@ -11,12 +13,19 @@ import classes from './options.module.css'
 interface Props {
   readonly orderId: string
   readonly choosing: Choosing
+  /** Chairs to choose from; null where there are none. */
+  readonly covers: number | null
+  /** For whom the next lines are. */
+  readonly place: LinePlace
+  /** Says why when it refuses. */
+  readonly run: RunCommand
   readonly onAdd: (line: NewLine) => Promise<boolean>
   readonly onClose: () => void
 }
 
 /** Everything there is to say about one item: a sheet from below on a phone, a dialog elsewhere. */
-export function OptionsSheet({ orderId, choosing, onAdd, onClose }: Props): ReactNode {
+export function OptionsSheet({ onClose, ...props }: Props): ReactNode {
+  const { choosing } = props
   const name = choosing.kind === 'dish' ? choosing.dish.name : choosing.line.name
   return (
     <Modal
@@ -32,7 +41,7 @@ export function OptionsSheet({ orderId, choosing, onAdd, onClose }: Props): Reac
         body: classes.sheet ?? '',
       }}
     >
-      <Sheet {...{ orderId, choosing, onAdd }} onDone={onClose} />
+      <Sheet {...props} onDone={onClose} />
     </Modal>
   )
 }
@@ -41,15 +50,16 @@ interface SheetProps extends Omit<Props, 'onClose'> {
   readonly onDone: () => void
 }
 
-function Sheet({ orderId, choosing, onAdd, onDone }: SheetProps): ReactNode {
+function Sheet({ orderId, choosing, covers, place, run, onAdd, onDone }: SheetProps): ReactNode {
   const { t } = useTranslation(['pos', 'common'])
   const menuItemId = choosing.kind === 'dish' ? choosing.dish.id : choosing.line.menuItemId
-  const { data: view, error } = useAsk('choice', { orderId, menuItemId })
+  const { data: view, error } = useAsk('choice', { orderId, menuItemId }, { fleeting: true })
   if (error !== null) return <EmptyState title={t('common:failed')} text={t('common:failedRemedy')} />
   if (view === undefined) return <LoadingState text={t('common:loading')} />
   if (view === null) return <EmptyState title={t('order.gone')} text={t('order.goneText')} />
   const { item } = view.facts
-  if (choosing.kind === 'line') return <LineForm {...view} {...{ item, onDone }} line={choosing.line} />
+  if (choosing.kind === 'line')
+    return <LineForm {...view} {...{ item, covers, run, onDone }} line={choosing.line} />
   if (item === null) return <EmptyState title={t('options.gone')} text={t('options.goneText')} />
-  return <ChooseForm {...view} {...{ item, onAdd, onDone }} />
+  return <ChooseForm {...view} {...{ item, place, onAdd, onDone }} />
 }
