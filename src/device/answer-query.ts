@@ -10,6 +10,7 @@ import type { DeviceStore } from './store.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
+import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
@@ -33,6 +34,8 @@ export async function answerQuery(
       return readSession(db, id, ask.params.token)
     case 'menu':
       return readMenuView(db, id)
+    case 'paying':
+      return readPayingView(db, id)
     case 'floor':
       return readFloorView(db, id)
     case 'order':
@@ -54,6 +57,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return []
     case 'menu':
       return { categories: [], items: [] }
+    case 'paying':
+      return { discounts: [], methods: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
     case 'kitchen':

@@ -2,6 +2,7 @@
  * What screens and the device's worker say to each other. The screens know this file and nothing else of the device.
  */
 import type { Command } from '#domain/command/command.ts'
+import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
@@ -10,7 +11,7 @@ import type { BillTotals } from '#domain/order/bill.ts'
 import type { Order, Service } from '#domain/order/order.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
-import type { Payment } from '#domain/payment/payment.ts'
+import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { Result } from '#domain/result.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -76,6 +77,8 @@ export type TotalsView = Omit<BillTotals, 'lines'>
 
 export interface OrderView {
   readonly order: Order
+  /** Orders merged into it: their items and payments are among these. */
+  readonly merged: readonly Order[]
   readonly tableName: string | null
   readonly waiter: string
   readonly items: readonly Item[]
@@ -103,6 +106,12 @@ export interface DayView {
   readonly orders: readonly OrderRow[]
   /** Own events not yet in the store: the report of other devices may be short by as much. */
   readonly waiting: number
+}
+
+/** What the store has set up for money: its discounts, and ways to pay of its own. */
+export interface PayingView {
+  readonly discounts: readonly (Pick<DiscountRule, 'name' | 'how' | 'on'> & { readonly id: string })[]
+  readonly methods: readonly (Pick<PaymentMethod, 'name' | 'kind'> & { readonly id: string })[]
 }
 
 export interface StoreView {
@@ -152,6 +161,7 @@ export interface Queries {
   readonly people: { readonly params: null; readonly result: readonly PersonView[] }
   readonly session: { readonly params: { readonly token: string }; readonly result: PersonView | null }
   readonly menu: { readonly params: null; readonly result: MenuView }
+  readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }

@@ -8,6 +8,6 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   menu: ['menu'],
   floor: ['floor', 'order', 'kitchen'],
   people: ['people', 'session', 'kitchen'],
-  store: ['store', 'menu', 'floor', 'kitchen'],
+  store: ['store', 'paying', 'menu', 'floor', 'kitchen'],
   status: ['status'],
 }

@@ -12,6 +12,7 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
   const lookups = await readLookups(db, store)
   return {
     order: bill.order,
+    merged: bill.merged,
     tableName: lookups.tableName(bill.order.tableId),
     waiter: lookups.personName(bill.order.openedBy),
     items: bill.items,

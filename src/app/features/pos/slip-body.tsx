@@ -8,6 +8,7 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { withAsked } from './asked-lines.ts'
 import type { AskedStore } from './asked-store.ts'
+import { DiscountButton } from './bill-actions.tsx'
 import type { NotedLine } from './note-dialog.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import { SlipActions } from './slip-actions.tsx'
@@ -58,6 +59,7 @@ export function SlipBody(props: Props): ReactNode {
         />
       </div>
       <div className={classes.foot}>
+        {sent.length > 0 && !view.readOnly && <DiscountButton view={view} />}
         <OrderTotals totals={view.totals} />
         <SlipActions
           {...{ t, money, empty, onSend, onPay }}
