@@ -12,6 +12,7 @@ import { answerOfShifts } from './views/shift-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
+import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
@@ -37,6 +38,8 @@ export async function answerQuery(
       return readMenuView(db, id)
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
+    case 'paying':
+      return readPayingView(db, id)
     case 'floor':
       return readFloorView(db, id)
     case 'order':
@@ -65,6 +68,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return []
     case 'menu':
       return { categories: [], items: [] }
+    case 'paying':
+      return { discounts: [], methods: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
     case 'kitchen':

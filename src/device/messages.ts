@@ -3,8 +3,7 @@
  */
 import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
-import type { DayCheck } from '#domain/day/checklist.ts'
-import type { DayFigures } from '#domain/day/day-close.ts'
+import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
@@ -15,12 +14,10 @@ import type { BillTotals } from '#domain/order/bill.ts'
 import type { Order, Service } from '#domain/order/order.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
-import type { Payment } from '#domain/payment/payment.ts'
+import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
-import type { CheckOut, CheckOutFacts } from '#domain/shift/check-out.ts'
-import type { CashFlow, CashMove, ShiftClosed } from '#domain/shift/shift.ts'
-import type { ShiftReviewReason } from '#domain/shift/shift-review.ts'
+import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
 export interface PersonView {
@@ -120,6 +117,8 @@ export type TotalsView = Omit<BillTotals, 'lines'>
 
 export interface OrderView {
   readonly order: Order
+  /** Orders merged into it: their items and payments are among these. */
+  readonly merged: readonly Order[]
   readonly tableName: string | null
   readonly waiter: string
   readonly items: readonly Item[]
@@ -127,8 +126,8 @@ export interface OrderView {
   /** For a closed order, the frozen money. */
   readonly totals: TotalsView
   readonly review: readonly ReviewReason[]
-  /** Orders that count for this one, and can be taken apart again. */
-  readonly merged: readonly MergedOrderView[]
+  /** The same by name, to be taken apart again. */
+  readonly mergedFrom: readonly MergedOrderView[]
   /** True when a newer device wrote something critical here that this one does not understand. */
   readonly readOnly: boolean
 }
@@ -151,78 +150,10 @@ export interface DayView {
   readonly waiting: number
 }
 
-/** A drawer session as this person may see it: `flow`, `expected` and `difference` are null to who counts blind. */
-export interface DrawerSessionView {
-  readonly shiftId: string
-  readonly drawer: string
-  /** The till it belongs to, by name. */
-  readonly name: string
-  readonly status: 'open' | 'closed'
-  readonly float: Minor
-  readonly businessDate: string
-  readonly openedAt: number
-  readonly openedBy: string
-  readonly moves: readonly (CashMove & { readonly byName: string })[]
-  /** The last count; `outdated`: cash moved since. */
-  readonly count: { readonly total: Minor; readonly at: number; readonly outdated: boolean } | null
-  readonly flow: CashFlow | null
-  readonly expected: Minor | null
-  readonly closed: (Pick<ShiftClosed, 'counted' | 'at'> & { readonly by: string }) | null
-  readonly difference: Minor | null
-  readonly review: readonly ShiftReviewReason[]
-}
-
-export interface DrawerView {
-  /** This device's drawer, by the id that opening it takes. */
-  readonly drawer: string
-  readonly name: string
-  /** Where this device's cash goes; null: nowhere yet. */
-  readonly sessionId: string | null
-  /** Of today, and every one that is still open, those opened last first. */
-  readonly sessions: readonly DrawerSessionView[]
-  readonly maySeeExpected: boolean
-}
-
-export interface CheckOutView {
-  readonly facts: CheckOutFacts
-  /** What they still answer for. */
-  readonly open: readonly {
-    readonly orderId: string
-    readonly number: string
-    readonly tableName: string | null
-    readonly total: Minor
-  }[]
-  /** Today's last, if any. */
-  readonly done: CheckOut | null
-}
-
-/** One of what is left before a day is closed, by name; `orderId` where there is an order to go to. */
-export interface DayCheckEntry {
-  readonly name: string
-  readonly orderId: string | null
-}
-
-/** A Z, or an addendum to one. */
-export interface ZView {
-  readonly number: string
-  readonly at: number
-  readonly by: string
-  readonly approvedBy: string | null
-  readonly figures: DayFigures
-}
-
-export interface DayCloseView {
-  readonly businessDate: string
-  readonly nextNumber: string
-  /** What a Z would say now; null to who may not read it. */
-  readonly x: DayFigures | null
-  readonly checks: readonly (Omit<DayCheck, 'names'> & { readonly entries: readonly DayCheckEntry[] })[]
-  readonly closed: boolean
-  /** Null until it is closed, and to who may not read it. */
-  readonly z: (ZView & { readonly carriedOver: readonly string[] }) | null
-  readonly addenda: readonly ZView[]
-  /** What is known of the day and in neither: it came late. */
-  readonly late: DayFigures | null
+/** What the store has set up for money: its discounts, and ways to pay of its own. */
+export interface PayingView {
+  readonly discounts: readonly (Pick<DiscountRule, 'name' | 'how' | 'on'> & { readonly id: string })[]
+  readonly methods: readonly (Pick<PaymentMethod, 'name' | 'kind'> & { readonly id: string })[]
 }
 
 export interface StoreView {
@@ -284,6 +215,7 @@ export interface Queries {
     readonly params: { readonly orderId: string; readonly menuItemId: string }
     readonly result: ChoiceView | null
   }
+  readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }

@@ -24,6 +24,8 @@ const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
   ['settings', 'store'],
   ['station', 'store'],
   ['printer', 'store'],
+  ['discount', 'store'],
+  ['payment_method', 'store'],
   ['device', 'store'],
 ])
 

@@ -2,14 +2,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices, type Device } from './screens/device.ts'
+import { Discounts } from './screens/discounts.ts'
+import { cents } from './screens/money.ts'
 import { SOON } from './screens/patience.ts'
 import { joaquim, leonor, marta, tomas } from './screens/people.ts'
+import { SplitBill } from './screens/split.ts'
 import { Till } from './screens/till.ts'
 
 let cafe: Cafe
 let bar: Device
 let till: Till
 let approval: Approval
+let discounts: Discounts
+let split: SplitBill
 const devices = new Devices()
 
 beforeAll(async () => {
@@ -17,6 +22,8 @@ beforeAll(async () => {
   bar = await devices.open(cafe.origin)
   till = await Till.open(bar, marta)
   approval = new Approval(till.page)
+  discounts = new Discounts(till.page)
+  split = new SplitBill(till.page)
 })
 
 afterEach(() => devices.expectNoProblems())
@@ -79,6 +86,80 @@ describe('a waiter voids what the kitchen has', () => {
     })
   })
 })
+
+describe('something off', () => {
+  it('[DISC2] is given alone up to the role’s limit, and above it with a manager’s PIN', async () => {
+    await till.backToTables()
+    await till.openTable('Table 2')
+    await till.add('House burger', 'Galão', 'Croissant')
+    await till.send()
+    expect(await till.goToPay()).toBe(1660)
+    await discounts.open()
+    await discounts.percent(10, 'Regular guest')
+    await expect.poll(() => due(), SOON).toBe(1494)
+    await discounts.open()
+    await discounts.percent(20, 'Apology')
+    await approval.dialog.waitFor()
+    expect(await approval.dialog.innerText()).toMatch(/Discount of 30 %/)
+    await approval.by(joaquim)
+    await expect.poll(() => due(), SOON).toBe(1195)
+  })
+
+  it('[DISC3] [DISC4] one line on the house, and taken back again', async () => {
+    await discounts.open()
+    await discounts.comp('Croissant', 'Apology')
+    await approval.by(joaquim)
+    await expect.poll(() => due(), SOON).toBe(1058)
+    await discounts.open()
+    expect(await discounts.given().count()).toBe(3)
+    await discounts.takeBack('Discount 20 %')
+    await expect.poll(() => due(), SOON).toBe(1323)
+    await discounts.takeBack('Comp')
+    await approval.by(joaquim)
+    await expect.poll(() => discounts.given().count(), SOON).toBe(1)
+    await till.page.keyboard.press('Escape')
+    await expect.poll(() => due(), SOON).toBe(1494)
+  })
+})
+
+describe('a split bill', () => {
+  it('[CHECK8] [CHECK10] by three with one tap comes to the order, to the cent; and is one bill again', async () => {
+    await split.equally(3)
+    const thirds = await split.amounts()
+    expect(thirds).toEqual([498, 498, 498])
+    await split.open()
+    await split.unsplit()
+    await expect.poll(() => split.checks().count(), SOON).toBe(0)
+    expect(await due()).toBe(1494)
+  })
+
+  it('[CHECK2] [CHECK13] by line, one of them shared, and paid in any order', async () => {
+    await split.open()
+    await split.tap('House burger')
+    await split.choose('Check 2')
+    await split.tap('Galão')
+    await split.share('Croissant')
+    await split.save()
+    await expect.poll(() => split.amounts(), SOON).toEqual([1211, 283])
+    await split.pay('Check 1')
+    await split.paid('Check 1').waitFor()
+    await till.page.getByText('Check 2: left to pay').waitFor()
+  })
+
+  it('[CHECK11] what is paid stays as it is', async () => {
+    await split.open()
+    expect(await split.dialog.getByRole('button', { name: /^Check 1/ }).isDisabled()).toBe(true)
+    await split.unsplit()
+    await expect.poll(() => split.amounts(), SOON).toEqual([1211, 283])
+    await split.pay('Rest')
+    await till.paid().waitFor()
+  })
+})
+
+/** What is left to pay, in cents. */
+async function due(): Promise<number> {
+  return cents(await till.page.getByText('Left to pay', { exact: true }).locator('xpath=..').innerText())
+}
 
 /** Who did these, who allowed them and why, as the server's journal has it. */
 async function authorities(type: string): Promise<readonly unknown[]> {

@@ -8,7 +8,7 @@ import { readCheckOutIdOf } from '#database/queries/days.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readCheckOutFacts } from '#sync/facts/day-facts.ts'
 import type { Replica } from '#sync/replica.ts'
-import type { CheckOutView } from '#device/messages.ts'
+import type { CheckOutView } from '#device/messages/shift-views.ts'
 import { readLookups } from './lookups.ts'
 
 interface At {

@@ -9,7 +9,7 @@ import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readRecords } from '#database/queries/records.ts'
 import { readDayEntity, readDayFacts, readLateBooks } from '#sync/facts/day-facts.ts'
 import type { Replica } from '#sync/replica.ts'
-import type { DayCheckEntry, DayCloseView, ZView } from '#device/messages.ts'
+import type { DayCheckEntry, DayCloseView, ZView } from '#device/messages/shift-views.ts'
 import { readLookups } from './lookups.ts'
 
 interface Asked {

@@ -7,7 +7,7 @@ import { readRecords } from '#database/queries/records.ts'
 import { readDrawer, readOpenShifts, readShiftIdsOfDay } from '#database/queries/shifts.ts'
 import { readOwnDrawer } from '#sync/facts/drawer-facts.ts'
 import type { Replica } from '#sync/replica.ts'
-import type { DrawerSessionView, DrawerView } from '#device/messages.ts'
+import type { DrawerSessionView, DrawerView } from '#device/messages/shift-views.ts'
 import { readLookups } from './lookups.ts'
 
 /** This device's drawer and the others of today, with what this person may see of their cash. [COUNT3] */

@@ -12,13 +12,14 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
   const lookups = await readLookups(db, store)
   return {
     order: bill.order,
+    merged: bill.merged,
     tableName: lookups.tableName(bill.order.tableId),
     waiter: lookups.personName(bill.order.waiter),
     items: bill.items,
     payments: bill.payments,
     totals: totalsOf(bill),
     review: reviewReasons(bill),
-    merged: bill.merged.map(({ id, number, tableId }) => {
+    mergedFrom: bill.merged.map(({ id, number, tableId }) => {
       return { orderId: id, number, tableName: lookups.tableName(tableId) }
     }),
     readOnly: bill.readOnly,

@@ -1,24 +1,32 @@
 import { IconArrowLeft, IconCash, IconCreditCard } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { OrderView } from '#device/messages.ts'
+import type { CheckBalance } from '#domain/check/balances.ts'
+import type { CheckLine } from '#domain/check/check-totals.ts'
+import type { Item } from '#domain/item/item.ts'
 import { lineAmount, liveItems } from '#domain/order/bill.ts'
 import { useTableLabel } from '#app/data/use-table-label.ts'
+import { DiscountButton, LazyDiscountDialog } from './bill-actions.tsx'
+import { SplitButtons } from './split-button.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import classes from './pay.module.css'
 
 interface Props {
   readonly view: OrderView
+  /** The check that is paid now: only its lines are shown, with its part of each. */
+  readonly check: CheckBalance | null
   readonly onBack: () => void
 }
 
 /** What the guest pays for, to answer "what is this?" while paying. */
-export function BillSummary({ view, onBack }: Props): ReactNode {
+export function BillSummary({ view, check, onBack }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const label = useTableLabel()
+  const [discounting, setDiscounting] = useState<string | null>(null)
   const paid = view.payments.filter((payment) => payment.status === 'taken')
   return (
     <section className={classes.bill} aria-label={t('pay.title', { number: view.order.number })}>
@@ -32,15 +40,27 @@ export function BillSummary({ view, onBack }: Props): ReactNode {
         </div>
       </header>
       <ul className={classes.billLines}>
-        {liveItems(view.items).map((item) => (
-          <li key={item.id} className={classes.billLine}>
-            <span>{item.qty} ×</span>
-            <span>{item.name}</span>
-            <span>{money(lineAmount(item))}</span>
-          </li>
-        ))}
+        {liveItems(view.items).map((item) => {
+          const part = check?.lines.find(({ itemId }) => itemId === item.id)
+          if (check !== null && check.lines.length > 0 && part === undefined) return null
+          return (
+            <BillLine
+              key={item.id}
+              item={item}
+              part={part ?? null}
+              onChoose={view.readOnly ? null : setDiscounting}
+            />
+          )
+        })}
       </ul>
+      {discounting !== null && (
+        <LazyDiscountDialog view={view} itemId={discounting} onClose={() => setDiscounting(null)} />
+      )}
       <div className={classes.billFoot}>
+        <div className={classes.tools}>
+          <DiscountButton view={view} />
+          <SplitButtons view={view} />
+        </div>
         {paid.length > 0 && (
           <ul className={classes.payments} aria-label={t('pay.payments')}>
             {paid.map((payment) => (
@@ -63,5 +83,39 @@ export function BillSummary({ view, onBack }: Props): ReactNode {
         <OrderTotals totals={view.totals} />
       </div>
     </section>
+  )
+}
+
+interface LineProps {
+  readonly item: Item
+  readonly part: CheckLine | null
+  readonly onChoose: ((itemId: string) => void) | null
+}
+
+/** What it is, what it costs, and what was taken off it; a tap gives something off. */
+function BillLine({ item, part, onChoose }: LineProps): ReactNode {
+  const { t } = useTranslation('pos')
+  const { money } = useFormat()
+  const off = item.discounts.map((one) => (one.kind === 'comp' ? t('discount.comp') : one.name))
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.billLine}
+        disabled={onChoose === null}
+        title={t('discount.of', { name: item.name })}
+        onClick={() => onChoose?.(item.id)}
+      >
+        <span>{item.qty} ×</span>
+        <span>
+          {item.name}
+          {part !== null && part.of > 1 && part.parts < part.of && (
+            <span className={classes.part}>{` ${part.parts}/${part.of}`}</span>
+          )}
+          {off.length > 0 && <span className={classes.off}>{off.join(', ')}</span>}
+        </span>
+        <span>{money(part?.amount ?? lineAmount(item))}</span>
+      </button>
+    </li>
   )
 }

@@ -9,19 +9,19 @@ import { usePad } from '#app/ui/use-pad.ts'
 import { AMOUNT_DIGITS_MAX } from './amount-digits.ts'
 import classes from './pay.module.css'
 import { Readout } from './readout.tsx'
-import { useTakePayment } from './use-take-payment.ts'
+import { useTakePayment, type Payee } from './use-take-payment.ts'
 
 interface Props {
-  readonly orderId: string
+  readonly payee: Payee
   readonly due: number
 }
 
 /** Card: the terminal stands beside the till; a person records what it answered. No card number comes in here. */
-export function CardPane({ orderId, due }: Props): ReactNode {
+export function CardPane({ payee, due }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const { digits, add, remove, set } = usePad(AMOUNT_DIGITS_MAX)
-  const { busy, take } = useTakePayment(orderId)
+  const { busy, take } = useTakePayment(payee)
   const [typing, setTyping] = useState(false)
   const [declined, setDeclined] = useState(false)
   const amount = typing ? Number(digits) : due

@@ -8,19 +8,19 @@ import { AMOUNT_DIGITS_MAX } from './amount-digits.ts'
 import classes from './pay.module.css'
 import { quickAmounts } from './quick-amounts.ts'
 import { Readout } from './readout.tsx'
-import { useTakePayment } from './use-take-payment.ts'
+import { useTakePayment, type Payee } from './use-take-payment.ts'
 
 interface Props {
-  readonly orderId: string
+  readonly payee: Payee
   readonly due: number
 }
 
 /** Cash: what the guest gave, and at once what comes back. Less than is due is a part. */
-export function CashPane({ orderId, due }: Props): ReactNode {
+export function CashPane({ payee, due }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const { money, currency } = useFormat()
   const { digits, add, remove, set } = usePad(AMOUNT_DIGITS_MAX)
-  const { busy, take } = useTakePayment(orderId)
+  const { busy, take } = useTakePayment(payee)
   const quick = useMemo(() => quickAmounts(due, currency.exponent), [due, currency.exponent])
   const given = Number(digits)
   const amount = Math.min(given, due)

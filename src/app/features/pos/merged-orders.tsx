@@ -20,12 +20,12 @@ export function MergedOrders({ view, onDone }: Props): ReactNode {
     const result = await run({ type: 'unmerge_order', orderId, reason: '' })
     if (result.ok) onDone()
   }
-  if (view.merged.length === 0) return null
+  if (view.mergedFrom.length === 0) return null
   return (
     <section aria-label={t('actions.merged')}>
       <h3 className={classes.label}>{t('actions.merged')}</h3>
       <ul className={classes.merged}>
-        {view.merged.map(({ orderId, number, tableName }) => (
+        {view.mergedFrom.map(({ orderId, number, tableName }) => (
           <li key={orderId} className={classes.mergedOne}>
             <span className={classes.grow}>
               {label(tableName)} · {number}

@@ -7,12 +7,19 @@ import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import type { OrderView } from '#device/messages.ts'
+import type { CheckBalance } from '#domain/check/balances.ts'
+import { REST } from '#domain/check/check.ts'
 import type { Method } from '#domain/payment/payment.ts'
+import { DiscountButton } from './bill-actions.tsx'
 import { BillSummary } from './bill-summary.tsx'
 import { CardPane } from './card-pane.tsx'
 import { CashPane } from './cash-pane.tsx'
+import { ChecksBar } from './checks-bar.tsx'
 import { PaidPanel } from './paid-panel.tsx'
 import classes from './pay.module.css'
+import { SplitButtons } from './split-button.tsx'
+import { useCheckName } from './use-check-name.ts'
+import { checkToPay, useChecks } from './use-checks.ts'
 
 interface Props {
   readonly orderId: string
@@ -41,11 +48,31 @@ export function PayScreen({ orderId, onBack, onDone }: Props): ReactNode {
       </EmptyState>
     )
   }
+  return <OpenBill view={view} onBack={onBack} />
+}
+
+interface OpenProps {
+  readonly view: OrderView
+  readonly onBack: () => void
+}
+
+/** The bill beside the money; of a split one, the check that is paid now. */
+function OpenBill({ view, onBack }: OpenProps): ReactNode {
+  const checks = useChecks(view)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const check = checkToPay(checks, chosen)
   return (
     <div className={classes.screen}>
-      <BillSummary view={view} onBack={onBack} />
+      <BillSummary view={view} check={check} onBack={onBack} />
       <div className={classes.pane}>
-        <Taking key={view.payments.length} view={view} />
+        <div className={classes.inner}>
+          {checks.length > 0 && <ChecksBar checks={checks} chosen={check?.id ?? null} onChoose={setChosen} />}
+          <div className={`${classes.tools} ${classes.phoneTools}`}>
+            <DiscountButton view={view} />
+            <SplitButtons view={view} />
+          </div>
+          <Taking key={`${view.payments.length} ${check?.id ?? ''}`} view={view} check={check} />
+        </div>
       </div>
     </div>
   )
@@ -56,17 +83,27 @@ const METHODS = [
   { id: 'card', Icon: IconCreditCard },
 ] as const
 
+interface TakingProps {
+  readonly view: OrderView
+  /** Null: the order is not split, or what is left is nobody's. */
+  readonly check: CheckBalance | null
+}
+
 /** Begins anew after every part paid: what was typed for one part says nothing of the next. */
-function Taking({ view }: { readonly view: OrderView }): ReactNode {
+function Taking({ view, check }: TakingProps): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
+  const nameOf = useCheckName()
   const [method, setMethod] = useState<Method>('cash')
   const fresh = view.items.reduce((sum, item) => sum + (item.status === 'new' ? item.qty : 0), 0)
-  const due = view.totals.balance
+  const due = Math.min(check?.balance ?? view.totals.balance, view.totals.balance)
+  const payee = { orderId: view.order.id, checkId: check === null || check.id === REST ? null : check.id }
   return (
-    <div className={classes.inner}>
+    <>
       <div className={classes.due}>
-        <span className={classes.dueLabel}>{t('pay.due')}</span>
+        <span className={classes.dueLabel}>
+          {check === null ? t('pay.due') : t('split.due', { check: nameOf(check) })}
+        </span>
         <span className={classes.dueAmount}>{money(due)}</span>
       </div>
       {fresh > 0 && <Note tone="info" title={t('pay.unsent', { count: fresh })} />}
@@ -84,11 +121,7 @@ function Taking({ view }: { readonly view: OrderView }): ReactNode {
           </button>
         ))}
       </div>
-      {method === 'cash' ? (
-        <CashPane orderId={view.order.id} due={due} />
-      ) : (
-        <CardPane orderId={view.order.id} due={due} />
-      )}
-    </div>
+      {method === 'cash' ? <CashPane payee={payee} due={due} /> : <CardPane payee={payee} due={due} />}
+    </>
   )
 }

@@ -8,6 +8,7 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { withAsked } from './asked-lines.ts'
 import type { AskedStore } from './asked-store.ts'
+import { DiscountButton } from './bill-actions.tsx'
 import type { NewLineActions } from './new-lines.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import { SlipActions } from './slip-actions.tsx'
@@ -57,6 +58,7 @@ export function SlipBody(props: Props): ReactNode {
         />
       </div>
       <div className={classes.foot}>
+        {sent.length > 0 && !view.readOnly && <DiscountButton view={view} />}
         <OrderTotals totals={view.totals} />
         <SlipActions
           {...{ t, money, empty, onSend, onPay }}

@@ -4,6 +4,12 @@ import { useAsk } from '#app/data/use-ask.ts'
 import type { Method } from '#domain/payment/payment.ts'
 import { useTellingCommand } from './failure-toast.ts'
 
+/** What is paid: an order, or one check of it. */
+export interface Payee {
+  readonly orderId: string
+  readonly checkId: string | null
+}
+
 interface Taking {
   readonly busy: boolean
   /** Whether it was recorded. */
@@ -14,7 +20,7 @@ interface Taking {
  * A double tap on "take" is one payment: the second does nothing until the device has answered the first. A device
  * that crashed may have taken it all the same: the next press is the same payment again. [PAY8]
  */
-export function useTakePayment(orderId: string): Taking {
+export function useTakePayment({ orderId, checkId }: Payee): Taking {
   const run = useTellingCommand()
   const [busy, setBusy] = useState(false)
   const taking = useRef(false)
@@ -27,7 +33,15 @@ export function useTakePayment(orderId: string): Taking {
       setBusy(true)
       const again = paymentId.current !== null
       const id = (paymentId.current ??= newId())
-      const result = await run({ type: 'take_payment', orderId, paymentId: id, method, amount, tendered })
+      const result = await run({
+        type: 'take_payment',
+        orderId,
+        checkId,
+        paymentId: id,
+        method,
+        amount,
+        tendered,
+      })
       const uncertain = !result.ok && result.error.code === 'device_failed'
       if (!uncertain) paymentId.current = null
       // Only the order itself knows whether a crash came before the payment or after it.
@@ -36,7 +50,7 @@ export function useTakePayment(orderId: string): Taking {
       setBusy(false)
       return result.ok
     },
-    [orderId, run, refetch],
+    [orderId, checkId, run, refetch],
   )
   return { busy, take }
 }

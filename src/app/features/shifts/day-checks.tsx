@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
-import type { DayCloseView } from '#device/messages.ts'
+import type { DayCloseView } from '#device/messages/shift-views.ts'
 import classes from './day-checks.module.css'
 import shared from './shifts.module.css'
 

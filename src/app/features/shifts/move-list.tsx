@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
-import type { DrawerSessionView } from '#device/messages.ts'
+import type { DrawerSessionView } from '#device/messages/shift-views.ts'
 import classes from './move-list.module.css'
 import panel from './shifts.module.css'
 

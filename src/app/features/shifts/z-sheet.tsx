@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { Note } from '#app/ui/note.tsx'
-import type { DayCloseView } from '#device/messages.ts'
+import type { DayCloseView } from '#device/messages/shift-views.ts'
 import { FigureSheet } from './figure-sheet.tsx'
 
 /** The day's Z, as it was written. */
