@@ -38,6 +38,7 @@ export const kitchen = {
   allDayText: 'Still to cook, over all tickets',
   expo: 'Expo',
   serve: 'Served',
+  serveNone: 'Nothing ready yet',
   serveSome: 'Serve {{count}} ready',
   serveLabel: 'Served {{number}}',
   waitingFor: 'Waiting for {{what}}',

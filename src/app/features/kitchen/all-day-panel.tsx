@@ -16,7 +16,7 @@ export const AllDayPanel = memo(function AllDayPanel({ tickets }: Props): ReactN
     <aside className={classes.allDay} aria-label={t('allDay')}>
       <h2 className={classes.allDayTitle}>{t('allDay')}</h2>
       <p className={classes.allDayText}>{counts.length === 0 ? t('empty') : t('allDayText')}</p>
-      <ul className={classes.counts}>
+      <ul className={classes.counts} tabIndex={0}>
         {counts.map(({ name, qty }) => (
           <li key={name} className={classes.count}>
             <strong className={classes.countQty}>{qty}</strong>

@@ -71,7 +71,11 @@ export const ExpoCard = memo(function ExpoCard(props: Props): ReactNode {
         disabled={ready.length === 0}
         onClick={() => onServe(ready.map((line) => line.itemId))}
       >
-        {complete ? t('serve') : t('serveSome', { count: ready.length })}
+        {complete
+          ? t('serve')
+          : ready.length === 0
+            ? t('serveNone')
+            : t('serveSome', { count: ready.length })}
       </Button>
       <ul className={classes.rows} aria-label={words.lines(ticket.number)}>
         {[...missing, ...ready].map((line) => (

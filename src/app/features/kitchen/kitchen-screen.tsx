@@ -43,6 +43,8 @@ export function KitchenScreen(): ReactNode {
       <header className={classes.bar}>
         <h1 className={classes.title}>{t('title')}</h1>
         <StationPicker stations={stations} value={chosen} onChange={setChosen} />
+        <SoundButton state={chime.state} onToggle={chime.toggle} />
+        {/* Last: the first tap anywhere shortens the words on the sound's button, and must not move this one. */}
         <Button
           className={classes.sound ?? ''}
           aria-pressed={allDay}
@@ -51,7 +53,6 @@ export function KitchenScreen(): ReactNode {
         >
           <span className={classes.soundWord}>{t('allDay')}</span>
         </Button>
-        <SoundButton state={chime.state} onToggle={chime.toggle} />
       </header>
       <StatusLine alarm={alarm} tickets={board.cards.length} portions={portionsLeft(board.cards)} />
       {allDay && <AllDayPanel tickets={board.cards} />}
