@@ -104,10 +104,8 @@ describe('more for an order', () => {
     await sheet.button('Save').click()
     await sheet.done()
     await sheet.open()
-    await sheet.dialog.getByText('Takeaway', { exact: true }).click()
-    await expect
-      .poll(() => sheet.dialog.getByRole('radio', { name: 'Takeaway' }).isChecked(), SOON)
-      .toBe(true)
+    await sheet.button('Takeaway').click()
+    await expect.poll(() => sheet.button('Takeaway').getAttribute('aria-pressed'), SOON).toBe('true')
     await till.page.keyboard.press('Escape')
     await sheet.done()
     // No guests are counted of what is taken away.

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
@@ -12,12 +12,14 @@ import classes from './frame.module.css'
 import { Header } from './header.tsx'
 import { ReadyNotices } from './ready-notices.tsx'
 import { UpdateNotice } from './update-notice.tsx'
+import { useInstallable } from './use-installable.ts'
 
 /** What every page stands in: first a device that works and a person who may, then header and screen. */
 export function Frame(): ReactNode {
   const status = useDeviceState()
   const session = useSession()
   const { t } = useTranslation('common')
+  useInstallable(useRouterState({ select: ({ location }) => location.pathname.startsWith('/kitchen') }))
 
   if (status.state === 'failed') return <FailedScreen problem={status.problem} />
   if (status.state === 'starting') return <StartingScreen />

@@ -1,5 +1,6 @@
 import type { Item } from '#domain/item/item.ts'
-import { ticketPreparation, type Ticket, type TicketLine } from '#domain/kitchen/ticket.ts'
+import { kitchenLine } from '#domain/kitchen/line-text.ts'
+import { ticketPreparation, type LineMark, type Ticket, type TicketLine } from '#domain/kitchen/ticket.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Lookups } from '#device/views/lookups.ts'
 
@@ -31,13 +32,16 @@ export function ticketOf(
     .filter((item) => item.sentAt !== null && (stationId === null || item.stationId === stationId))
     .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1))
   if (sent.length === 0) return null
-  const lines = sent.map(lineOf)
+  const firstAt = Math.min(...sent.map((item) => item.sentAt ?? Infinity))
+  const lines = sent.map((item) => lineOf(item, firstAt))
   return {
     orderId: order.id,
     number: order.number,
     tableName: lookups.tableName(order.tableId),
     service: order.service,
     waiter: lookups.personName(order.waiter),
+    guestName: order.guest.name,
+    dueAt: order.dueAt,
     sentAt: sentAtOf(sent),
     preparation: ticketPreparation(lines),
     lines,
@@ -51,16 +55,25 @@ function sentAtOf(sent: readonly Item[]): number {
   return Math.min(...counted.map((item) => item.sentAt ?? Infinity))
 }
 
-function lineOf(item: Item): TicketLine {
+function lineOf(item: Item, firstAt: number): TicketLine {
+  const voided = item.status === 'voided'
+  // Of a voided line nothing is left; the cook is told how many it was.
+  const { name, variant, ...line } = kitchenLine(item, voided ? item.ordered : item.qty)
   return {
-    itemId: item.id,
-    name: item.variant === '' ? item.name : `${item.name} ${item.variant}`,
-    // Of a voided line nothing is left; the cook is told how many it was.
-    qty: (item.status === 'voided' ? item.ordered : item.qty) * item.pieces,
-    modifiers: item.modifiers,
-    note: item.note,
-    stationId: item.stationId,
+    ...line,
+    name: variant === '' ? name : `${name} ${variant}`,
     preparation: item.preparation ?? 'pending',
-    voided: item.status === 'voided',
+    voided,
+    mark: markOf(item, firstAt),
+    qtyBefore: item.ordered * item.pieces,
   }
+}
+
+/** Touching the line takes notice: whoever started or finished it has read it. [TICKET5] */
+function markOf(item: Item, firstAt: number): LineMark {
+  if (item.status === 'voided' || item.preparation === 'ready') return 'none'
+  const touchedAt = item.preparedAt ?? item.sentAt ?? 0
+  const changedAt = Math.max(item.changedAt ?? 0, ...item.voids.map(({ at }) => at))
+  if (changedAt > touchedAt) return 'changed'
+  return item.preparation === 'pending' && (item.sentAt ?? 0) > firstAt ? 'new' : 'none'
 }

@@ -3,7 +3,16 @@ import type { Preparation } from '#domain/item/item.ts'
 import { nextPreparation, ticketPreparation, type TicketLine } from './ticket.ts'
 
 function line(preparation: Preparation, voided = false): TicketLine {
-  return { itemId: 'i', name: 'Soup', qty: 1, modifiers: [], note: '', stationId: 'hot', preparation, voided }
+  const plain = {
+    note: '',
+    combo: '',
+    seat: 0,
+    course: 0,
+    modifiers: [],
+    mark: 'none',
+    qtyBefore: 1,
+  } as const
+  return { ...plain, itemId: 'i', name: 'Soup', qty: 1, stationId: 'hot', preparation, voided }
 }
 
 describe('a kitchen ticket', () => {

@@ -1,16 +1,24 @@
-import type { ItemModifier, Preparation } from '#domain/item/item.ts'
+import type { Preparation } from '#domain/item/item.ts'
+import type { KitchenLine } from './line-text.ts'
 
-export interface TicketLine {
-  readonly itemId: string
+/** [TICKET2] */
+export interface TicketLine extends Pick<
+  KitchenLine,
+  'itemId' | 'stationId' | 'qty' | 'modifiers' | 'note' | 'seat' | 'course' | 'combo'
+> {
+  /** With its size. */
   readonly name: string
-  readonly qty: number
-  readonly modifiers: readonly Pick<ItemModifier, 'name' | 'prefix' | 'qty' | 'depth'>[]
-  readonly note: string
-  readonly stationId: string
   readonly preparation: Preparation
+  /** What the kitchen must notice on it now. */
+  readonly mark: LineMark
+  /** How many it was before some were taken back; the same as `qty` where none were. */
+  readonly qtyBefore: number
   /** Voided after it was sent: stays on the ticket, struck out, until the ticket is done. */
   readonly voided: boolean
 }
+
+/** New: came after the rest of the ticket. Changed: not as it was when the kitchen last touched it. [TICKET5] */
+export type LineMark = 'none' | 'new' | 'changed'
 
 /** What one order has in the kitchen, oldest sending first. */
 export interface Ticket {
@@ -19,6 +27,10 @@ export interface Ticket {
   readonly tableName: string | null
   readonly service: string
   readonly waiter: string
+  /** Empty: nobody asked. */
+  readonly guestName: string
+  /** When it is promised for; null: as soon as it can be. */
+  readonly dueAt: number | null
   readonly sentAt: number
   readonly preparation: Preparation
   readonly lines: readonly TicketLine[]

@@ -44,4 +44,32 @@ export class Kitchen {
   recall(number: string): Locator {
     return this.page.getByRole('button', { name: `Recall ${number}` })
   }
+
+  /** A line of an order: its button tells its state. */
+  line(number: string, dish: string): Locator {
+    return this.ticket(number).getByRole('listitem').filter({ hasText: dish })
+  }
+
+  /** Whose work is shown: a station, all, or the pass. */
+  async show(station: string): Promise<void> {
+    await this.page.getByRole('group', { name: 'Station' }).getByRole('button', { name: station }).click()
+  }
+
+  undo(): Locator {
+    return this.page.getByRole('button', { name: 'Undo' })
+  }
+
+  async serve(number: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Served ${number}` }).click()
+  }
+
+  async toggleAllDay(): Promise<void> {
+    await this.page.getByRole('button', { name: 'All day' }).click()
+  }
+
+  /** How many of each dish the all-day list counts. */
+  async allDay(): Promise<readonly string[]> {
+    const rows = this.page.getByRole('complementary', { name: 'All day' }).getByRole('listitem')
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  }
 }

@@ -9,14 +9,17 @@ import { useResting } from './use-resting.ts'
 import classes from './ready-strip.module.css'
 
 interface Props {
+  /** What these are, where it is not "ready". */
+  readonly title?: string
   readonly tickets: readonly Ticket[]
   readonly words: KitchenWords
   readonly onRecall: (ticket: Ticket) => void
 }
 
 /** What became ready lately, last first, to bring back what left too early. */
-export function ReadyStrip({ tickets, words, onRecall }: Props): ReactNode {
+export function ReadyStrip({ title, tickets, words, onRecall }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
+  const name = title ?? t('readyTitle')
   const resting = useResting()
   const { start } = resting
   const recall = useCallback(
@@ -30,10 +33,10 @@ export function ReadyStrip({ tickets, words, onRecall }: Props): ReactNode {
   const room = useMatches({ base: 1, xs: 2, md: 4, xl: 6 })
   const shown = open ? tickets : tickets.slice(0, room)
   return (
-    <section className={classes.strip} aria-label={t('readyTitle')} data-open={open || undefined}>
+    <section className={classes.strip} aria-label={name} data-open={open || undefined}>
       <h2 className={classes.title}>
         <IconCircleCheckFilled aria-hidden size="1.2em" />
-        {t('readyTitle')}
+        {name}
       </h2>
       {tickets.length === 0 && <p className={classes.nothing}>{t('readyEmpty')}</p>}
       <ul className={classes.list}>

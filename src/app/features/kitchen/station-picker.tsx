@@ -4,6 +4,8 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import type { KitchenView } from '#device/messages.ts'
 
 const ALL = ''
+/** Not a station: the pass, where the orders of all of them come together. */
+export const EXPO = 'expo'
 
 interface Props {
   readonly stations: KitchenView['stations']
@@ -18,7 +20,11 @@ export const StationPicker = memo(function StationPicker({ stations, value, onCh
   return (
     <FilterBar
       label={t('station')}
-      options={[all, ...stations.map(({ id, name }) => ({ id, label: name }))]}
+      options={[
+        all,
+        ...stations.map(({ id, name }) => ({ id, label: name })),
+        { id: EXPO, label: t('expo') },
+      ]}
       chosen={value ?? ALL}
       onChoose={(id) => onChange(id === ALL ? null : id)}
     />

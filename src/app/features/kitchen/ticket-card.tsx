@@ -35,7 +35,7 @@ export const TicketCard = memo(function TicketCard({
   const place = words.place(ticket)
   const step = stepOf(ticket)
   const state = isVoid(ticket) ? 'void' : ticketPreparation(ticket.lines)
-  const ServiceIcon = ticket.service === 'takeaway' ? IconPaperBag : IconToolsKitchen2
+  const ServiceIcon = ticket.service === 'dine_in' ? IconToolsKitchen2 : IconPaperBag
   return (
     <article
       className={classes.card}
@@ -59,6 +59,7 @@ export const TicketCard = memo(function TicketCard({
         <p className={classes.waiter}>
           {place.service !== place.name && `${place.service} · `}
           {ticket.waiter}
+          {ticket.dueAt !== null && <strong className={classes.due}>{words.due(ticket.dueAt)}</strong>}
         </p>
       </header>
       <TicketButton

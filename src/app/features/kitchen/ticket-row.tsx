@@ -1,6 +1,7 @@
 import { IconMessageFilled } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import type { TicketLine } from '#domain/kitchen/ticket.ts'
+import { LineMarks, Modifiers } from './line-details.tsx'
 import { StateBadge } from './state-badge.tsx'
 import type { KitchenWords } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
@@ -18,7 +19,6 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
   const detailsId = useId()
   const state = line.voided ? 'void' : line.preparation
   const qty = words.qty(line.qty)
-  const modifiers = line.modifiers.length === 0 ? '' : words.modifiers(line.modifiers)
   const still = state === 'ready' || state === 'void'
   return (
     <li className={classes.row} data-fresh={fresh || undefined} data-state={state}>
@@ -32,10 +32,13 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
       >
         <span className={classes.dish}>
           <span className={classes.qty}>{qty}</span>
-          <span className={classes.name}>{line.name}</span>
+          <span className={classes.name}>
+            {line.name}
+            <LineMarks line={line} words={words} />
+          </span>
         </span>
         <StateBadge state={state} words={words} stacked />
-        {modifiers !== '' && <span className={classes.modifiers}>{modifiers}</span>}
+        {line.modifiers.length > 0 && <Modifiers modifiers={line.modifiers} words={words} />}
         {line.note !== '' && (
           <span className={classes.note}>
             <IconMessageFilled aria-hidden size="1em" />
@@ -44,8 +47,22 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
         )}
       </button>
       <span id={detailsId} hidden>
-        {qty} {modifiers} {line.note !== '' && words.note(line.note)}
+        {detailsOf(line, qty, words)}
       </span>
     </li>
   )
+}
+
+/** What the eye reads below the name, for those who hear it. */
+function detailsOf(line: TicketLine, qty: string, words: KitchenWords): string {
+  return [
+    qty,
+    line.mark === 'none' ? '' : words.mark[line.mark],
+    ...line.modifiers.map((modifier) => words.modifier(modifier)),
+    line.seat === 0 ? '' : words.seat(line.seat),
+    line.course === 0 ? '' : words.course(line.course),
+    line.note === '' ? '' : words.note(line.note),
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
 }

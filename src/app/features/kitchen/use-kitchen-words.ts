@@ -1,8 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/data/use-format.ts'
 import { useAge } from '#app/ui/use-age.ts'
 import type { Preparation } from '#domain/item/item.ts'
-import type { Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
+import type { LineMark, Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
+import { SERVICES, type Service } from '#domain/order/order.ts'
 
 /** A voided line has no preparation any more. */
 export type LineState = Preparation | 'void'
@@ -29,56 +32,76 @@ export interface KitchenWords {
   lineLabel(name: string, state: LineState): string
   qty(count: number): string
   note(note: string): string
-  /** What was chosen, one to a text line; what hangs below another is set in. */
-  modifiers(modifiers: TicketLine['modifiers']): string
+  readonly mark: { readonly [mark in Exclude<LineMark, 'none'>]: string }
+  /** A modifier as a cook shouts it: "NO onions". */
+  modifier(modifier: TicketLine['modifiers'][number]): string
+  was(count: number): string
+  seat(seat: number): string
+  course(course: number): string
+  due(ms: number): string
   age(ms: number): string
-  place(ticket: Pick<Ticket, 'service' | 'tableName'>): Place
+  place(ticket: Pick<Ticket, 'service' | 'tableName' | 'guestName'>): Place
 }
 
 export function useKitchenWords(): KitchenWords {
   const { t } = useTranslation('kitchen')
   const age = useAge()
+  const { time } = useFormat()
   return useMemo((): KitchenWords => {
-    const state = {
-      pending: t('state.pending'),
-      preparing: t('state.preparing'),
-      ready: t('state.ready'),
-      void: t('state.void'),
-    }
-    const services = { dine_in: t('service.dine_in'), takeaway: t('service.takeaway') }
+    const states = statesOf(t)
     return {
+      ...states,
       late: t('late'),
-      state,
-      preparation: {
-        pending: t('preparation.pending'),
-        preparing: t('preparation.preparing'),
-        ready: t('preparation.ready'),
-        void: t('preparation.void'),
-      },
       move: {
         preparing: t('move.preparing'),
         ready: t('move.ready'),
         recall: t('move.recall'),
         clear: t('move.clear'),
       },
+      mark: { new: t('mark.new'), changed: t('mark.changed') },
       moveLabel: (step, number) => t(`moveLabel.${step}`, { number }),
-      ticketLabel: (number, place, of) => t('ticketLabel', { number, place, state: state[of] }),
+      ticketLabel: (number, place, of) => t('ticketLabel', { number, place, state: states.state[of] }),
       lines: (number) => t('lines', { number }),
-      lineLabel: (name, of) => t('lineLabel', { name, state: state[of] }),
+      lineLabel: (name, of) => t('lineLabel', { name, state: states.state[of] }),
       qty: (count) => t('qty', { count }),
       note: (note) => t('note', { note }),
-      modifiers: (all) =>
-        all
-          .map(({ name, prefix, qty, depth }) => {
-            const words = prefix === '' ? name : t(`modifier.${prefix}`, { name })
-            return `${'– '.repeat(depth)}${qty > 1 ? `${qty} × ` : ''}${words}`
-          })
-          .join('\n'),
-      age,
-      place: ({ service, tableName }) => {
-        const words = service === 'takeaway' ? services.takeaway : services.dine_in
-        return { name: tableName === null ? words : t('table', { name: tableName }), service: words }
+      modifier: ({ name, prefix, qty }) => {
+        const what = prefix === '' ? name : t(`modifier.${prefix}`, { name })
+        return qty > 1 ? t('times', { count: qty, what }) : what
       },
+      was: (count) => t('was', { count }),
+      seat: (seat) => t('seat', { seat }),
+      course: (course) => t('course', { course }),
+      due: (ms) => t('due', { time: time(ms) }),
+      age,
+      place: (ticket) => placeOf(ticket, t),
     }
-  }, [t, age])
+  }, [t, age, time])
+}
+
+function statesOf(t: TFunction<'kitchen'>): Pick<KitchenWords, 'state' | 'preparation'> {
+  return {
+    state: {
+      pending: t('state.pending'),
+      preparing: t('state.preparing'),
+      ready: t('state.ready'),
+      void: t('state.void'),
+    },
+    preparation: {
+      pending: t('preparation.pending'),
+      preparing: t('preparation.preparing'),
+      ready: t('preparation.ready'),
+      void: t('preparation.void'),
+    },
+  }
+}
+
+function placeOf(
+  { service, tableName, guestName }: Pick<Ticket, 'service' | 'tableName' | 'guestName'>,
+  t: TFunction<'kitchen'>,
+): Place {
+  const known: Service = SERVICES.find((one) => one === service) ?? 'dine_in'
+  const words = t(`service.${known}`)
+  if (tableName !== null) return { name: t('table', { name: tableName }), service: words }
+  return { name: guestName === '' ? words : guestName, service: words }
 }

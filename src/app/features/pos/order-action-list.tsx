@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import {
   IconArrowsExchange,
   IconArrowsJoin,
@@ -10,8 +9,9 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/button.tsx'
 import type { FloorView, OrderView } from '#device/messages.ts'
-import { SERVICES, type Service } from '#domain/order/order.ts'
+import { SERVICES } from '#domain/order/order.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import { MergedOrders } from './merged-orders.tsx'
 import { OrderReviews } from './order-reviews.tsx'
@@ -40,10 +40,6 @@ export function OrderActionList({ view, floor, onChoose, onDone }: Props): React
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
   const { order } = view
-  const choose = (service: string): void => {
-    const wanted = SERVICES.find((one) => one === service)
-    if (wanted !== undefined) void run({ type: 'set_service', orderId: order.id, service: wanted })
-  }
   return (
     <div className={classes.panel}>
       <OrderReviews view={view} floor={floor} onMerge={() => onChoose('merge')} />
@@ -65,15 +61,17 @@ export function OrderActionList({ view, floor, onChoose, onDone }: Props): React
       </div>
       <div>
         <span className={classes.label}>{t('actions.service')}</span>
-        <SegmentedControl
-          size="md"
-          fullWidth
-          className={classes.services ?? ''}
-          aria-label={t('actions.service')}
-          value={order.service}
-          onChange={choose}
-          data={SERVICES.map((value: Service) => ({ value, label: t(`service.${value}`) }))}
-        />
+        <div className={classes.services} role="group" aria-label={t('actions.service')}>
+          {SERVICES.map((service) => (
+            <Button
+              key={service}
+              aria-pressed={service === order.service}
+              onClick={() => void run({ type: 'set_service', orderId: order.id, service })}
+            >
+              {t(`service.${service}`)}
+            </Button>
+          ))}
+        </div>
       </div>
     </div>
   )

@@ -1,0 +1,29 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Ticket } from '#domain/kitchen/ticket.ts'
+import { allDayCounts } from './all-day.ts'
+import classes from './kitchen-screen.module.css'
+
+interface Props {
+  readonly tickets: readonly Ticket[]
+}
+
+/** What is still to cook of each dish: whoever makes six burgers makes them at once. */
+export const AllDayPanel = memo(function AllDayPanel({ tickets }: Props): ReactNode {
+  const { t } = useTranslation('kitchen')
+  const counts = useMemo(() => allDayCounts(tickets), [tickets])
+  return (
+    <aside className={classes.allDay} aria-label={t('allDay')}>
+      <h2 className={classes.allDayTitle}>{t('allDay')}</h2>
+      <p className={classes.allDayText}>{counts.length === 0 ? t('empty') : t('allDayText')}</p>
+      <ul className={classes.counts} tabIndex={0}>
+        {counts.map(({ name, qty }) => (
+          <li key={name} className={classes.count}>
+            <strong className={classes.countQty}>{qty}</strong>
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+})
