@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Device, Devices } from './screens/device.ts'
 import { Kitchen } from './screens/kitchen.ts'
+import { Office } from './screens/office.ts'
 import { SOON } from './screens/patience.ts'
 import { leonor } from './screens/people.ts'
 import { Report } from './screens/report.ts'
@@ -131,6 +132,27 @@ describe('axe finds nothing to mend, light and dark,', () => {
     expect((await report.figures()).orders).toBeGreaterThan(0)
     await expectAccessible(report.page)
     await report.page.close()
+  })
+
+  it('in the back office: lists, forms with something wrong in them, and an import', async () => {
+    const office = await Office.open(bar, leonor)
+    await office.row('Espresso').waitFor()
+    await expectAccessible(office.page)
+    await office.edit('Espresso')
+    await office.press('Add a size')
+    await office.press('Save')
+    await office.dialog().getByRole('alert').waitFor()
+    await expectAccessible(office.page)
+    await office.press('Cancel')
+    await office.goTo('Import')
+    await office.chooseFile('menu.csv', 'name,category,price,shade\nTea,Coffee,-1,x\nMate,Coffee,2,x')
+    await office.page.getByText('1 row is left out').waitFor()
+    await expectAccessible(office.page)
+    for (const section of ['Categories', 'Modifiers', 'Taxes', 'Tables', 'Stations & printers', 'Settings']) {
+      await office.goTo(section)
+      await expectAccessible(office.page)
+    }
+    await office.page.close()
   })
 })
 

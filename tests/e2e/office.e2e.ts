@@ -217,3 +217,73 @@ describe('a menu in a spreadsheet', () => {
     await office.page.getByRole('button', { name: 'Nothing to import', disabled: true }).waitFor()
   })
 })
+
+describe('how the restaurant is set up', () => {
+  it('has taxes, and those of a country to begin with', async () => {
+    await office.goTo('Taxes')
+    await office.add('New tax')
+    await office.fill({ Name: 'Tourist tax', 'Rate in percent': '150' })
+    expect(await office.refused('Rate in percent')).toBe('Type a rate from 0 to 100, such as 8.875.')
+    await office.fill({ 'Rate in percent': '2,5' })
+    await office.save()
+    await office.row('Tourist tax').getByText('2.5 %, in the price').waitFor()
+    await office.page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' })
+    await office.page.getByRole('button', { name: 'Add the taxes of Germany' }).click()
+    await office.page.getByText('The taxes of Germany are there').waitFor()
+    expect(await office.page.getByRole('listitem').filter({ hasText: '19' }).count()).toBeGreaterThan(0)
+  })
+
+  it('has tables, which the floor of an open till shows at once', async () => {
+    await office.goTo('Tables')
+    const terrace = office.page.getByRole('region', { name: 'Tables: Terrace' })
+    await terrace.getByRole('button', { name: 'New table' }).click()
+    await office.fill({ 'Number or name': 'T7', Seats: '-2' })
+    expect(await office.refused('Seats')).toBe('This number is not possible here.')
+    await office.fill({ Seats: '6' })
+    await office.save()
+    await till.table('Table T7').waitFor(AT_ONCE)
+    await office.edit('T7')
+    await office.press('Take out of use')
+    await till.table('Table T7').waitFor({ state: 'hidden', ...AT_ONCE })
+  })
+
+  it('has printers in the house, and none on the internet', async () => {
+    await office.goTo('Stations & printers')
+    await office.add('New printer')
+    await office.fill({ Name: 'Bar', 'Address in the house': '8.8.8.8' })
+    expect(await office.refused('Address in the house')).toBe(
+      'This address is on the internet, or none. Use one in the house, such as 192.168.1.50.',
+    )
+    await office.fill({ 'Address in the house': '192.168.1.50', Port: '70000' })
+    expect(await office.refused('Port')).toBe('This number is not possible here.')
+    await office.fill({ Port: '9100' })
+    await office.save()
+    await office.row('Bar').getByText('192.168.1.50:9100').waitFor()
+    await office.add('New station')
+    await office.fill({ Name: 'Pastry' })
+    await office.save()
+    await office.row('Pastry').waitFor()
+  })
+
+  it('has ways to pay', async () => {
+    await office.goTo('Ways to pay')
+    await office.add('New way to pay')
+    expect(await office.refused('Name')).toBe('Type a name.')
+    await office.fill({ Name: 'Meal voucher' })
+    await office.save()
+    await office.row('Meal voucher').getByText('Voucher', { exact: true }).waitFor()
+  })
+
+  it('has a name and a time zone, which every till follows', async () => {
+    await office.goTo('Settings')
+    const form = office.page.getByRole('main')
+    await form.getByLabel('Time zone').fill('Mars/Olympus')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('No such time zone. Type one such as Europe/Lisbon.').waitFor()
+    await form.getByLabel('Time zone').fill('Europe/Madrid')
+    await form.getByLabel('Name of the restaurant').fill('Café Golondrina')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('Saved. Tills follow within two seconds.').waitFor()
+    await till.page.getByRole('link', { name: 'Café Golondrina' }).waitFor(AT_ONCE)
+  })
+})

@@ -27,9 +27,7 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX)
     return reject('bad_record', 'RECORD2')
   if (!areGood(recordType, fields)) return reject('bad_record', 'RECORD2')
-  const { host } = fields
-  if (recordType === 'printer' && typeof host === 'string' && !isLocalHost(host))
-    return reject('printer_on_internet', 'RECORD7')
+  if (isOutside(command)) return reject('printer_on_internet', 'RECORD7')
   if (recordType === 'role') return saveRole(command, context)
   if (isTooDear(fields)) return reject('bad_price', 'RECORD6')
   const refused = refusedBeside(command, context)
@@ -53,6 +51,11 @@ function areGood(recordType: RecordType, fields: RecordFields): boolean {
   return Object.entries(checks).every(
     ([field, isGood]) => fields[field] === undefined || isGood(fields[field]),
   )
+}
+
+/** Whether a printer's address, text by now, is one of the internet. */
+function isOutside({ recordType, fields: { host } }: Of<'save_record'>): boolean {
+  return recordType === 'printer' && typeof host === 'string' && !isLocalHost(host)
 }
 
 /** What only shows beside the records that are there. */

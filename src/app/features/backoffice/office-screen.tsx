@@ -2,16 +2,26 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { CategoriesSection } from './categories-section.tsx'
+import { FloorSection } from './floor-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { ItemsSection } from './items-section.tsx'
+import { KitchenSection } from './kitchen-section.tsx'
 import classes from './office.module.css'
+import { PaymentsSection } from './payments-section.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { TaxesSection } from './taxes-section.tsx'
 
 const SECTIONS = {
   items: ItemsSection,
   categories: CategoriesSection,
   groups: GroupsSection,
   import: ImportSection,
+  taxes: TaxesSection,
+  floor: FloorSection,
+  kitchen: KitchenSection,
+  payments: PaymentsSection,
+  settings: SettingsSection,
 } as const
 
 type Section = keyof typeof SECTIONS
