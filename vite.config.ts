@@ -51,7 +51,14 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,wasm,svg,png,webmanifest}'],
         maximumFileSizeToCacheInBytes: 6_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api/, /^\/socket.io/, /^\/health/, /^\/metrics/, /^\/pictures/],
+        navigateFallbackDenylist: [
+          /^\/api/,
+          /^\/socket.io/,
+          /^\/health/,
+          /^\/metrics/,
+          /^\/pictures/,
+          /^\/trust/,
+        ],
         cleanupOutdatedCaches: true,
         // The first page a device ever opens is offline-ready at once, without a reload.
         clientsClaim: true,

@@ -6,6 +6,7 @@ import { PortBusyError } from '../src/paper/listen.ts'
 import { startVirtualPrinter, type VirtualPrinter } from '../src/paper/server.ts'
 import { readConfig, type Config } from '../src/server/config.ts'
 import { demoPeople } from '../src/server/demo.ts'
+import type { HttpsWay } from '../src/server/tls/https.ts'
 import type { ServerProblem } from '../src/server/problem.ts'
 import { startServer, type RunningServer } from '../src/server/start.ts'
 import { buildScreens, screensAreStale } from './build-screens.ts'
@@ -78,13 +79,28 @@ async function welcome(
     for (const { name, role, pin } of demoPeople())
       console.log(`  ${name.padEnd(10)} ${role.padEnd(8)} ${pin}`)
   } else {
-    const { code } = server.pairingCodes.make(Date.now())
+    const { code } = await server.pairingCodes.make(Date.now())
     console.log(`\nPair a device within ten minutes with the code ${code}.`)
   }
-  console.log(`\n${await QRCode.toString(`${origin}/`, { type: 'terminal', small: true })}`)
+  const { https } = server
+  if (https !== null) tellDevices(https, server.port)
+  const phones = https?.authority
+    ? `http://${new URL(https.origin()).hostname}:${server.port}/trust`
+    : `${https?.origin() ?? origin}/`
+  console.log(`\n${await QRCode.toString(phones, { type: 'terminal', small: true })}`)
   console.log(
     `Data is kept in ${settings.databaseUrl === null ? settings.dataDir : 'PostgreSQL'}. Stop with Ctrl+C.`,
   )
+}
+
+/** A phone or tablet keeps a till's data over HTTPS alone. */
+function tellDevices(https: HttpsWay, port: number): void {
+  console.log(`\nPhones and tablets: ${https.origin()}/`)
+  if (https.authority === null) return
+  console.log(
+    `  The first time each opens http://${new URL(https.origin()).hostname}:${port}/trust and is told what to do.`,
+  )
+  console.log(`  The authority they will trust: ${https.authority.fingerprint}`)
 }
 
 function fail({ code, detail }: ServerProblem): void {

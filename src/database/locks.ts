@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SqlDialect } from './connection.ts'
+import type { Database } from './open.ts'
 import type { Tx } from './schema.ts'
 
 /**
@@ -12,4 +13,17 @@ export async function lockAll(tx: Tx, dialect: SqlDialect, names: Iterable<strin
   await sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
     from (select name from json_array_elements_text(${sorted}::json) with ordinality as t(name, place)
           order by place) as sorted`.execute(tx)
+}
+
+/** Does work that no other process with this database does meanwhile. A SQLite file has one process. */
+export async function exclusively<T>(
+  { db, dialect }: Pick<Database, 'db' | 'dialect'>,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (dialect === 'sqlite') return work()
+  return db.transaction().execute(async (tx) => {
+    await lockAll(tx, dialect, [name])
+    return work()
+  })
 }

@@ -3,6 +3,7 @@ import { err, ok } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { browserPins } from './browser-pins.ts'
 import type { ActionName, Actions, Ask } from './messages.ts'
+import { runAsked } from './run-asked.ts'
 import { closeSession, openSession, readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 
@@ -27,8 +28,10 @@ export async function act(
     case 'command': {
       const person = await readSession(db, storeId, ask.params.token)
       if (person === null) return err({ code: 'session_ended' })
-      const result = await store.run(person, ask.params.commandId, ask.params.command)
-      return result.ok ? ok(null) : result
+      return runAsked({ database, replica: store.replica, hasher: browserPins, run: store.run }, person, {
+        ...ask.params,
+        now: Date.now(),
+      })
     }
   }
 }

@@ -4,7 +4,7 @@ import { err, ok } from '#domain/result.ts'
 import { mayRole } from '#domain/staff/permissions.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
-import type { Ask, DeviceStatus, Queries, QueryName } from './messages.ts'
+import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
@@ -42,6 +42,8 @@ export async function answerQuery(
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'records':
+      return recordsAnswer(store, ask.params)
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -64,6 +66,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'kitchen':
       return { stations: [], tickets: [] }
     case 'day':
+    case 'records':
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -76,8 +79,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
 async function storeView(store: DeviceStore): Promise<Queries['store']['result']> {
   const settings = await readSettings(store.replica.db, store.replica.store)
   if (settings === null) return null
-  const { name, currency, zone, cutoverHour } = settings
-  return { name, currency, zone, businessDate: businessDate(store.now(), zone, cutoverHour) }
+  const { name, currency, zone, cutoverHour, askCovers = false } = settings
+  return { name, currency, zone, businessDate: businessDate(store.now(), zone, cutoverHour), askCovers }
 }
 
 async function peopleView({ replica }: DeviceStore): Promise<Queries['people']['result']> {
@@ -101,4 +104,14 @@ async function dayAnswer(
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))
+}
+
+async function recordsAnswer(
+  { replica: { db, store } }: DeviceStore,
+  { token, type }: Queries['records']['params'],
+): Promise<Queries['records']['result']> {
+  const person = await readSession(db, store, token)
+  if (person === null) return err({ code: 'session_ended' })
+  if (!mayRole(person.role, 'edit_menu')) return err({ code: 'not_allowed' })
+  return ok((await readRecords(db, store, type)).map((record): OfficeRecord => ({ ...record })))
 }

@@ -13,11 +13,12 @@ import type { Order, Service } from '#domain/order/order.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
+import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { CheckOut, CheckOutFacts } from '#domain/shift/check-out.ts'
 import type { CashFlow, CashMove, ShiftClosed } from '#domain/shift/shift.ts'
 import type { ShiftReviewReason } from '#domain/shift/shift-review.ts'
-import type { Role } from '#domain/staff/permissions.ts'
+import type { Action, Role } from '#domain/staff/permissions.ts'
 
 export interface PersonView {
   readonly id: string
@@ -45,15 +46,26 @@ export interface MenuView {
   readonly items: readonly MenuItemView[]
 }
 
-/** A table free, taken (with unsent or cooking items), or with something ready to carry out. */
-export type TableState = 'free' | 'taken' | 'ready'
+/** Nothing sent yet; in the kitchen; paid in part; with something ready to carry out. */
+export type OpenOrderState = 'taken' | 'sent' | 'part_paid' | 'ready'
+export type TableState = 'free' | OpenOrderState
 
 export interface TableOrderView {
   readonly orderId: string
   readonly number: string
+  readonly service: Service
+  /** Empty: nobody asked. */
+  readonly guestName: string
+  /** When it is promised for; null: as soon as it can be. */
+  readonly dueAt: number | null
+  readonly state: OpenOrderState
+  /** With those of the orders merged into it. */
   readonly covers: number
+  readonly waiterId: string
   readonly waiter: string
   readonly openedAt: number
+  /** When something last went to the kitchen, or null. */
+  readonly lastSentAt: number | null
   readonly total: Minor
   readonly unsent: number
   readonly ready: number
@@ -67,6 +79,8 @@ export interface TableView {
   readonly state: TableState
   /** Usually one; two when tills opened the table without seeing each other. */
   readonly orders: readonly TableOrderView[]
+  /** The order of this table counts for that one, which is then the only one of `orders`; null: it is not merged. */
+  readonly joined: string | null
 }
 
 export interface FloorView {
@@ -74,6 +88,12 @@ export interface FloorView {
   readonly tables: readonly TableView[]
   /** Open orders without a table. */
   readonly takeaway: readonly TableOrderView[]
+}
+
+export interface MergedOrderView {
+  readonly orderId: string
+  readonly number: string
+  readonly tableName: string | null
 }
 
 /** What an order comes to; its lines are told by the items. */
@@ -88,6 +108,8 @@ export interface OrderView {
   /** For a closed order, the frozen money. */
   readonly totals: TotalsView
   readonly review: readonly ReviewReason[]
+  /** Orders that count for this one, and can be taken apart again. */
+  readonly merged: readonly MergedOrderView[]
   /** True when a newer device wrote something critical here that this one does not understand. */
   readonly readOnly: boolean
 }
@@ -189,6 +211,8 @@ export interface StoreView {
   readonly currency: Currency
   readonly zone: string
   readonly businessDate: string
+  /** Whether a till asks how many guests sit down before it opens a table. */
+  readonly askCovers: boolean
 }
 
 /** Where this device's own events are safe, one place further each time. */
@@ -224,6 +248,12 @@ export interface DeviceStatus {
   readonly storageQuotaBytes: number | null
 }
 
+/** What the back office edits by saving records. People and devices have guarded ways of their own. [RECORD3] */
+export type OfficeRecordType = Exclude<RecordType, 'user' | 'device'>
+
+/** A record as it stands here, what is retired too: whatever fields have arrived so far. */
+export type OfficeRecord = RecordFields & { readonly id: string }
+
 /** Questions a screen may ask: parameters and answer by name. */
 export interface Queries {
   readonly status: { readonly params: null; readonly result: DeviceStatus }
@@ -252,6 +282,11 @@ export interface Queries {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayCloseView, Failure>
   }
+  /** All records of a kind, for whoever may edit the menu. */
+  readonly records: {
+    readonly params: { readonly token: string; readonly type: OfficeRecordType }
+    readonly result: Result<readonly OfficeRecord[], Failure>
+  }
 }
 
 export interface KitchenView {
@@ -274,12 +309,30 @@ export interface Failure {
   readonly rule?: string
   /** Seconds until another try makes sense, where there is such a time. */
   readonly retryAfterS?: number
+  /** With `approval_needed`: what to show whoever is asked for their PIN. */
+  readonly approval?: ApprovalAsked
+}
+
+/** What a refused command needs a yes to, and whose yes would do. */
+export interface ApprovalAsked {
+  readonly action: Action
+  /** Millionths of a discount, or minor units; null: it has no amount. */
+  readonly amount: number | null
+  /** The lines it is about by name, or the order by its number. */
+  readonly about: readonly string[]
+  readonly approvers: readonly PersonView[]
 }
 
 /** Things a screen can have done. Every one may be asked again with the same id and happens once. */
 export interface Actions {
   readonly command: {
-    readonly params: { readonly token: string; readonly commandId: string; readonly command: Command }
+    readonly params: {
+      readonly token: string
+      readonly commandId: string
+      readonly command: Command
+      /** Whose yes comes with it, proven by their PIN: asked again with the id of the command that was refused. */
+      readonly approval?: { readonly userId: string; readonly pin: string }
+    }
     readonly result: Result<null, Failure>
   }
   readonly login: {

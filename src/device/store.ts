@@ -1,5 +1,6 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
+import type { Approval } from '#domain/staff/approval.ts'
 import type { Person } from '#auth/login.ts'
 import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
@@ -28,7 +29,8 @@ export interface DeviceStore {
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
-  run(person: Person, commandId: string, command: Command): ReturnType<typeof runCommand>
+  /** `approval`: somebody's yes to this very command, where it was given. */
+  run(person: Person, commandId: string, command: Command, approval?: Approval): ReturnType<typeof runCommand>
 }
 
 export interface StoreListeners {
@@ -118,9 +120,10 @@ interface Around {
 }
 
 function runnerOf(replica: Replica, now: () => number, { before, after }: Around): DeviceStore['run'] {
-  return async (person, commandId, command) => {
+  return async (person, commandId, command, approval) => {
     await before()
-    const result = await runCommand(replica, { id: commandId, actor: person, command, now: now() })
+    const request = { id: commandId, actor: person, command, now: now(), approval: approval ?? null }
+    const result = await runCommand(replica, request)
     if (result.ok) after(result.value)
     return result
   }

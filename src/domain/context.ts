@@ -4,6 +4,7 @@ import type { Bill } from '#domain/order/bill.ts'
 import type { PaymentMethod } from '#domain/payment/payment.ts'
 import type { DrawerFacts } from '#domain/shift/drawer-facts.ts'
 import type { CheckOutFacts } from '#domain/shift/check-out.ts'
+import type { LateDay } from '#domain/day/addendum.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
 import type { Approval } from '#domain/staff/approval.ts'
 import type { RoleRights } from '#domain/staff/permissions.ts'
@@ -54,6 +55,8 @@ export interface Context {
   readonly drawer: DrawerFacts | null
   readonly checkOut: CheckOutFacts | null
   readonly day: DayFacts | null
+  /** Days closed before, on that date or earlier, of which sales or refunds have arrived since. */
+  readonly lateDays: readonly LateDay[]
   /** Whether the order's sale is counted in a Z already: then it is refunded, never reopened. */
   readonly saleInZ: boolean
 }

@@ -12,6 +12,8 @@ export const PARTS_MAX = 9_999
 export const SHARES_MAX = 2_000
 export const NOTE_LENGTH_MAX = 200
 export const NAME_LENGTH_MAX = 80
+/** A price on the menu, in the smallest unit: ten million in most currencies. What is above is a slip of the finger. */
+export const MENU_PRICE_MAX = 999_999_999
 /** One saved record, as text: longer than any menu entry, footer or address. */
 export const RECORD_CHARS_MAX = 64 * 1024
 /** 1,000 %, in millionths. */

@@ -1,3 +1,5 @@
+import type { ApprovalNeed } from './staff/approval.ts'
+
 /** Why a command was refused. Words and remedies for each code: `src/i18n/errors.ts`. */
 export type RejectionCode =
   | 'not_allowed'
@@ -19,6 +21,7 @@ export type RejectionCode =
   | 'bad_amount'
   | 'bad_price'
   | 'bad_record'
+  | 'printer_on_internet'
   | 'note_too_long'
   | 'reason_missing'
   | 'total_too_large'
@@ -96,4 +99,6 @@ export type RejectionCode =
 export interface Rejection {
   readonly code: RejectionCode
   readonly rule: string
+  /** With `approval_needed`: the yes that would let it pass. */
+  readonly needs?: ApprovalNeed
 }

@@ -12,6 +12,10 @@ export const errors = {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',
   },
+  approval_withheld: {
+    message: 'Nobody approved it: nothing was changed.',
+    remedy: 'Ask again when a manager is beside you.',
+  },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
     message: 'That code is not right, or it was already used.',
@@ -66,6 +70,14 @@ export const errors = {
   port_busy: {
     message: 'Another program uses the server’s port.',
     remedy: 'Stop that program, or set PORT to a free one.',
+  },
+  https_needed: {
+    message: 'The server speaks with other devices over HTTPS alone.',
+    remedy: 'Open the server’s /trust page on this device once, and do what it says.',
+  },
+  certificate_failed: {
+    message: 'The certificate for HTTPS cannot be used.',
+    remedy: 'Check the files and settings named here, then start again.',
   },
   data_dir_failed: {
     message: 'The server cannot write to its data folder.',

@@ -48,8 +48,8 @@ export function parseAmount(text: string, exponent: number): number | null {
   return Number.isSafeInteger(amount) ? amount : null
 }
 
-/** 1230 with exponent 2 → "12.30". Digits are moved as text: dividing would go through a float. */
-function decimalText(amount: number, exponent: number): Intl.StringNumericLiteral {
+/** 1230 with exponent 2 → "12.30", which `parseAmount` reads again. Digits are moved as text: dividing would go through a float. */
+export function decimalText(amount: number, exponent: number): Intl.StringNumericLiteral {
   if (!Number.isSafeInteger(amount)) throw new Error(`assertion failed: ${amount} is not a whole amount`)
   const sign = amount < 0 ? '-' : ''
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')

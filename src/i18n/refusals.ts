@@ -53,8 +53,15 @@ export const refusals = {
     remedy: 'Use a whole number from 1 to 999.',
   },
   bad_amount: { message: 'This amount is not possible.', remedy: 'Type an amount above zero.' },
-  bad_price: { message: 'This price is not possible.', remedy: 'Type a price of zero or more.' },
+  bad_price: {
+    message: 'This price is not possible.',
+    remedy: 'Type a price of zero or more, without a digit too many.',
+  },
   bad_record: { message: 'Something in this form is missing or not possible.', remedy: 'Check every field.' },
+  printer_on_internet: {
+    message: 'This printer’s address is on the internet.',
+    remedy: 'Use its address in the house, such as 192.168.1.50; the printer prints it on its self-test.',
+  },
   note_too_long: { message: 'This note is too long.', remedy: 'Shorten it to 200 characters.' },
   reason_missing: { message: 'A reason is needed.', remedy: 'Say in a few words why.' },
   total_too_large: { message: 'The order would become too large.', remedy: 'Start a second order.' },

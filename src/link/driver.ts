@@ -32,6 +32,7 @@ export interface SyncDriverOptions {
 
 /** Even a live line is checked: heads are compared this often. */
 const COMPARE_HEADS_MS = 60_000
+const LOOK_WITHIN_MS = 1_000
 
 export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   const { origin, token, client, onLink } = options
@@ -85,6 +86,8 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
     const read = upstreamSchema.safeParse(frame)
     if (read.success) options.onUpstream?.(read.data)
   })
+  // Something may have passed this device by; not all devices of a cloud at once.
+  socket.on('look', () => next.within(Math.random() * LOOK_WITHIN_MS))
   socket.on('disconnect', again)
   run()
 

@@ -3,6 +3,7 @@ export interface ServerProblem {
   readonly code:
     | 'bad_setting'
     | 'port_busy'
+    | 'certificate_failed'
     | 'database_unreachable'
     | 'database_newer'
     | 'database_failed'

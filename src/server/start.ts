@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { exclusively } from '#database/locks.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { nativePins } from './auth/native-pins.ts'
 import { createPairingCodes, type PairingCodes } from './auth/pairing-codes.ts'
@@ -14,20 +15,25 @@ import { pointDemoPrinter, seedDemo } from './demo.ts'
 import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
+import { readStoreName } from './http/trust-routes.ts'
 import { createHub, type Hub } from './hub.ts'
 import { queuePrintJobs } from './printing/outbox.ts'
-import { openSpooler } from './printing/spooler.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
 import { createStores } from './stores/stores.ts'
 import { openSockets } from './sync/sockets.ts'
+import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/https.ts'
+import { openWorkshop } from './workshop.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
+import type { Replica } from '#sync/replica.ts'
 import { openUplink, type Uplink } from './upstream/uplink.ts'
 import { startUpkeep } from './upkeep.ts'
 
 export interface RunningServer {
   readonly port: number
+  /** How the store's other devices come in; null: they do not, or a proxy lets them. */
+  readonly https: HttpsWay | null
   readonly hub: Hub
   readonly pairingCodes: PairingCodes
   /** True when the demo café lives here. */
@@ -49,21 +55,24 @@ export async function startServer(
   const opened = await openServerDatabase(config)
   if (!opened.ok) return opened
   const database = opened.value
-  const tokens = await openTokens(database)
-  const joined = await joinBeforeStart(database, tokens, config)
-  if (!joined.ok) {
+  // Two processes may start at once on an empty database: one makes the store, the other finds it.
+  const prepared = await exclusively(database, 'start', () => prepare(config, demo, database))
+  if (!prepared.ok) {
     await database.close()
-    return joined
+    return prepared
   }
-  const { replica, root, empty } = await openStore(database, async (tx, events) => {
-    if (config.printing) await queuePrintJobs(tx, events, Date.now())
-  })
-  const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
+  const { tokens, replica, root, isDemo } = prepared.value
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
-  await chooseEncryption(replica, config.encryptDevices)
-  const pairingCodes = createPairingCodes()
+  let https: OpenHttps | null = null
+  const planned = await planHttpsOf(config, replica, log)
+  if (!planned.ok) {
+    await database.close()
+    return planned
+  }
+  const plan = planned.value
+  const pairingCodes = createPairingCodes(database)
   const services: Services = {
     hub,
     stores,
@@ -71,6 +80,7 @@ export async function startServer(
     tokens,
     pins: nativePins,
     pairingCodes,
+    https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
   }
@@ -78,34 +88,72 @@ export async function startServer(
     level: config.logLevel,
     redact: ['req.headers.authorization'],
   })
-  const io = openSockets(app.server, stores, tokens, database.db)
+  const sockets = openSockets(app.server, stores, tokens, database.db, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
-  const spooler = config.printing ? await openSpooler({ db: database.db, store: replica.store, log }) : null
-  if (spooler !== null) hub.onLive(() => spooler.kick())
+  const workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
     await uplink?.stop()
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
-    await Promise.all([io.close(), app.close()])
-    await spooler?.close()
+    await Promise.all([sockets.close(), app.close(), https?.close()])
+    await workshop.close()
     await upkeep.close()
     await database.close()
   }
 
   try {
     await app.listen({ host: config.host, port: config.port })
+    https = plan === null ? null : await plan.open(app.server)
   } catch (error) {
     await close()
-    const detail = error instanceof Error ? error.message : String(error)
-    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    return err({
-      code: busy ? 'port_busy' : 'bad_setting',
-      detail: `${config.host}:${config.port} ${detail}`,
-    })
+    return err(whyNotListening(config, error))
   }
   const { port } = app.server.address() as AddressInfo
   if (config.upstreamUrl !== null) uplink = await openUplinkOf(config, database, tokens, hub)
-  return ok({ port, hub, pairingCodes, demo: isDemo, close })
+  return ok({ port, https, hub, pairingCodes, demo: isDemo, close })
+}
+
+async function planHttpsOf(
+  config: Config,
+  { db, store }: Hub['replica'],
+  log: Logger,
+): Promise<Result<HttpsPlan | null, ServerProblem>> {
+  if (config.https === null) return ok(null)
+  const name = await readStoreName(db, store)
+  return planHttps(config.https, config, name, (problem) =>
+    log.error(problem, 'the certificate is not renewed'),
+  )
+}
+
+function whyNotListening({ host, port, https }: Config, error: unknown): ServerProblem {
+  const detail = error instanceof Error ? error.message : String(error)
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  const ports = https === null ? String(port) : `${port}, ${https.port}`
+  return { code: busy ? 'port_busy' : 'bad_setting', detail: `${host}:${ports} ${detail}` }
+}
+
+interface Prepared {
+  readonly tokens: Tokens
+  readonly replica: Replica
+  readonly root: string
+  readonly isDemo: boolean
+}
+
+/** The installation's keys and its store, made on the first start. */
+async function prepare(
+  config: Config,
+  demo: DemoOptions | null,
+  database: Database,
+): Promise<Result<Prepared, ServerProblem>> {
+  const tokens = await openTokens(database)
+  const joined = await joinBeforeStart(database, tokens, config)
+  if (!joined.ok) return joined
+  const { replica, root, empty } = await openStore(database, async (tx, events) => {
+    if (config.printing) await queuePrintJobs(tx, events, Date.now())
+  })
+  const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
+  await chooseEncryption(replica, config.encryptDevices)
+  return ok({ tokens, replica, root, isDemo })
 }
 
 async function openUplinkOf(config: Config, database: Database, tokens: Tokens, hub: Hub): Promise<Uplink> {

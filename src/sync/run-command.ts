@@ -11,6 +11,7 @@ import { readRecord, readSettings } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { isSaleInZ, readCheckOutFacts, readDayFacts } from './facts/day-facts.ts'
 import { readDrawerOf } from './facts/drawer-facts.ts'
+import { readLateDays } from './facts/late-facts.ts'
 import { readMenuOf, readNextNumber, readOtherBill, readPerson, readTableFacts } from './facts/order-facts.ts'
 import { readRights } from './facts/rights.ts'
 import type { Replica } from './replica.ts'
@@ -81,5 +82,6 @@ async function readContext(
       command.type === 'close_day'
         ? await readDayFacts(tx, { store, dev }, command.businessDate, settled)
         : null,
+    lateDays: command.type === 'close_day' ? await readLateDays(tx, store, command.businessDate) : [],
   }
 }

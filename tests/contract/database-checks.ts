@@ -1,4 +1,5 @@
 import { bookChecks } from './book-checks.ts'
+import { lateChecks } from './late-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
@@ -12,6 +13,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...journalChecks,
   ...queryChecks,
   ...bookChecks,
+  ...lateChecks,
   ...keepingChecks,
   ...scenarioChecks,
 ]

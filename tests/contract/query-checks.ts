@@ -10,7 +10,13 @@ import {
 } from '#database/queries/orders.ts'
 import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
-import { addPrintJob, markInterrupted, readQueueHeads, updatePrintJob } from '#database/queries/print-jobs.ts'
+import {
+  addPrintJob,
+  claimPrintJob,
+  markInterrupted,
+  readQueueHeads,
+  updatePrintJob,
+} from '#database/queries/print-jobs.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { PrintJobRow } from '#database/schema.ts'
@@ -341,7 +347,8 @@ const local: readonly DatabaseCheck[] = [
         ],
         'heads of the queues',
       )
-      await updatePrintJob(db, job, { state: 'sending', attempts: 1 }, NOON + 5)
+      equal(await claimPrintJob(db, job, NOON + 5), true, 'the first takes it')
+      equal(await claimPrintJob(db, job, NOON + 7), false, 'and nobody else')
       await updatePrintJob(db, { ...job, id: 'j3' }, { state: 'queued', last_error: 'no paper' }, NOON + 6)
       await markInterrupted(db, STORE, NOON + 9)
       const rows = await db

@@ -83,7 +83,7 @@ describe('the server is down', () => {
     const number = await till.openTable('Table 5')
     await till.add('Espresso', 'Croissant')
     await till.send()
-    await expect.poll(() => other.table('Table 5').innerText(), SOON).toContain('Taken')
+    await expect.poll(() => other.table('Table 5').innerText(), SOON).toContain('Sent')
     expect(await other.openTable('Table 5')).toBe(number)
     await other.line('Croissant').waitFor()
     await Promise.all([till.safety.waitUntilInStore(), other.safety.waitUntilInStore()])

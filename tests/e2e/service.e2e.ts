@@ -71,7 +71,7 @@ describe('a newcomer opens the till', () => {
     await till.line('Cappuccino').getByText('Waiting').waitFor()
     await till.line('Pastel de nata').getByText('Waiting').waitFor()
     await till.backToTables()
-    await expect.poll(() => till.table('Table 1').innerText(), SOON).toContain('Taken')
+    await expect.poll(() => till.table('Table 1').innerText(), SOON).toContain('Sent')
   })
 })
 

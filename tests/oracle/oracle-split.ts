@@ -27,9 +27,8 @@ export function oracleSplit(
   const holding = checks.filter(({ amount }) => amount === null)
   const sums = checks.filter(({ amount }) => amount !== null)
   const whole = (figure: string) => lines.reduce((sum, line) => sum + (line.figures[figure] ?? 0n), 0n)
-  const held = new Map(
-    names.map((figure) => [figure, differences(holding.map((_, n) => upTo(n, figure, lines, holding)))]),
-  )
+  const shares = lines.map((line) => holding.map((check) => shareOf(line, check, holding)))
+  const held = new Map(names.map((figure) => [figure, differences(together(figure, lines, shares))]))
   const rest = new Map(
     names.map((figure) => [figure, whole(figure) - (held.get(figure) ?? []).reduce((a, b) => a + b, 0n)]),
   )
@@ -51,16 +50,20 @@ export function oracleSplit(
   ]
 }
 
-/** [CHECK5] What the checks up to this one bear together. */
-function upTo(n: number, figure: string, lines: readonly SplitLine[], holding: readonly Check[]): Units {
+/** [CHECK5] What the first check bears, the first two together, the first three … `shares` by line and check. */
+function together(
+  figure: string,
+  lines: readonly SplitLine[],
+  shares: readonly (readonly Fraction[])[],
+): readonly Units[] {
   let exact = ZERO
-  for (const line of lines) {
-    for (const check of holding.slice(0, n + 1)) {
-      const share = shareOf(line, check, holding)
+  return (shares[0] ?? []).map((_, check) => {
+    for (const [at, line] of lines.entries()) {
+      const share = shares[at]?.[check] ?? ZERO
       if (share.n !== 0n) exact = exact.add(share.mul(line.figures[figure] ?? 0n))
     }
-  }
-  return rounded(exact, 'half_up')
+    return rounded(exact, 'half_up')
+  })
 }
 
 /** [CHECK4] */
@@ -74,7 +77,7 @@ function shareOf(line: SplitLine, check: Check, holding: readonly Check[]): Frac
 
 /** [CHECK7] */
 function sumTotals(rest: Units, sums: readonly Check[]): readonly Units[] {
-  let left = rest
+  let left = rest > 0n ? rest : 0n
   return sums.map(({ amount }) => {
     const total = least(BigInt(amount ?? 0), left)
     left -= total
@@ -93,6 +96,6 @@ function inProportion(figure: Units, rest: Units, totals: readonly Units[]): rea
   )
 }
 
-function differences(together: readonly Units[]): readonly Units[] {
-  return together.map((upToHere, n) => upToHere - (together[n - 1] ?? 0n))
+function differences(upTo: readonly Units[]): readonly Units[] {
+  return upTo.map((upToHere, n) => upToHere - (upTo[n - 1] ?? 0n))
 }

@@ -2,7 +2,7 @@ import { priceBill } from '#domain/pricing/price-bill.ts'
 import type { PricingInput } from '#domain/pricing/pricing.ts'
 import { createRandom, type Random } from '../simulation/random.ts'
 import { arbitraryBill } from './arbitrary-bills.ts'
-import { engineBill } from './compare.ts'
+import { figuresOf } from './compare-bill.ts'
 import { inOrder } from './exact.ts'
 
 /** Prices random bills as they are and with every list in another order; empty, or the first that then differs. */
@@ -20,10 +20,11 @@ export function firstHungOnOrder(seed: number, count: number): string {
 }
 
 function figures(input: PricingInput): string {
-  const bill = engineBill(input)
+  const priced = priceBill(input)
+  const bill = figuresOf(priced)
   // Lines come back as they were given, and they alone.
   const lines = [...bill.lines].sort((a, b) => inOrder(a.id, b.id))
-  return JSON.stringify([{ ...bill, lines }, priceBill(input).taxes.map(({ tax }) => tax)])
+  return JSON.stringify([{ ...bill, lines }, priced.taxes.map(({ tax }) => tax)])
 }
 
 function shuffledBill(random: Random, input: PricingInput): PricingInput {

@@ -70,7 +70,7 @@ describe('pairing', () => {
     expect((await post('/api/pair', { ...device(), code: null })).json()).toMatchObject({
       code: 'pairing_closed',
     })
-    const { code } = api.services.pairingCodes.make(Date.now())
+    const { code } = await api.services.pairingCodes.make(Date.now())
     expect((await post('/api/pair', { ...device(), code: code.toLowerCase() })).statusCode).toBe(200)
     expect((await post('/api/pair', { ...device(), code })).json()).toMatchObject({
       code: 'pairing_code_wrong',
@@ -79,9 +79,10 @@ describe('pairing', () => {
 
   it('[PAIR2] ends all codes after five wrong ones', async () => {
     const now = Date.now()
-    const { code } = api.services.pairingCodes.make(now)
-    for (let i = 0; i < 5; i += 1) expect(api.services.pairingCodes.redeem('AAAA-AAAA', now)).toBe(false)
-    expect(api.services.pairingCodes.redeem(code, now)).toBe(false)
+    const { code } = await api.services.pairingCodes.make(now)
+    for (let i = 0; i < 5; i += 1)
+      expect(await api.services.pairingCodes.redeem('AAAA-AAAA', now)).toBe(false)
+    expect(await api.services.pairingCodes.redeem(code, now)).toBe(false)
   })
 
   it('[PAIR4] lets a device in again after a lost answer, with its letter; never as the server', async () => {

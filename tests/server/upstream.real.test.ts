@@ -228,7 +228,7 @@ describe('[ENROL2] a hub that is lost with its disk', () => {
     expect(till.sync.unknownToServer()).toBe(false)
 
     // It takes devices in, with a letter nobody has, and every replica believes it.
-    const { code } = hub.server().pairingCodes.make(Date.now())
+    const { code } = await hub.server().pairingCodes.make(Date.now())
     const dev = `dev-${crypto.randomUUID()}`
     const paired = await askToPair(hub.origin, { dev, name: 'New', code })
     expect(paired).toMatchObject({ ok: true, value: { store, letter: 'B' } })

@@ -11,6 +11,8 @@ import type { World } from './world.ts'
 /** A place where people act, and who is told of what they wrote. */
 export interface Post {
   readonly node: Node
+  /** No orders are taken here: only the menu and the floor are looked after. */
+  readonly office?: boolean
   readonly changed: (events: readonly Envelope[]) => void
 }
 

@@ -9,16 +9,18 @@ import type { Random } from './random.ts'
 const OF_SENT: readonly ItemDoing[] = ['prepare', 'void', 'changed']
 const OF_ANY: readonly ItemDoing[] = ['move', 'discount_item', 'comp']
 
+/** `other` is another open order; `met`: somebody else is at this one, too. */
 export function changeItem(
   doing: ItemDoing,
   bill: Bill,
-  other: string | null,
+  { other, met }: { readonly other: string | null; readonly met: boolean },
   random: Random,
 ): Command | null {
-  const wanted: Item['status'] = OF_SENT.includes(doing) ? 'sent' : 'new'
-  const fitting = bill.items.filter(({ status }) => OF_ANY.includes(doing) || status === wanted)
+  const wanted: Item['status'] = OF_SENT.includes(doing) || (met && doing === 'move') ? 'sent' : 'new'
+  const any = OF_ANY.includes(doing) && !met
+  const fitting = bill.items.filter(({ status }) => any || status === wanted)
   // The newest lines are the ones several people have on their screens.
-  const items = (fitting.length > 0 ? fitting : bill.items).slice(-3)
+  const items = (fitting.length > 0 ? fitting : bill.items).slice(met ? -1 : -3)
   if (items.length === 0) return null
   const item = random.pick(items)
   if (doing === 'prepare') return prepare(bill, random.chance(0.3) ? items : [item], random)

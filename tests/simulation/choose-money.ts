@@ -9,7 +9,8 @@ import { MEAL_VOUCHER } from './cafe.ts'
 import type { MoneyDoing } from './doings.ts'
 import type { Random } from './random.ts'
 
-export function moveMoney(doing: MoneyDoing, bill: Bill, random: Random): Command | null {
+/** `met`: somebody else is at this order, too. */
+export function moveMoney(doing: MoneyDoing, bill: Bill, random: Random, met: boolean): Command | null {
   const orderId = bill.order.id
   switch (doing) {
     case 'pay_part':
@@ -22,18 +23,18 @@ export function moveMoney(doing: MoneyDoing, bill: Bill, random: Random): Comman
         ? { type: 'split_order', orderId, checks: someSplit(bill, random) }
         : null
     case 'request': {
-      const amount = amountOf(bill, random.chance(0.6) ? 'pay_all' : 'pay_part', random)
+      const amount = amountOf(bill, !met && random.chance(0.6) ? 'pay_all' : 'pay_part', random)
       const paymentId = random.id('pay')
       return { type: 'request_payment', orderId, paymentId, method: 'card', amount, tip: random.int(0, 50) }
     }
     case 'answer':
     case 'unclear':
     case 'decline':
-      return answer(doing, bill, random)
+      return answer(doing, bill, random, met)
     case 'tip':
     case 'void_payment':
     case 'refund':
-      return takeBack(doing, bill, random)
+      return takeBack(doing, bill, random, met)
   }
 }
 
@@ -70,8 +71,13 @@ function taken(
 }
 
 /** What a terminal says, or what somebody read on it; two people may read it at once. */
-function answer(doing: 'answer' | 'unclear' | 'decline', bill: Bill, random: Random): Command | null {
-  const asked = pick(bill, ['requested', 'unknown'], random)
+function answer(
+  doing: 'answer' | 'unclear' | 'decline',
+  bill: Bill,
+  random: Random,
+  met: boolean,
+): Command | null {
+  const asked = pick(bill, ['requested', 'unknown'], random, met)
   if (asked === null) return null
   const { orderId, id: paymentId, amount } = asked
   if (doing === 'unclear') return { type: 'payment_unclear', orderId, paymentId }
@@ -79,8 +85,13 @@ function answer(doing: 'answer' | 'unclear' | 'decline', bill: Bill, random: Ran
   return taken(orderId, paymentId, 'card', amount, random)
 }
 
-function takeBack(doing: 'tip' | 'void_payment' | 'refund', bill: Bill, random: Random): Command | null {
-  const payment = pick(bill, ['taken'], random)
+function takeBack(
+  doing: 'tip' | 'void_payment' | 'refund',
+  bill: Bill,
+  random: Random,
+  met: boolean,
+): Command | null {
+  const payment = pick(bill, ['taken'], random, met)
   if (payment === null) return null
   const orderId = bill.order.id
   const paymentId = payment.id
@@ -109,8 +120,9 @@ function someRefund({ order }: Bill, payment: Payment, random: Random): Of<'refu
   return { kind: 'amount', amount: random.int(1, Math.max(1, payment.amount)) }
 }
 
-function pick(bill: Bill, statuses: readonly PaymentStatus[], random: Random): Payment | null {
-  const fitting = bill.payments.filter(({ status }) => statuses.includes(status))
+function pick(bill: Bill, statuses: readonly PaymentStatus[], random: Random, met: boolean): Payment | null {
+  const all = bill.payments.filter(({ status }) => statuses.includes(status))
+  const fitting = met ? all.slice(-1) : all
   return fitting.length === 0 ? null : random.pick(fitting)
 }
 

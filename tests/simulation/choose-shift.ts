@@ -7,8 +7,8 @@ import { readDrawer, readOpenShifts } from '#database/queries/shifts.ts'
 import type { Looking } from './choose.ts'
 import type { ShiftDoing } from './doings.ts'
 
-/** Drawers are opened, moved, counted and closed; people go home; days end. */
-export async function keepDrawer(doing: ShiftDoing, looking: Looking): Promise<Command | null> {
+/** Drawers are opened, moved, counted and closed; people go home; days end. `met`: two people at one drawer. */
+export async function keepDrawer(doing: ShiftDoing, looking: Looking, met: boolean): Promise<Command | null> {
   const { replica, random, now } = looking
   if (doing === 'check_out') {
     return { type: 'check_out', checkOutId: random.id('out'), declaredTips: random.int(0, 500) }
@@ -21,7 +21,7 @@ export async function keepDrawer(doing: ShiftDoing, looking: Looking): Promise<C
     const drawer = random.pick(['front', replica.dev])
     return { type: 'open_shift', shiftId: random.id('shift'), drawer, float: random.int(0, 20) * 500 }
   }
-  const shiftId = random.pick(open).id
+  const shiftId = random.pick(met ? open.slice(0, 1) : open).id
   if (doing === 'cash_move') {
     return {
       type: 'move_cash',

@@ -23,6 +23,8 @@ import type { Random } from './random.ts'
 
 /** Somebody in front of a screen. */
 export interface Looking {
+  /** Where no orders are taken. */
+  readonly office: boolean
   readonly replica: Replica
   readonly plan: Plan
   readonly random: Random
@@ -32,10 +34,13 @@ export interface Looking {
   readonly recent: readonly string[]
 }
 
-/** What two people are about to do at once, and to which of the orders. */
+/** What somebody is about to do where others do something, too. */
 export interface Agreed {
   readonly doing: Doing
-  readonly aim: number
+  /** The order they all mean: whoever comes first picks it. Of two that are merged, the other one, too. */
+  readonly on: { orderId: string | null; otherId: string | null }
+  /** Of two orders, they mean the other one first. */
+  readonly turned: boolean
 }
 
 /** What they might do next; null when there is nothing to do it to. */
@@ -43,35 +48,54 @@ export async function chooseCommand(looking: Looking, agreed: Agreed | null): Pr
   const { replica, plan, random, recent } = looking
   const open = await readOpenOrderIds(replica.db, replica.store)
   const drawn = agreed?.doing ?? drawDoing(plan.weights, random)
+  if (looking.office) return changeRecord(isRecordDoing(drawn) ? drawn : 'price', random)
   if (isRecordDoing(drawn)) return changeRecord(drawn, random)
-  if (isShiftDoing(drawn)) return keepDrawer(drawn, looking)
+  if (isShiftDoing(drawn)) return keepDrawer(drawn, looking, agreed !== null)
   const wanting = agreed === null && open.length === 0 && !isAfterwards(drawn)
   const doing = wanting ? 'open' : drawn
   if (doing === 'open' && open.length < plan.orders) return openOrder(random)
   // Now and then somebody's screen shows an order that is closed by now.
   const stale = recent.length > 0 && (isAfterwards(doing) || open.length === 0 || random.chance(0.08))
   const ids = stale ? recent : open
-  if (ids.length === 0) return null
-  const bill = await pickBill(looking, ids, doing, agreed?.aim ?? random.int(0, ids.length - 1))
+  const meant = agreed?.turned === true ? agreed.on.otherId : (agreed?.on.orderId ?? null)
+  if (ids.length === 0 && meant === null) return null
+  const bill =
+    (meant === null ? null : await readBill(replica.db, replica.store, meant)) ??
+    (await pickBill(looking, ids, doing))
   if (bill === null) return null
-  const orderId = bill.order.id
-  const others = open.filter((id) => id !== orderId)
-  const other = others.length === 0 ? null : random.pick(others)
+  const other = pickOther(bill.order.id, open, random, doing === 'merge' ? agreed : null)
+  if (agreed !== null) agreed.on.orderId ??= bill.order.id
   // An order of little more than one line is soon paid, and then nobody meets on it.
   if (agreed === null && bill.order.status === 'open' && bill.items.length < 3 && random.chance(0.5))
     return changeOrder('add', bill, other, random)
-  if (isMoneyDoing(doing)) return moveMoney(doing, bill, random)
-  if (isItemDoing(doing)) return changeItem(doing, bill, other, random)
+  const met = agreed !== null
+  if (isMoneyDoing(doing)) return moveMoney(doing, bill, random, met)
+  if (isItemDoing(doing)) return changeItem(doing, bill, { other, met }, random)
   return changeOrder(doing === 'open' ? 'add' : doing, bill, other, random)
+}
+
+/** The other order, for what takes two. */
+function pickOther(
+  orderId: string,
+  open: readonly string[],
+  random: Random,
+  agreed: Agreed | null,
+): string | null {
+  if (agreed?.turned === true) return agreed.on.orderId
+  const others = open.filter((id) => id !== orderId)
+  const other = others.length === 0 ? null : random.pick(others)
+  if (agreed !== null) agreed.on.otherId = other
+  return other
 }
 
 /** The bill they aim at, or the next one on which this can be done at all. */
 async function pickBill(
-  { replica }: Looking,
+  { replica, random }: Looking,
   ids: readonly string[],
   doing: Doing,
-  aim: number,
 ): Promise<Bill | null> {
+  if (ids.length === 0) return null
+  const aim = random.int(0, ids.length - 1)
   let first: Bill | null = null
   for (const index of ids.keys()) {
     const bill = await readBill(replica.db, replica.store, ids[(aim + index) % ids.length] ?? '')

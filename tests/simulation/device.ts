@@ -14,6 +14,8 @@ export interface Device {
   live(text: string): void
   /** Something was written here. */
   changed(events: readonly Envelope[]): void
+  /** Asks its server within so many milliseconds. */
+  soon(ms: number): void
   /** To be called with every start of the node. */
   onUp(life: Life): void
 }
@@ -21,10 +23,12 @@ export interface Device {
 export interface DeviceOptions extends TransportOptions {
   readonly planted: Planted
   readonly pollMs: number
+  /** Whoever else wants to know of what came. */
+  readonly onEvents?: (events: readonly Envelope[]) => void
 }
 
 export function createDevice(node: Node, options: DeviceOptions): Device {
-  const { world, random, planted, pollMs } = options
+  const { world, random, planted, pollMs, onEvents = () => {} } = options
   let current: { readonly life: Life; readonly client: SyncClient; readonly loop: SyncLoop } | null = null
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
@@ -48,7 +52,7 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
       replica: life.replica,
       now: () => node.clock.wall(),
       onReply,
-      onEvents: () => {},
+      onEvents,
       sabotage: planted.product ?? {},
     })
     const isOn = () => node.life() === life
@@ -65,6 +69,7 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
       current?.client.committed(events)
       current?.loop.poke(isUrgent(events) ? 0 : BATCH_MS)
     },
+    soon: (ms) => current?.loop.poke(ms),
     onUp,
   }
 }

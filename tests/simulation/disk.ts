@@ -32,8 +32,8 @@ export interface Disk {
   /** How many committed transactions changed something: what it counts, the tables were at. */
   version(): number
   arm(point: CrashPoint | null): void
-  /** From now on there is no room for anything new, or again there is. */
-  fill(full: boolean): void
+  /** From now on there is room for so many writes and no more; null: there is room again. */
+  fill(room: number | null): void
   /** What a backup taken now would hold. */
   backup(): Image
   crash(reason: string): void
@@ -57,7 +57,7 @@ export function openDisk(options: DiskOptions): Disk {
   const platter = createPlatter(world, random, image)
   let wrote = false
   let dead = false
-  let full = false
+  let room: number | null = null
   let armed: CrashPoint | null = null
 
   function crash(reason: string): void {
@@ -83,6 +83,15 @@ export function openDisk(options: DiskOptions): Disk {
     throw new CrashSignal(place)
   }
 
+  /** A disk may become full in the middle of an action, and with its commit. */
+  function takeRoom(): void {
+    if (room === null) return
+    room -= 1
+    if (room >= 0) return
+    world.sometimes(wrote ? 'disk full in the middle of an action' : 'disk full')
+    throw new DiskFull()
+  }
+
   async function flush(): Promise<void> {
     pass('before_flush')
     const mark = platter.version()
@@ -104,10 +113,7 @@ export function openDisk(options: DiskOptions): Disk {
       if (sql.startsWith('begin')) wrote = false
       if (sql === 'commit') pass('before_commit')
       else if (write) pass('in_txn')
-      if (full && write) {
-        world.sometimes('disk full')
-        throw new DiskFull()
-      }
+      if (write || (sql === 'commit' && wrote)) takeRoom()
       const statement = prepare(sql)
       if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
       const { changes } = statement.run(...params)
@@ -120,7 +126,7 @@ export function openDisk(options: DiskOptions): Disk {
     },
   }
   const arm = (point: CrashPoint | null) => (armed = point)
-  const fill = (now: boolean) => (full = now)
+  const fill = (now: number | null) => (room = now)
   const source = sourceOf(connection, flush, planted)
   return { source, raw, version: platter.version, arm, fill, backup: platter.latest, crash }
 }

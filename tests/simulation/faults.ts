@@ -1,4 +1,5 @@
 import { CRASH_PLACES } from './disk.ts'
+import type { Ledger } from './ledger.ts'
 import type { Network } from './network.ts'
 import type { Node } from './node.ts'
 import type { Plan } from './plan.ts'
@@ -16,13 +17,17 @@ export interface FaultsOptions {
   readonly random: Random
   readonly plan: Plan
   readonly network: Network
+  readonly ledger: Ledger
   readonly server: Node
+  /** Above the server, if anything is. */
+  readonly cloud: Node | null
   readonly devices: readonly Node[]
 }
 
 const HOUR_MS = 3_600_000
 
-export function createFaults({ world, random, plan, network, server, devices }: FaultsOptions): Faults {
+export function createFaults(options: FaultsOptions): Faults {
+  const { world, random, plan, network, server, cloud, devices } = options
   let stopped = false
 
   function every(meanMs: number | null, run: () => void): void {
@@ -35,7 +40,8 @@ export function createFaults({ world, random, plan, network, server, devices }: 
   }
 
   function crash(): void {
-    const node = random.chance(0.35) ? server : random.pick(devices)
+    const above = cloud !== null && random.chance(0.4) ? cloud : server
+    const node = random.chance(0.35) ? above : random.pick(devices)
     if (random.chance(0.2)) {
       world.sometimes('crash between two steps')
       return node.crash('between two steps')
@@ -61,6 +67,16 @@ export function createFaults({ world, random, plan, network, server, devices }: 
     }
   }
 
+  function cutCloud(): void {
+    if (cloud === null) return
+    const ms = random.int(5_000, 60_000)
+    const kind = random.pick(['both', 'up', 'down', 'half open'] as const)
+    world.sometimes('hub cut off from the cloud')
+    if (kind === 'half open') return network.cut(cloud.name, server.name, ms, 'live frame')
+    if (kind !== 'down') network.cut(server.name, cloud.name, ms)
+    if (kind !== 'up') network.cut(cloud.name, server.name, ms)
+  }
+
   function jump(): void {
     const node = random.pick(devices)
     const ms = random.chance(0.5) ? random.int(-5_000, 5_000) : random.int(-24 * HOUR_MS, 24 * HOUR_MS)
@@ -71,20 +87,25 @@ export function createFaults({ world, random, plan, network, server, devices }: 
 
   return {
     begin() {
-      planRestore(world, plan, server)
+      planLoss(options)
       every(plan.fullEveryMs, () =>
-        fillDisk(world, random, random.chance(0.3) ? server : random.pick(devices)),
+        fillDisk(
+          world,
+          random,
+          random.chance(0.3) ? ((random.chance(0.4) ? cloud : null) ?? server) : random.pick(devices),
+        ),
       )
       every(plan.crashEveryMs, crash)
       every(plan.cutEveryMs, cut)
       every(plan.jumpEveryMs, jump)
+      every(plan.cloudCutEveryMs, cutCloud)
     },
     stop() {
       stopped = true
       network.heal()
-      for (const node of [server, ...devices]) {
+      for (const node of [server, ...(cloud === null ? [] : [cloud]), ...devices]) {
         node.arm(null)
-        node.fill(false)
+        node.fill(null)
       }
     },
   }
@@ -92,12 +113,24 @@ export function createFaults({ world, random, plan, network, server, devices }: 
 
 function fillDisk(world: World, random: Random, node: Node): void {
   world.log(node.name, 'disk full')
-  node.fill(true)
-  world.at(random.int(500, 9_000), () => node.fill(false))
+  node.fill(random.chance(0.4) ? 0 : random.int(1, 12))
+  world.at(random.int(500, 9_000), () => node.fill(null))
 }
 
-function planRestore(world: World, { restoreAtMs }: Plan, server: Node): void {
-  if (restoreAtMs === null) return
-  world.at(restoreAtMs / 2, () => server.keepBackup())
-  world.at(restoreAtMs, () => server.restore())
+/** Nothing is lost with an empty disk but what nobody else had yet: the hub's own, which the others must have by then. */
+function planLoss({ world, plan: { loss }, ledger, server, cloud, devices }: FaultsOptions): void {
+  if (loss === null) return
+  const node = (loss.of === 'cloud' ? cloud : null) ?? server
+  const others = [...(cloud === null ? [] : [cloud]), ...devices].filter((other) => other !== node)
+  world.at(loss.atMs / 2, () => node.keepBackup())
+  world.at(loss.atMs, () => {
+    const own = node
+      .life()
+      ?.disk.raw.prepare('select max(seq) from heads where dev = ?')
+      .pluck()
+      .get(node.dev)
+    const seq = typeof own === 'number' ? own : 0
+    if (loss.empty && !others.some((other) => ledger.keeps(other.name, node.dev, seq))) return
+    node.loseDisk(loss.empty)
+  })
 }

@@ -8,7 +8,7 @@ export async function found(stores: readonly Store[], plan: Plan): Promise<void>
   for (const { name, server, devices } of stores) {
     await server.node.boot()
     const tills = devices.map(({ node }) => node.dev)
-    const batches: (readonly Draft[])[] = [smallCafe(name, [...tills, 'server'], plan.coins)]
+    const batches: (readonly Draft[])[] = [smallCafe(name, [...tills, server.node.dev], plan.coins)]
     for (let from = 0; from < plan.extraRecords; from += 270) batches.push(longMenu(from, 270))
     for (const [index, drafts] of batches.entries()) {
       await server.node.life()?.replica.act({

@@ -9,6 +9,8 @@ export interface Ledger {
   check(holder: string, raw: Database.Database, store: string): void
   /** Whether one replica holds everything that any of these ever promised. */
   checkAll(holder: string, raw: Database.Database, store: string, all: readonly string[]): void
+  /** Whether it has promised to keep all that this device wrote up to here. */
+  keeps(holder: string, dev: string, seq: number): boolean
   /** Its disk is gone: others hold what it promised, or nobody does. */
   forget(holder: string): void
 }
@@ -49,6 +51,7 @@ export function createLedger(world: World): Ledger {
         if (all.includes(name)) verify(holder, raw, store, promised)
       }
     },
+    keeps: (holder, dev, seq) => (promises.get(holder)?.get(dev)?.seq ?? 0) >= seq,
     forget(holder) {
       const own = promises.get(holder)
       if (own !== undefined) lost.push([holder, own])

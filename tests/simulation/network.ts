@@ -11,7 +11,7 @@ export interface LinePlan {
   readonly tailMs: number
   /** An event in it is changed on the way. */
   readonly tamper: number
-  /** A live frame loses its last events. */
+  /** A frame loses its last events. */
   readonly cutShort: number
 }
 
@@ -50,7 +50,7 @@ export function createNetwork(world: World, random: Random, plan: LinePlan): Net
   }
 
   function arriving(frame: Frame): string {
-    const short = frame.kind === 'live frame' && random.chance(line.cutShort)
+    const short = random.chance(line.cutShort)
     if (!short && !random.chance(line.tamper)) return frame.text
     const { text, changed: event } = tamper(frame.text, random, short)
     if (event !== null) changed.add(event)

@@ -29,11 +29,11 @@ export interface Node {
   boot(): Promise<void>
   crash(reason: string): void
   arm(point: CrashPoint | null): void
-  /** No room on the disk, or room again. */
-  fill(full: boolean): void
+  /** Room for so many writes and no more, or room again. */
+  fill(room: number | null): void
   keepBackup(): void
-  /** Its disk dies; it starts again from the last backup. */
-  restore(): void
+  /** Its disk dies; it starts again from the last backup, or with an empty disk. */
+  loseDisk(empty: boolean): void
 }
 
 export interface MachineOptions {
@@ -43,6 +43,8 @@ export interface MachineOptions {
   readonly random: Random
   readonly clock: NodeClock
   readonly planted: Planted
+  /** What its disk holds before its first start. */
+  readonly blank: Image
   readonly flushMs: number
   readonly restartMs: number
   /** The replicas it holds, in one database. */
@@ -52,9 +54,9 @@ export interface MachineOptions {
 
 /** A machine: its memory dies with its power, its disk does not. Its nodes live and die together. */
 export function createMachine(options: MachineOptions): readonly Node[] {
-  const { world, ledger, network, random, clock, planted, flushMs, restartMs, places, onUp } = options
+  const { world, ledger, network, random, clock, planted, blank, flushMs, restartMs, places, onUp } = options
   const machine = places[0]?.name ?? ''
-  let image: Image = null
+  let image: Image = blank
   let kept: Image = null
   let disk: Disk | null = null
   let lives = new Map<string, Life>()
@@ -95,12 +97,12 @@ export function createMachine(options: MachineOptions): readonly Node[] {
     }
   }
 
-  function restore(): void {
-    if (disk === null || kept === null) return
+  function loseDisk(empty: boolean): void {
+    if (disk === null || (kept === null && !empty)) return
     for (const { name } of places) ledger.forget(name)
     disk.crash('and its disk is gone')
-    image = kept
-    world.sometimes('server restored from a backup')
+    image = empty ? blank : kept
+    world.sometimes(`${machine} ${empty ? 'replaced by a new one' : 'restored from a backup'}`)
   }
 
   const nodes = places.map((place): Node => ({
@@ -110,11 +112,11 @@ export function createMachine(options: MachineOptions): readonly Node[] {
     boot,
     crash: (reason) => disk?.crash(reason),
     arm: (point) => disk?.arm(point),
-    fill: (full) => disk?.fill(full),
+    fill: (room) => disk?.fill(room),
     keepBackup: () => {
       kept = disk?.backup() ?? kept
     },
-    restore,
+    loseDisk,
   }))
   return nodes
 }

@@ -1,6 +1,7 @@
 import { POLL_MS } from '#sync/urgency.ts'
 import type { ClockPlan } from './clock.ts'
 import { drawWeights, type Doing } from './doings.ts'
+import { drawMeetings, type Meeting } from './meetings.ts'
 import type { LinePlan } from './network.ts'
 import type { Random } from './random.ts'
 
@@ -19,8 +20,11 @@ export interface Plan {
   readonly cutEveryMs: number | null
   readonly jumpEveryMs: number | null
   readonly fullEveryMs: number | null
-  /** When the server's disk dies, and a backup of half that age takes its place; null is never. */
-  readonly restoreAtMs: number | null
+  /** The first store has a hub of its own below the server, with this clock; null: it has not. */
+  readonly hub: ClockPlan | null
+  /** Mean milliseconds between long cuts of the hub from the cloud. */
+  readonly cloudCutEveryMs: number | null
+  readonly loss: DiskLoss | null
   /** How likely a request is brought to the wrong store. */
   readonly astray: number
   readonly restartMs: number
@@ -33,6 +37,16 @@ export interface Plan {
   /** The smallest coin, in minor units, or null. */
   readonly coins: number | null
   readonly weights: ReadonlyMap<Doing, number>
+  /** Which conflicts people come to, and how much of what they do ends in one. */
+  readonly meetings: readonly Meeting[]
+  readonly meetingsShare: number
+}
+
+/** A server's disk dies, and a backup of half that age takes its place, or an empty disk. */
+export interface DiskLoss {
+  readonly atMs: number
+  readonly of: 'server' | 'cloud'
+  readonly empty: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -51,6 +65,9 @@ export function drawPlan(random: Random): Plan {
       corrected,
     },
   }))
+  const hub = random.chance(0.6)
+    ? null
+    : { skewMs: wild ? drawSkew(random) : 0, driftPpm: 0, granularityMs: 1, corrected: false }
   return {
     devices,
     strangers: random.chance(0.25) ? random.int(1, 2) : 0,
@@ -62,7 +79,9 @@ export function drawPlan(random: Random): Plan {
     cutEveryMs: random.chance(0.3) ? null : random.int(8_000, 40_000),
     jumpEveryMs: random.chance(0.6) ? null : random.int(10_000, 40_000),
     fullEveryMs: random.chance(0.75) ? null : random.int(8_000, 30_000),
-    restoreAtMs: random.chance(0.8) ? null : random.int(10_000, 24_000),
+    hub,
+    cloudCutEveryMs: random.chance(0.5) ? null : random.int(8_000, 20_000),
+    loss: random.chance(0.75) ? null : drawLoss(random, hub !== null),
     astray: random.pick([0, 0.02, 0.1]),
     restartMs: random.pick([50, 1_000, 10_000]),
     pollMs: random.pick([POLL_MS, 3 * POLL_MS, 6 * POLL_MS]),
@@ -70,7 +89,14 @@ export function drawPlan(random: Random): Plan {
     extraRecords: random.chance(0.05) ? 540 : 0,
     coins: random.pick([null, null, 5]),
     weights: drawWeights(random),
+    meetings: drawMeetings(random),
+    meetingsShare: random.pick([0.05, 0.25, 0.5]),
   }
+}
+
+function drawLoss(random: Random, hub: boolean): DiskLoss {
+  const of = hub && random.chance(0.4) ? 'cloud' : 'server'
+  return { atMs: random.int(10_000, 24_000), of, empty: hub && of === 'server' && random.chance(0.6) }
 }
 
 function drawSkew(random: Random): number {
@@ -85,6 +111,6 @@ function drawLine(random: Random): LinePlan {
     delayMs: random.pick([5, 50, 400]),
     tailMs: random.pick([0, 500, 6_000]),
     tamper: random.chance(0.75) ? 0 : 0.05,
-    cutShort: random.chance(0.6) ? 0 : 0.15,
+    cutShort: random.chance(0.6) ? 0 : random.pick([0.15, 0.4]),
   }
 }

@@ -1,7 +1,9 @@
 import { foldEntity } from '#domain/event/fold.ts'
+import type { Post } from './asking.ts'
 import { readBook } from './book.ts'
 import { checkFacts } from './fact-rules.ts'
 import { createFaults } from './faults.ts'
+import { formatDisk } from './format-disk.ts'
 import { found } from './founding.ts'
 import { checkFold, checkJournal, checkOnce, checkOwnStoreOnly, countPaths } from './invariants.ts'
 import { billWrong } from './money-rules.ts'
@@ -9,6 +11,7 @@ import type { Life, Node } from './node.ts'
 import { drawPlan, type Plan } from './plan.ts'
 import { NONE, type Planted } from './planted.ts'
 import { createRandom } from './random.ts'
+import type { Server } from './server.ts'
 import { buildTown, type Store, type Town } from './town.ts'
 import { createTrace } from './trace.ts'
 import { checkViews, countReviews } from './view-rules.ts'
@@ -43,7 +46,7 @@ export async function simulate({ seed, planted = NONE, keepTrace = false }: RunO
   const trace = createTrace(keepTrace)
   const world = createWorld(random, trace)
   const plan = drawPlan(random.fork())
-  const town = buildTown(world, plan, planted)
+  const town = buildTown(world, plan, planted, await formatDisk(world, random.fork()))
   await serve(world, plan, town)
   await heal(world, town)
   for (const store of town.stores) if (world.failure() === null) await checkEnd(world, town, store, planted)
@@ -69,11 +72,13 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
     random: random.fork(),
     plan,
     network,
+    ledger: town.ledger,
     server: first.server.node,
+    cloud: first.cloud?.node ?? null,
     devices: first.devices.map(({ node }) => node),
   })
   world.start('server', found(stores, plan))
-  for (const { node } of stores.flatMap(({ devices }) => devices)) world.start(node.name, node.boot())
+  for (const node of stores.flatMap(({ nodes }) => nodes)) world.start(node.name, node.boot())
   world.at(1_000, () => faults.begin())
   let steps = 0
   await world.runUntil(plan.serviceMs, () => {
@@ -89,14 +94,15 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
   faults.stop()
 }
 
-/** People at every post of a store. A server that will be restored from a backup writes nothing of its own. */
-function employ(world: World, plan: Plan, town: Town, { server, devices, name }: Store): void {
+/** People at every post of a store. A server that will lose its disk writes nothing of its own. */
+function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, name }: Store): void {
   const atServer = {
     node: server.node,
     changed: (events: Parameters<typeof server.broadcast>[0]) => server.broadcast(events, null),
   }
   const posts = [
-    ...(plan.restoreAtMs === null ? [atServer] : []),
+    ...(plan.loss?.of === 'server' ? [] : [atServer]),
+    ...(cloud === null || plan.loss?.of === 'cloud' ? [] : [officeAt(cloud)]),
     ...devices.flatMap((one) => [one, one, one]),
   ]
   const first = town.stores[0]?.name === name
@@ -104,6 +110,11 @@ function employ(world: World, plan: Plan, town: Town, { server, devices, name }:
   const workload = createWorkload(world, town.random.fork(), work, posts)
   town.listeners.push((node) => workload.onUp(node))
   workload.begin()
+}
+
+/** Whoever looks after the menu from afar. */
+function officeAt(cloud: Server): Post {
+  return { node: cloud.node, office: true, changed: (events) => cloud.broadcast(events, null) }
 }
 
 /** I4: with the faults over, all come to the same heads by themselves, in bounded time, and stay there. */
@@ -150,7 +161,7 @@ function checkBooks(world: World, { name, store }: Node, { disk }: Life): void {
 }
 
 async function checkEnd(world: World, { ledger }: Town, store: Store, planted: Planted): Promise<void> {
-  const { nodes, agreement, server } = store
+  const { nodes, alone, agreement, server } = store
   agreement.check(nodes)
   const names = nodes.map(({ name }) => name)
   for (const node of nodes) {
@@ -159,19 +170,23 @@ async function checkEnd(world: World, { ledger }: Town, store: Store, planted: P
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
     ledger.checkAll(node.name, raw, store.name, names)
-    checkOnce(world, node.name, raw, store.name)
-    checkFold(world, node.name, raw, store.name, planted.product?.fold ?? foldEntity)
-    if (node !== server.node) checkOwnStoreOnly(world, node.name, raw, store.name)
+    if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, store.name)
     countPaths(world, raw, store.name)
   }
-  await checkLast(world, server.node)
+  await checkLast(world, server.node, planted)
   world.log('world', `heads ${agreement.heads(server.node) ?? ''}`)
 }
 
-/** Equal heads were found to be equal tables, so that what is slow to look at is looked at once. */
-async function checkLast(world: World, node: Node): Promise<void> {
+/**
+ * Every chain was verified, and equal heads were found to be equal tables, so that what is slow to look at is looked at
+ * once.
+ */
+async function checkLast(world: World, node: Node, planted: Planted): Promise<void> {
   const life = node.life()
   if (life === null || world.failure() !== null) return
+  const { raw } = life.disk
+  checkOnce(world, node.name, raw, node.store)
+  checkFold(world, node.name, raw, node.store, planted.product?.fold ?? foldEntity)
   checkBooks(world, node, life)
   const book = readBook(life.disk.raw, node.store)
   await checkViews(world, node.name, life.replica, book)

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { answerExchange } from '#sync/answer.ts'
-import { fromWire, requestSchema, type ExchangeReply } from '#sync/protocol.ts'
+import { fromWire, requestSchema, type ExchangeReply, type Place } from '#sync/protocol.ts'
 import type { Ledger } from './ledger.ts'
 import type { Node } from './node.ts'
 import type { Planted } from './planted.ts'
@@ -20,10 +20,12 @@ export interface ServerOptions {
   readonly world: World
   readonly ledger: Ledger
   readonly planted: Planted
+  /** A store's own server, or the cloud above it. */
+  readonly place: Place
   readonly sendLive: (text: string, except: string | null) => void
 }
 
-export function createServer(node: Node, { world, ledger, planted, sendLive }: ServerOptions): Server {
+export function createServer(node: Node, { world, ledger, planted, place, sendLive }: ServerOptions): Server {
   const spoil = spoilReplies(planted)
 
   function broadcast(events: readonly Envelope[], except: string | null): void {
@@ -35,7 +37,7 @@ export function createServer(node: Node, { world, ledger, planted, sendLive }: S
     if (life === null) return world.log(node.name, `off: request of ${from} unheard`)
     const asked = requestSchema.parse(JSON.parse(text))
     const request = planted.product?.anyStore === true ? { ...asked, store: node.store } : asked
-    const answered = await answerExchange(life.replica, 'store', request, node.clock.wall(), {
+    const answered = await answerExchange(life.replica, place, request, node.clock.wall(), {
       // Before it is committed, as the product does: a server that dies now must not have promised anything.
       onAccepted: (events) => broadcast(events, from),
     })

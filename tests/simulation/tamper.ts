@@ -1,9 +1,11 @@
 import type { Random } from './random.ts'
 
 interface Sent {
+  readonly store: string
   readonly dev: string
   readonly seq: number
   readonly payload: string
+  readonly hash: string
 }
 
 interface Events {
@@ -11,8 +13,8 @@ interface Events {
 }
 
 /** One event as it was sent, told apart from every other. */
-export function sentKey({ dev, seq, payload }: Sent): string {
-  return `${dev} ${seq} ${payload}`
+export function sentKey({ store, dev, seq, hash, payload }: Sent): string {
+  return `${store} ${dev} ${seq} ${hash} ${payload}`
 }
 
 /** A frame with its last events gone, or with one digit or letter of one payload changed. */

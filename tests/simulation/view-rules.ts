@@ -90,7 +90,9 @@ export function countReviews(world: World, book: Book): void {
       world.sometimes('unknown card payment resolved')
   }
   for (const history of book.history('day').values()) {
-    if (history.length > 1) world.sometimes('day closed twice')
+    const closes = history.filter(({ type }) => type === 'day_closed')
+    if (closes.length > 1) world.sometimes('day closed twice')
+    if (closes.length < history.length) world.sometimes('late sale or refund added to its day')
   }
 }
 

@@ -2,7 +2,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { Actor } from '#sync/run-command.ts'
 import { createAsking, type Asked, type Post } from './asking.ts'
 import { chooseCommand, type Agreed } from './choose.ts'
-import type { Doing } from './doings.ts'
+import type { Meeting } from './meetings.ts'
 import type { Node } from './node.ts'
 import { somebody } from './people.ts'
 import type { Plan } from './plan.ts'
@@ -17,48 +17,26 @@ export interface Workload {
 }
 
 const OPENING_MS = 1_500
-/** What two people do to one order at one moment. */
-const MEETINGS = [
-  ['price', 'price'],
-  ['covers', 'covers'],
-  ['table', 'table'],
-  ['qty', 'qty'],
-  ['qty', 'send'],
-  ['qty', 'remove'],
-  ['void', 'void'],
-  ['void', 'move'],
-  ['move', 'move'],
-  ['pay_all', 'pay_all'],
-  ['pay_all', 'pay_all'],
-  ['pay_all', 'covers'],
-  ['pay_all', 'add'],
-  ['pay_all', 'void'],
-  ['pay_all', 'discount'],
-  ['merge', 'merge'],
-  ['refund', 'refund'],
-  ['refund', 'void_payment'],
-  ['answer', 'answer'],
-  ['answer', 'decline'],
-  ['tip', 'void_payment'],
-  ['reopen', 'reopen'],
-  ['count', 'cash_move'],
-  ['shift_close', 'cash_move'],
-  ['shift_close', 'pay_part'],
-  ['day_close', 'day_close'],
-] as const satisfies readonly (readonly [Doing, Doing])[]
-
 export function createWorkload(world: World, random: Random, plan: Plan, posts: readonly Post[]): Workload {
   const orders: string[] = []
   const asking = createAsking({ world, random, posts, onOrder: (id) => orders.push(id) })
   let count = 0
 
   async function act(post: Post, agreed: Agreed | null): Promise<void> {
-    const { node } = post
+    const { node, office = false } = post
     const life = node.life()
     if (life === null) return world.log(node.name, 'off: nobody can work here')
     const actor = somebody(random)
     const { replica } = life
-    const looking = { replica, plan, random, actor, now: node.clock.corrected(), recent: orders.slice(-5) }
+    const looking = {
+      office,
+      replica,
+      plan,
+      random,
+      actor,
+      now: node.clock.corrected(),
+      recent: orders.slice(-5),
+    }
     const command = await chooseCommand(looking, agreed)
     if (command === null) return
     count += 1
@@ -75,30 +53,37 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
   }
 
   function begin(): void {
-    for (let i = 0; i < plan.commands; i++) {
+    for (let left = plan.commands; left > 0;) {
       const time = random.int(OPENING_MS, plan.serviceMs)
-      if (random.chance(0.15)) meet(time)
-      else world.at(time, () => startAct(random.pick(posts), null))
-    }
-  }
-
-  /** Two people at the same moment on the same order: the surest way to equal stamps, and to conflicts. */
-  function meet(time: number): void {
-    const doings = random.pick(MEETINGS)
-    const aim = random.int(0, 5)
-    const first = random.int(0, posts.length - 1)
-    const second = first + random.int(1, posts.length - 1)
-    for (const [index, doing] of [[first, doings[0]] as const, [second, doings[1]] as const]) {
-      const post = posts[index % posts.length]
-      if (post !== undefined) {
-        // Each merges the order the other one merges into.
-        const own = doing === 'merge' && index === second ? aim + 1 : aim
-        world.at(time, () => startAct(post, { doing, aim: own }))
+      if (random.chance(plan.meetingsShare)) left -= meet(random.pick(plan.meetings), time)
+      else {
+        left -= 1
+        startAct(random.pick(posts), time, null)
       }
     }
   }
 
-  const startAct = (post: Post, agreed: Agreed | null) => world.start(post.node.name, act(post, agreed))
+  /** Two people at one order, each on a machine of their own. Answers how many acts that will be. */
+  function meet({ before, first, second }: Meeting, time: number): number {
+    const on: Agreed['on'] = { orderId: null, otherId: null }
+    const here = random.pick(posts)
+    const elsewhere = posts.filter(({ node }) => node !== here.node)
+    const there = elsewhere.length === 0 ? here : random.pick(elsewhere)
+    const lead = random.int(500, 6_000)
+    for (const [index, doing] of before.entries()) {
+      startAct(here, Math.max(OPENING_MS, time - lead) + 150 * index, { doing, on, turned: false })
+    }
+    for (const [index, doing] of first.entries()) startAct(here, time + index, { doing, on, turned: false })
+    const gap = random.pick([0, 0, random.int(1, 40), random.int(0, 2 * plan.flushMs)])
+    for (const [index, doing] of second.entries()) {
+      startAct(there, time + gap + index, { doing, on, turned: doing === 'merge' })
+    }
+    return before.length + first.length + second.length
+  }
+
+  function startAct(post: Post, time: number, agreed: Agreed | null): void {
+    world.at(time, () => world.start(post.node.name, act(post, agreed)))
+  }
 
   return { begin, onUp: asking.onUp }
 }

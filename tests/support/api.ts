@@ -25,7 +25,9 @@ export interface TestApi {
 }
 
 /** The demo café's HTTP side on a real database in memory, asked without a socket. */
-export async function openApi(options: { readonly openPairing?: boolean } = {}): Promise<TestApi> {
+export async function openApi(
+  options: Partial<Pick<Services, 'openPairing' | 'https'>> = {},
+): Promise<TestApi> {
   const opened = await openDatabase(openSqlite(':memory:'))
   if (!opened.ok) throw new Error(opened.error.code)
   const database = opened.value
@@ -40,7 +42,8 @@ export async function openApi(options: { readonly openPairing?: boolean } = {}):
     database,
     tokens,
     pins: nativePins,
-    pairingCodes: createPairingCodes(),
+    pairingCodes: createPairingCodes(database),
+    https: options.https ?? null,
     openPairing: options.openPairing ?? true,
   }
   const empty = mkdtempSync(join(tmpdir(), 'comanda-screens-'))

@@ -27,6 +27,8 @@ export interface ProfileOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** More of Chromium's own switches. */
+  readonly args?: readonly string[]
 }
 
 /** A browser profile of its own: its own storage, so its own device. Real disk, real OPFS. */
@@ -35,7 +37,7 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
   const context = await chromium.launchPersistentContext(directory, {
     executablePath: findChromium(),
     headless: true,
-    args: ARGS,
+    args: [...ARGS, ...(options.args ?? [])],
     viewport: { width: options.width ?? 1024, height: options.height ?? 768 },
     colorScheme: options.dark === true ? 'dark' : 'light',
     locale: 'en-GB',

@@ -28,6 +28,7 @@ export async function openCafe(settings: Partial<Config> = {}): Promise<Cafe> {
     upstreamCode: null,
     databaseKey: null,
     encryptDevices: null,
+    https: null,
     production: false,
     printing: true,
     logLevel: 'error',

@@ -34,7 +34,7 @@ export function given(...facts: readonly Draft[]): Given {
       return {
         thenEvents: (...expected) => expect(decision).toEqual({ ok: true, value: expected }),
         thenLike: (...expected) => expect(decision).toMatchObject({ ok: true, value: expected }),
-        thenRefused: (code, rule) => expect(decision).toEqual({ ok: false, error: { code, rule } }),
+        thenRefused: (code, rule) => expect(decision).toMatchObject({ ok: false, error: { code, rule } }),
       }
     },
   }
@@ -80,6 +80,7 @@ export function contextOf(over: Partial<Context> = {}): Context {
     checkOut: null,
     day: null,
     saleInZ: false,
+    lateDays: [],
     ...over,
   }
 }

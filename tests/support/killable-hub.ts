@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A hub in a process of its own. */
-export interface KillableHub {
+/** A server in a process of its own. */
+export interface KillableServer {
+  readonly port: number
   readonly origin: string
   readonly store: string
   readonly dataDir: string
@@ -12,12 +13,39 @@ export interface KillableHub {
   kill(): Promise<void>
 }
 
-export async function startHubProcess(settings: {
+/** The store's hub below a cloud. */
+export function startHubProcess(settings: {
   readonly upstreamUrl: string
   readonly upstreamCode: string
   readonly dataDir?: string
   readonly port?: number
-}): Promise<KillableHub> {
+}): Promise<KillableServer> {
+  return startProcess(settings, {
+    UPSTREAM_URL: settings.upstreamUrl,
+    UPSTREAM_CODE: settings.upstreamCode,
+  })
+}
+
+/** One of the processes of a cloud, with the demo café as its own store. */
+export function startCloudProcess(settings: {
+  readonly databaseUrl: string
+  readonly port?: number
+  /** Where its receipts go; without it, it does not print. */
+  readonly printerPort?: number
+}): Promise<KillableServer> {
+  return startProcess(settings, {
+    DATABASE_URL: settings.databaseUrl,
+    ...(settings.printerPort !== undefined && {
+      PRINTING: 'on',
+      PRINTER_PORT: String(settings.printerPort),
+    }),
+  })
+}
+
+async function startProcess(
+  settings: { readonly dataDir?: string; readonly port?: number },
+  environment: Readonly<Record<string, string>>,
+): Promise<KillableServer> {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'comanda-hub-'))
   const child: ChildProcess = fork(join(import.meta.dirname, 'hub-process.ts'), {
     execArgv: ['--import', 'tsx'],
@@ -28,17 +56,17 @@ export async function startHubProcess(settings: {
       PORT: String(settings.port ?? 0),
       PRINTING: 'off',
       LOG_LEVEL: 'error',
-      UPSTREAM_URL: settings.upstreamUrl,
-      UPSTREAM_CODE: settings.upstreamCode,
+      ...environment,
     },
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const said = await new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve)
-    child.once('exit', (code) => reject(new Error(`the hub ended with ${code}`)))
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
   const { port, store } = said as { readonly port: number; readonly store: string }
   return {
+    port,
     origin: `http://localhost:${port}`,
     store,
     dataDir,

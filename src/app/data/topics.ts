@@ -6,9 +6,9 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   shifts: ['drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
   kitchen: ['kitchen'],
-  menu: ['menu'],
-  floor: ['floor', 'order', 'kitchen'],
+  menu: ['menu', 'records'],
+  floor: ['floor', 'order', 'kitchen', 'records'],
   people: ['people', 'session', 'kitchen'],
-  store: ['store', 'menu', 'floor', 'kitchen'],
+  store: ['store', 'menu', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }

@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next'
 import type { Client } from '#app/data/client.ts'
 import { DataProvider } from '#app/data/provider.tsx'
 import { theme } from '#app/ui/theme.ts'
+import { Approvals } from './approvals.tsx'
 import type { AppRouter } from './router.tsx'
 
 interface Props {
@@ -21,7 +22,9 @@ export function App({ client, words, router }: Props): ReactNode {
       {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
       <Notifications position="bottom-left" limit={4} containerWidth={400} />
       <DataProvider client={client}>
-        <RouterProvider router={router} />
+        <Approvals>
+          <RouterProvider router={router} />
+        </Approvals>
       </DataProvider>
     </Look>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
+import { IconAdjustments, IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
@@ -35,6 +35,12 @@ export function Header(): ReactNode {
             <Link to="/reports" className={classes.link}>
               <IconChartBar size={20} stroke={1.75} aria-hidden />
               {t('nav.reports')}
+            </Link>
+          )}
+          {mayRole(person.role, 'edit_menu') && (
+            <Link to="/office/{-$section}" className={classes.link}>
+              <IconAdjustments size={20} stroke={1.75} aria-hidden />
+              {t('nav.office')}
             </Link>
           )}
         </nav>

@@ -19,7 +19,7 @@ const payRoute = createRoute({
   path: '/orders/$orderId/pay',
   component: PayPage,
 })
-// A till seldom shows these two: their code is fetched when somebody goes there, and kept for offline.
+// A till seldom shows these: their code is fetched when somebody goes there, and kept for offline.
 const kitchenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kitchen',
@@ -29,6 +29,11 @@ const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+})
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office/{-$section}',
+  component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
@@ -46,6 +51,7 @@ const routeTree = rootRoute.addChildren([
   payRoute,
   kitchenRoute,
   reportsRoute,
+  officeRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

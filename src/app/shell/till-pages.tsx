@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { FloorScreen } from '#app/features/pos/floor-screen.tsx'
 import { OrderScreen } from '#app/features/pos/order-screen.tsx'
+import { OrderWays } from '#app/features/pos/order-ways.ts'
 import { PayScreen } from '#app/features/pos/pay-screen.tsx'
 
 /** The till's screens know nothing of addresses; here they get them. */
@@ -22,7 +23,15 @@ export function OrderPage(): ReactNode {
     () => void navigate({ to: '/orders/$orderId/pay', params: { orderId } }),
     [navigate, orderId],
   )
-  return <OrderScreen key={orderId} orderId={orderId} onBack={toFloor} onPay={toPay} />
+  const ways = useMemo(() => {
+    const toOrder = (id: string): void => void navigate({ to: '/orders/$orderId', params: { orderId: id } })
+    return { toOrder, toFloor }
+  }, [navigate, toFloor])
+  return (
+    <OrderWays value={ways}>
+      <OrderScreen key={orderId} orderId={orderId} onBack={toFloor} onPay={toPay} />
+    </OrderWays>
+  )
 }
 
 export function PayPage(): ReactNode {

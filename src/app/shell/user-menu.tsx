@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  IconAdjustments,
   IconCashRegister,
   IconChartBar,
   IconCheck,
@@ -66,6 +67,14 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
             onClick={() => void navigate({ to: '/reports' })}
           >
             {t('nav.reports')}
+          </Menu.Item>
+        )}
+        {mayRole(person.role, 'edit_menu') && (
+          <Menu.Item
+            leftSection={<IconAdjustments size={20} />}
+            onClick={() => void navigate({ to: '/office/{-$section}' })}
+          >
+            {t('nav.office')}
           </Menu.Item>
         )}
         <Menu.Divider />

@@ -1,5 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import classes from './keypad.module.css'
 
 interface Props {
@@ -23,10 +23,12 @@ export function Keypad({
   onEnter,
   disabled = false,
 }: Props): ReactNode {
+  const keys = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (disabled) return
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (isCovered(keys.current)) return
       if (/^[0-9]$/.test(event.key)) onDigits(event.key)
       else if (event.key === 'Backspace') onDelete()
       else if (event.key === 'Enter' && !isButton(event.target)) onEnter?.()
@@ -47,7 +49,7 @@ export function Keypad({
     </button>
   )
   return (
-    <div className={classes.keypad}>
+    <div className={classes.keypad} ref={keys}>
       {DIGITS.map(key)}
       {extra === undefined ? <span /> : key(extra)}
       {key('0')}
@@ -71,4 +73,10 @@ function isTyping(target: EventTarget | null): boolean {
 /** Enter on a focused button presses that button and nothing else. */
 function isButton(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement
+}
+
+/** A dialog lies over these keys: what is typed is for the last one opened, a PIN never for an amount below it. */
+function isCovered(keys: HTMLElement | null): boolean {
+  const top = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1)
+  return top !== undefined && !top.contains(keys)
 }

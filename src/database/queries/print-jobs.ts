@@ -38,6 +38,18 @@ export async function updatePrintJob(
     .execute()
 }
 
+/** Takes a queued job in hand; false: somebody else has it, or it is done. */
+export async function claimPrintJob(db: Db, job: PrintJobRow, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('print_jobs')
+    .set({ state: 'sending', attempts: job.attempts + 1, updated_at: now })
+    .where('store', '=', job.store)
+    .where('id', '=', job.id)
+    .where('state', '=', 'queued')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Jobs that were on the wire when the program died: nobody knows whether they were printed. */
 export async function markInterrupted(db: Db, store: string, now: number): Promise<void> {
   await db

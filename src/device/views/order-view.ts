@@ -13,11 +13,14 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
   return {
     order: bill.order,
     tableName: lookups.tableName(bill.order.tableId),
-    waiter: lookups.personName(bill.order.openedBy),
+    waiter: lookups.personName(bill.order.waiter),
     items: bill.items,
     payments: bill.payments,
     totals: totalsOf(bill),
     review: reviewReasons(bill),
+    merged: bill.merged.map(({ id, number, tableId }) => {
+      return { orderId: id, number, tableName: lookups.tableName(tableId) }
+    }),
     readOnly: bill.readOnly,
   }
 }

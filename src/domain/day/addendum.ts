@@ -10,6 +10,12 @@ export interface LateBooks {
   readonly refunds: readonly Refund[]
 }
 
+/** A closed day, and what is known of it by now. */
+export interface LateDay {
+  readonly day: Day
+  readonly books: LateBooks
+}
+
 /**
  * The addendum a closed day needs: sales and refunds of its date that neither its Z nor an earlier addendum counts;
  * null where nothing is missing or the day is not closed. [ZDAY7]

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { DATE, NOON, SETTINGS } from '../../../tests/support/facts.ts'
+import { DATE, NOON, saleOf, SETTINGS } from '../../../tests/support/facts.ts'
 import { as, given } from '../../../tests/support/given.ts'
 import { dayClosed, dayFactsOf, NOTHING_SOLD } from '../../../tests/support/shift-facts.ts'
+import type { LateDay } from '#domain/day/addendum.ts'
 import { dayChecklist } from '#domain/day/checklist.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
+import { foldDay } from '#domain/day/day.ts'
 
 const close = { type: 'close_day', businessDate: DATE } as const
 const MANAGER = as('manager')
+
+/** A day with a Z, and one sale that it lacks. */
+function lateDay(date: string): LateDay {
+  const day = foldDay(date, null, dayClosed({ businessDate: date }))
+  return { day, books: { sales: [{ orderId: 'o9', sale: saleOf({ businessDate: date }) }], refunds: [] } }
+}
 
 function closing(over: Partial<DayFacts> = {}, settings = SETTINGS) {
   return given().when(close, { ...MANAGER, settings, day: dayFactsOf(over) })
@@ -60,6 +68,34 @@ describe('closing a day', () => {
 
   test('[ZDAY2] a day is closed once', () => {
     closing({ closed: dayClosed().payload }).thenRefused('day_closed', 'ZDAY2')
+  })
+
+  test('[ZDAY7] what came late of days before is added to them, with the Z of this one', () => {
+    given()
+      .when(close, { ...MANAGER, day: dayFactsOf(), lateDays: [lateDay('2026-11-19')] })
+      .thenLike(
+        { ent: { id: DATE }, event: { type: 'day_closed' } },
+        {
+          ent: { type: 'day', id: '2026-11-19' },
+          event: {
+            type: 'day_addended',
+            payload: { number: 'A-Z12+1', orderIds: ['o9'], refundIds: [], at: NOON, by: 'rui' },
+          },
+        },
+      )
+  })
+
+  test('[ZDAY2] [ZDAY7] a closed day with something late gets an addendum and no second Z, whatever is left open', () => {
+    const day = dayFactsOf({ closed: dayClosed().payload, openShifts: ['front'] })
+    given()
+      .when(close, { ...MANAGER, day, lateDays: [lateDay(DATE)] })
+      .thenLike({ ent: { id: DATE }, event: { type: 'day_addended', payload: { orderIds: ['o9'] } } })
+    given()
+      .when(close, { ...MANAGER, day, lateDays: [lateDay('2026-11-19')] })
+      .thenRefused('day_closed', 'ZDAY2')
+    given()
+      .when(close, { day, lateDays: [lateDay(DATE)] })
+      .thenRefused('approval_needed', 'ROLE3')
   })
 
   test('[ZDAY3] open drawers and unclear cards are settled first', () => {

@@ -40,10 +40,21 @@ describe('saving a record', () => {
     (price) => given().when(save('menu_item', { price }), OWNER).thenRefused('bad_price', 'RECORD2'),
   )
 
-  test.each([0, 1, 100_000_000_000])('[RECORD2] is taken with a price of %s', (price) => {
+  test.each([0, 1, 999_999_999])('[RECORD2] is taken with a price of %s', (price) => {
     given()
       .when(save('menu_item', { price }), OWNER)
       .thenLike({ event: { payload: { price } } })
+  })
+
+  test.each([
+    ['menu_item', { price: 1_000_000_000 }],
+    ['menu_item', { variants: [{ id: 'l', name: 'Large', price: 1_000_000_000, active: true }] }],
+    ['modifier_group', { price: 1_000_000_000 }],
+    ['modifier_group', { options: [{ price: 1_000_000_000 }] }],
+    ['modifier_group', { options: [null, { priceByVariant: { Large: 1_000_000_000 } }] }],
+    ['price_list', { prices: { tea: 1_000_000_000 } }],
+  ] as const)('[RECORD6] a %s at a price nobody asks is refused (case %#)', (type, fields) => {
+    given().when(save(type, fields), OWNER).thenRefused('bad_price', 'RECORD6')
   })
 
   test.each([
@@ -73,6 +84,11 @@ describe('saving a record', () => {
     ['discount', { how: { kind: 'amount', amount: 0 } }],
     ['discount', { on: 'table' }],
     ['payment_method', { kind: 'cheque' }],
+    ['printer', { port: 0 }],
+    ['printer', { columns: 40 }],
+    ['printer', { host: 7 }],
+    ['table', { seats: -1 }],
+    ['table', { areaId: 7 }],
     ['settings', { receiptFooter: 'x'.repeat(70_000) }],
     ['area', { ['x'.repeat(81)]: 1 }],
     ['area', { position: 1n }],
@@ -101,6 +117,16 @@ describe('saving a record', () => {
     given()
       .when(save(type, { name: 'Eve', role: 'owner' }), OWNER)
       .thenRefused('not_allowed', 'RECORD3')
+  })
+
+  test('[RECORD7] a printer on the internet is refused, one in the house is taken', () => {
+    given()
+      .when(save('printer', { host: '8.8.8.8' }), OWNER)
+      .thenRefused('printer_on_internet', 'RECORD7')
+    const fields = { name: 'Bar', host: '192.168.1.50', port: 9100, columns: 42, active: true }
+    given()
+      .when(save('printer', fields), OWNER)
+      .thenLike({ event: { payload: fields } })
   })
 
   test('[RECORD2] charges, discounts and ways to pay that make sense are taken', () => {

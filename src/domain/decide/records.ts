@@ -1,8 +1,11 @@
 import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { DISCOUNT_FIELDS } from '#domain/discount/discount-checks.ts'
+import { TABLE_FIELDS } from '#domain/floor/table-checks.ts'
+import { isLocalHost, PRINTER_FIELDS } from '#domain/kitchen/printer-checks.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { checkMenuRecord } from '#domain/menu/menu-checks.ts'
+import { isTooDear } from '#domain/menu/price-limit.ts'
 import { isName, isPrice, type Check } from '#domain/menu/shape.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Rejection } from '#domain/rejection.ts'
@@ -14,7 +17,7 @@ import { checkTax, TAX_FIELDS } from '#domain/tax/tax-checks.ts'
 import { recordAction } from './record-action.ts'
 import { reject, type Decision } from './reject.ts'
 
-/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] [RECORD3] [RECORD5] */
+/** Only the fields that are named change; each is checked by its name. [RECORD1] [RECORD2] [RECORD3] [RECORD5] [RECORD6] [RECORD7] */
 export function saveRecord(command: Of<'save_record'>, context: Context): Decision {
   const { recordType, recordId, fields } = command
   if (recordType === 'user' || recordType === 'device') return reject('not_allowed', 'RECORD3')
@@ -24,7 +27,11 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   if (!isPlain(fields) || JSON.stringify(fields).length > RECORD_CHARS_MAX)
     return reject('bad_record', 'RECORD2')
   if (!areGood(recordType, fields)) return reject('bad_record', 'RECORD2')
+  const { host } = fields
+  if (recordType === 'printer' && typeof host === 'string' && !isLocalHost(host))
+    return reject('printer_on_internet', 'RECORD7')
   if (recordType === 'role') return saveRole(command, context)
+  if (isTooDear(fields)) return reject('bad_price', 'RECORD6')
   const refused = refusedBeside(command, context)
   if (refused !== null) return err(refused)
   const authorized = authorize(context, recordAction(command), [recordId])
@@ -37,6 +44,8 @@ const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Chec
   discount: DISCOUNT_FIELDS,
   payment_method: METHOD_FIELDS,
   settings: SETTINGS_FIELDS,
+  printer: PRINTER_FIELDS,
+  table: TABLE_FIELDS,
 }
 
 function areGood(recordType: RecordType, fields: RecordFields): boolean {

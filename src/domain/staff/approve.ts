@@ -1,17 +1,13 @@
 import type { Rejection } from '#domain/rejection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Approval } from './approval.ts'
+import type { Approval, ApprovalNeed } from './approval.ts'
 import type { Action, RoleRights } from './permissions.ts'
 import { may } from './rights.ts'
 
 /** What somebody asks a yes for: one command, with everything that its approval is bound to. */
-export interface ApprovalRequest {
+export interface ApprovalRequest extends ApprovalNeed {
   readonly actorId: string
-  readonly action: Action
   readonly commandId: string
-  readonly subjects: readonly string[]
-  /** Millionths of a discount, or minor units; null where it has no amount. */
-  readonly amount: number | null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '../../../tests/support/given.ts'
-import type { Approval } from './approval.ts'
+import type { Approval, ApprovalNeed } from './approval.ts'
 import { authorize } from './authorize.ts'
 import { rightsOf } from './rights.ts'
 
@@ -12,8 +12,8 @@ const MANAGER = contextOf({ actor: { id: 'rui', role: 'manager', rights: rightsO
 const YES: Approval = { by: 'rui', action: 'comp', commandId: 'c1', subjects: ['i1', 'i2'], limit: null }
 const LINES = ['i1', 'i2']
 
-function refused(code: string, rule: string) {
-  return { ok: false, error: { code, rule } }
+function refused(code: string, rule: string, needs?: ApprovalNeed) {
+  return { ok: false, error: needs === undefined ? { code, rule } : { code, rule, needs } }
 }
 
 describe('authorizing', () => {
@@ -27,7 +27,8 @@ describe('authorizing', () => {
   })
 
   test('[ROLE3] what needs approval is refused without, and names both with', () => {
-    expect(authorize(WAITER, 'comp', LINES)).toEqual(refused('approval_needed', 'ROLE3'))
+    const needs = { action: 'comp', subjects: LINES, amount: null } as const
+    expect(authorize(WAITER, 'comp', LINES)).toEqual(refused('approval_needed', 'ROLE3', needs))
     const approved = { ok: true, value: { by: 'ana', approvedBy: 'rui' } }
     expect(authorize({ ...WAITER, approval: YES }, 'comp', LINES)).toEqual(approved)
     expect(authorize({ ...WAITER, approval: YES }, 'comp', ['i2', 'i1'])).toEqual(approved)
@@ -38,8 +39,9 @@ describe('authorizing', () => {
     const ask = (value: number, aloneMax: number | null) =>
       authorize(WAITER, 'discount', ['i1'], amount(value, aloneMax))
     expect(ask(100_000, 100_000).ok).toBe(true)
-    expect(ask(100_001, 100_000)).toEqual(refused('approval_needed', 'ROLE3'))
-    expect(ask(Number.NaN, 100_000)).toEqual(refused('approval_needed', 'ROLE3'))
+    const needs = { action: 'discount', subjects: ['i1'], amount: 100_001 } as const
+    expect(ask(100_001, 100_000)).toEqual(refused('approval_needed', 'ROLE3', needs))
+    expect(ask(Number.NaN, 100_000)).toMatchObject(refused('approval_needed', 'ROLE3'))
     expect(ask(2 ** 53, null).ok).toBe(true)
     expect(ask(0, 0).ok).toBe(true)
   })

@@ -24,7 +24,10 @@ export function authorize(
   if (right === 'no') return err({ code: 'not_allowed', rule: 'ROLE1' })
   const within = amount === null || amount.aloneMax === null || amount.value <= amount.aloneMax
   if (right === 'alone' && within) return ok({ by: actor.id, approvedBy: null })
-  if (approval === null) return err({ code: 'approval_needed', rule: 'ROLE3' })
+  if (approval === null) {
+    const needs = { action, subjects, amount: amount?.value ?? null }
+    return err({ code: 'approval_needed', rule: 'ROLE3', needs })
+  }
   const fits =
     approval.commandId === context.commandId &&
     approval.action === action &&

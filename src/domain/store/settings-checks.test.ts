@@ -21,6 +21,7 @@ describe('the fields of the settings', () => {
     ['taxRounding', ['half_up', 'half_even', 'up', 'down'], ['nearest', null]],
     ['taxRounded', ['tax', 'net'], ['gross', null]],
     ['charges', [[], [charge()]], [null, [{}]]],
+    ['askCovers', [true, false], [1, null]],
     ['tipWindowHours', [0, 24, 744], [-1, 745, 1.5, null]],
   ])('[RECORD2] %s is checked', (field, good, bad) => {
     for (const value of good) expect(SETTINGS_FIELDS[field](value), JSON.stringify(value)).toBe(true)

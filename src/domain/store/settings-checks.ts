@@ -26,6 +26,7 @@ export const SETTINGS_FIELDS = {
   tipWindowHours: isWhole(0, TIP_WINDOW_HOURS_MAX),
   cashNeedsShift: isFlag,
   openOrdersBlockDay: isFlag,
+  askCovers: isFlag,
   encryptDevices: isFlag,
 }
 

@@ -26,6 +26,8 @@ export interface Settings {
   readonly cashNeedsShift?: boolean
   /** A day with open orders is not closed; when absent, they are carried over. */
   readonly openOrdersBlockDay?: boolean
+  /** A till asks how many guests sit down before it opens a table; when absent, one tap opens it. [ORDER14] */
+  readonly askCovers?: boolean
   /** Devices encrypt what they keep; plain when absent. A device that was encrypted once stays so. [CRYPT5] */
   readonly encryptDevices?: boolean
   readonly receiptPrinterId: string

@@ -22,6 +22,7 @@ import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
 import { syncRoutes } from './sync-routes.ts'
+import { installHttpsOnly, trustRoutes } from './trust-routes.ts'
 
 export interface AppPaths {
   /** The built screens. */
@@ -64,6 +65,7 @@ export async function createApp(
     },
     transform: jsonSchemaTransform,
   })
+  if (services.https !== null) installHttpsOnly(app, services.https)
   installGuard(app, services.tokens, services.database.db)
   await app.register(async (api) => {
     const typed = api.withTypeProvider<ZodTypeProvider>()
@@ -82,6 +84,7 @@ export async function createApp(
       async () => app.swagger(),
     )
   })
+  if (services.https !== null) trustRoutes(app, services.https, services.hub)
   await installScreens(app, paths)
   return app
 }

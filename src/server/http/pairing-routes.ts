@@ -46,7 +46,7 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
       if (code === null && !openPairing) {
         return reply.status(403).send({ code: 'pairing_closed', message: 'A pairing code is needed.' })
       }
-      if (code !== null && !pairingCodes.redeem(code, now)) {
+      if (code !== null && !(await pairingCodes.redeem(code, now))) {
         return reply
           .status(410)
           .send({ code: 'pairing_code_wrong', message: 'This code is wrong or used up.' })

@@ -13,6 +13,7 @@ import type { PairingCodes } from '#server/auth/pairing-codes.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
+import type { HttpsWay } from '#server/tls/https.ts'
 import type { UpstreamState } from '#server/upstream/uplink.ts'
 
 /** What the routes work with. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly tokens: Tokens
   readonly pins: PinHasher
   readonly pairingCodes: PairingCodes
+  /** Null: plain HTTP alone. */
+  readonly https: HttpsWay | null
   /** True only in the demo: a device may pair without a code. */
   readonly openPairing: boolean
 }

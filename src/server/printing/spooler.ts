@@ -1,5 +1,10 @@
 import type { Logger } from 'pino'
-import { markInterrupted, readQueueHeads, updatePrintJob } from '#database/queries/print-jobs.ts'
+import {
+  claimPrintJob,
+  markInterrupted,
+  readQueueHeads,
+  updatePrintJob,
+} from '#database/queries/print-jobs.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { renderJob } from './render-job.ts'
 import { sendToPrinter } from './tcp.ts'
@@ -23,6 +28,8 @@ export interface SpoolerOptions {
   readonly db: Db
   readonly store: string
   readonly log: Logger
+  /** Where other processes take jobs in, too: how often to look without being told. */
+  readonly lookEveryMs?: number
 }
 
 export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
@@ -37,7 +44,7 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   async function look(): Promise<void> {
     if (closing.signal.aborted) return
     const now = Date.now()
-    let nextLookMs = Infinity
+    let nextLookMs = options.lookEveryMs ?? Infinity
     for (const job of await readQueueHeads(db, store)) {
       if (busy.has(job.printer_id)) continue
       const dueAt = Math.max(job.next_try_at, restUntil.get(job.printer_id) ?? 0)
@@ -90,7 +97,7 @@ async function printJob({ db, log }: SpoolerOptions, job: PrintJobRow, signal: A
     if (job.attempts < RENDER_TRIES_MAX) return retryLater(db, job, rendered.error)
     return updatePrintJob(db, job, { state: 'held', last_error: rendered.error }, Date.now())
   }
-  await updatePrintJob(db, job, { state: 'sending', attempts: job.attempts + 1 }, Date.now())
+  if (!(await claimPrintJob(db, job, Date.now()))) return
   const result = await sendToPrinter({ ...rendered.value, signal })
   switch (result.state) {
     case 'confirmed':

@@ -3,11 +3,13 @@ import { Server, type Socket } from 'socket.io'
 import type { Db } from '#database/schema.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
+import { isPrivate } from '#server/tls/private-way.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
-import { requestSchema, type LiveFrame, type UpstreamFrame } from '#sync/protocol.ts'
+import { requestSchema } from '#sync/protocol.ts'
+import { createRooms, deviceRoom, storeRoom, type Rooms } from './rooms.ts'
 
 const FRAME_BYTES_MAX = 4 * 1024 * 1024
 
@@ -21,14 +23,29 @@ export type SocketAnswer =
 /** Between two words to the devices about how far the cloud is: nobody waits for them. */
 const UPSTREAM_NEWS_MS = 500
 
-/** The live line: exchanges with less delay, and every event told to the store's other devices as it arrives. */
-export function openSockets(http: HttpServer, stores: Stores, tokens: Tokens, db: Db): Server {
+export interface Sockets {
+  readonly rooms: Rooms
+  close(): Promise<void>
+}
+
+/**
+ * The live line: exchanges with less delay, and every event told to the store's other devices as it arrives.
+ * `privateOnly`: plain HTTP from another device is refused. [HTTPS1]
+ */
+export function openSockets(
+  http: HttpServer,
+  stores: Stores,
+  tokens: Tokens,
+  db: Db,
+  privateOnly = false,
+): Sockets {
   const io = new Server(http, {
     maxHttpBufferSize: FRAME_BYTES_MAX,
     pingInterval: 5_000,
     pingTimeout: 5_000,
     serveClient: false,
     transports: ['websocket'],
+    allowRequest: (request, answer) => answer(null, !privateOnly || isPrivate(request)),
   })
   io.use((socket, next) => {
     callerOf(socket.handshake.auth['token'], stores, tokens, db).then(
@@ -41,24 +58,25 @@ export function openSockets(http: HttpServer, stores: Stores, tokens: Tokens, db
     )
   })
   io.on('connection', (socket: Socket) => serve(socket, db))
-  stores.onOpened((hub) => tellStore(io, hub, db))
-  return io
+  const rooms = createRooms(io, (store, dev) => isActive(db, { kind: 'device', store, dev }))
+  stores.onOpened((hub) => tellStore(rooms, hub))
+  return { rooms, close: () => io.close() }
 }
 
 /** What one store's devices are told; no other store's socket is ever in these rooms. */
-function tellStore(io: Server, hub: Hub, db: Db): void {
+function tellStore(rooms: Rooms, hub: Hub): void {
   const { store } = hub.replica
   hub.onLive((events) => {
-    for (const { entType, entId } of events) if (entType === 'device') dropIfLeft(io, store, db, entId)
+    const devices = events.filter(({ entType }) => entType === 'device')
+    rooms.leaveInactive(
+      store,
+      devices.map(({ entId }) => entId),
+    )
   })
-  hub.onArrival((events, from) => {
-    const frame: LiveFrame = { events }
-    const room = io.to(storeRoom(store))
-    ;(from === null ? room : room.except(deviceRoom(store, from))).emit('events', frame)
-  })
+  hub.onArrival((events, from) => rooms.events(store, from, events))
   const telling = createAppointment(() => {
     const heads = hub.upstream()
-    if (heads !== null) io.to(storeRoom(store)).emit('upstream', { heads } satisfies UpstreamFrame)
+    if (heads !== null) rooms.upstream(store, heads)
   })
   hub.onUpstream(() => telling.within(UPSTREAM_NEWS_MS))
 }
@@ -78,22 +96,6 @@ async function callerOf(
   if (caller?.kind !== 'device' || !(await isActive(db, caller))) return null
   const hub = await stores.of(caller.store)
   return hub === null ? null : { caller, hub }
-}
-
-/** A device that was just made inactive hears nothing more. */
-function dropIfLeft(io: Server, store: string, db: Db, dev: string): void {
-  isActive(db, { kind: 'device', store, dev }).then(
-    (active) => (active ? undefined : io.in(deviceRoom(store, dev)).disconnectSockets(true)),
-    () => undefined,
-  )
-}
-
-function storeRoom(store: string): string {
-  return `store ${store}`
-}
-
-function deviceRoom(store: string, dev: string): string {
-  return `dev ${store} ${dev}`
 }
 
 function serve(socket: Socket, db: Db): void {

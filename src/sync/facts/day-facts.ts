@@ -1,10 +1,9 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { businessDate } from '#domain/day/business-date.ts'
-import type { LateBooks } from '#domain/day/addendum.ts'
 import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
-import type { Day } from '#domain/day/day.ts'
+import { isCounted, type Day } from '#domain/day/day.ts'
 import type { Bill } from '#domain/order/bill.ts'
 import { voidedLines } from '#domain/order/close.ts'
 import type { Sale } from '#domain/order/sale.ts'
@@ -76,11 +75,11 @@ export async function readDayFacts(
     orderIds: sales.map(({ orderId }) => orderId),
     refundIds: refunds.map(({ refundId }) => refundId),
     figures: dayFigures(booksOf(sales, payments, cancelled, date)),
-    closed: await readZ(tx, store, date),
+    closed: (await readDayEntity(tx, store, date))?.closed ?? null,
   }
 }
 
-/** Whether a Z counts the sale that reopening would take back. [ZDAY9] */
+/** Whether a Z or its addendum counts the sale that reopening would take back. [ZDAY9] */
 export async function isSaleInZ(
   tx: Db | Tx,
   store: string,
@@ -89,24 +88,14 @@ export async function isSaleInZ(
 ): Promise<boolean> {
   const sale = bill?.order.sale ?? null
   if (sale === null || (command.type !== 'reopen_order' && command.type !== 'void_payment')) return false
-  return (await readZ(tx, store, sale.businessDate))?.orderIds.includes(bill?.order.id ?? '') === true
-}
-
-async function readZ(tx: Db | Tx, store: string, date: string): Promise<Day['closed']> {
-  return (await readDayEntity(tx, store, date))?.closed ?? null
+  const day = await readDayEntity(tx, store, sale.businessDate)
+  return day !== null && isCounted(day, 'orderIds', bill?.order.id ?? '')
 }
 
 /** What was written of one business date's close, or null. */
 export async function readDayEntity(tx: Db | Tx, store: string, date: string): Promise<Day | null> {
   const [day] = (await readEntities(tx, store, [{ type: 'day', id: date }])).values()
   return (day?.state as Day | null | undefined) ?? null
-}
-
-/** The sales and refunds of one business date that are known here now. [ZDAY7] */
-export async function readLateBooks(tx: Db | Tx, store: string, date: string): Promise<LateBooks> {
-  const sales = await readSales(tx, store, date)
-  const refunds = refundsOf(await readPaymentsOfDay(tx, store, date), date)
-  return { sales: sales.map(({ orderId, ...sale }) => ({ orderId, sale })), refunds }
 }
 
 type OrderSale = Sale & { readonly orderId: string }

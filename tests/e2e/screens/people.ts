@@ -9,3 +9,4 @@ function person(name: string): DemoPerson {
 export const marta = person('Marta')
 export const tomas = person('Tomás')
 export const leonor = person('Leonor')
+export const joaquim = person('Joaquim')

@@ -92,6 +92,14 @@ export class Till {
     await dialog.waitFor({ state: 'hidden' })
   }
 
+  /** Asks for a void; whether it happens is somebody else's to say for a waiter. */
+  async void(dish: string, reason: string): Promise<void> {
+    await this.slip.getByRole('button', { name: `Void ${dish}` }).click()
+    const dialog = this.page.getByRole('dialog', { name: new RegExp(`^Void .*${escaped(dish)}`) })
+    await dialog.getByRole('button', { name: reason }).click()
+    await dialog.getByRole('button', { name: 'Void item' }).click()
+  }
+
   sendButton(): Locator {
     return this.slip.getByRole('button', { name: /^Send/ })
   }

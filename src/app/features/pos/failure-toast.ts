@@ -12,7 +12,8 @@ export function useTellingCommand(): RunCommand {
   return useCallback(
     async (command) => {
       const result = await run(command)
-      if (!result.ok) {
+      // Whoever put the question away knows why nothing happened.
+      if (!result.ok && result.error.code !== 'approval_withheld') {
         const words = wordsOf(result.error)
         notifications.show({
           id: result.error.code, // the same refusal ten times is shown once

@@ -9,6 +9,7 @@ import type { MenuItemView, OrderView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import { MenuPanel } from './menu-panel.tsx'
+import { MergedNotice } from './merged-notice.tsx'
 import classes from './order.module.css'
 import { OrderBar } from './order-bar.tsx'
 import { PaidPanel } from './paid-panel.tsx'
@@ -43,6 +44,7 @@ export function OrderScreen({ orderId, onBack, onPay }: Props): ReactNode {
     )
   }
   if (view.order.status === 'cancelled') return <EmptyState title={t('order.cancelled')}>{back}</EmptyState>
+  if (view.order.status === 'merged') return <MergedNotice order={view.order} back={back} />
   if (view.order.status === 'closed') return <PaidPanel view={view} onDone={onBack} />
   return <OpenOrder view={view} onBack={onBack} onPay={onPay} />
 }

@@ -5,6 +5,7 @@ import { Stepper } from '#app/ui/stepper.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { COVERS_MAX } from '#domain/limits.ts'
 import { useTellingCommand } from './failure-toast.ts'
+import { OrderMore } from './order-more.tsx'
 import { useTableLabel } from '#app/data/use-table-label.ts'
 import classes from './slip.module.css'
 
@@ -44,6 +45,7 @@ export const SlipHead = memo(function SlipHead({
           icon={<IconUsers size={18} stroke={1.75} aria-hidden />}
         />
       )}
+      {!readOnly && <OrderMore orderId={order.id} />}
     </header>
   )
 })

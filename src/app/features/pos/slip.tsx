@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
-import { mayRole } from '#domain/staff/permissions.ts'
+import { rightOf } from '#domain/staff/permissions.ts'
 import type { AskedStore } from './asked-store.ts'
 import { NoteDialog, type NotedLine } from './note-dialog.tsx'
 import { SlipBody } from './slip-body.tsx'
@@ -34,7 +34,7 @@ export const Slip = memo(function Slip(props: Props): ReactNode {
   const [voiding, setVoiding] = useState<Item | null>(null)
   const stopNoting = useCallback(() => setNoting(null), [])
   const stopVoiding = useCallback(() => setVoiding(null), [])
-  const mayVoid = person !== null && mayRole(person.role, 'void_sent_item') && !view.readOnly
+  const mayVoid = person !== null && rightOf(person.role, 'void_sent_item') !== 'no' && !view.readOnly
   return (
     <section
       className={classes.slip}

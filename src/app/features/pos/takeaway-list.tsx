@@ -31,9 +31,10 @@ export function TakeawayList({ orders, onOpenOrder }: Props): ReactNode {
       {orders.map((order) => (
         <TableButton
           key={order.orderId}
-          name={order.number}
-          state={order.ready > 0 ? 'ready' : 'taken'}
+          name={order.guestName === '' ? order.number : order.guestName}
+          state={order.state}
           seats={null}
+          joined={null}
           orders={[order]}
           now={now}
           onPress={() => onOpenOrder(order.orderId)}

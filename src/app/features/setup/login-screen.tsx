@@ -1,6 +1,7 @@
 import { IconUsers } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
@@ -28,9 +29,29 @@ export function LoginScreen(): ReactNode {
       {chosen === null ? (
         <People people={people} onChoose={setChosen} />
       ) : (
-        <PinPad person={chosen} onOther={() => setChosen(null)} />
+        <LoginPad person={chosen} onOther={() => setChosen(null)} />
       )}
     </div>
+  )
+}
+
+interface LoginPadProps {
+  readonly person: PersonView
+  readonly onOther: () => void
+}
+
+function LoginPad({ person, onOther }: LoginPadProps): ReactNode {
+  const { t } = useTranslation('setup')
+  const { login } = useSession()
+  const tryPin = useCallback((pin: string) => login(person.id, pin), [login, person.id])
+  return (
+    <PinPad
+      person={person}
+      tryPin={tryPin}
+      submitLabel={t('login.submit')}
+      otherLabel={t('login.other')}
+      onOther={onOther}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePin, type TryPin } from '#app/data/use-pin.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Keypad } from '#app/ui/keypad.tsx'
@@ -8,20 +9,23 @@ import { Note } from '#app/ui/note.tsx'
 import { usePad } from '#app/ui/use-pad.ts'
 import type { PersonView } from '#device/messages.ts'
 import classes from './setup.module.css'
-import { useLogin } from './use-login.ts'
 
 const PIN_LENGTH_MIN = 4
 const PIN_LENGTH_MAX = 8
 
 interface Props {
   readonly person: PersonView
+  readonly tryPin: TryPin
+  readonly submitLabel: string
+  readonly otherLabel: string
   readonly onOther: () => void
 }
 
-export function PinPad({ person, onOther }: Props): ReactNode {
+/** One person's PIN, typed on big keys: to log in, or to say yes to what somebody else asks. */
+export function PinPad({ person, tryPin, submitLabel, otherLabel, onOther }: Props): ReactNode {
   const { t } = useTranslation(['setup', 'common'])
   const { digits, add, remove, set } = usePad(PIN_LENGTH_MAX)
-  const { busy, problem, lockedForS, login, calm } = useLogin(person.id)
+  const { busy, problem, lockedForS, submit, calm } = usePin(tryPin)
   const locked = lockedForS > 0
   const ready = digits.length >= PIN_LENGTH_MIN && !busy && !locked
 
@@ -34,10 +38,10 @@ export function PinPad({ person, onOther }: Props): ReactNode {
   )
   const enter = useCallback(() => {
     if (!ready) return
-    void login(digits).then((done) => {
+    void submit(digits).then((done) => {
       if (!done) set('')
     })
-  }, [ready, login, digits, set])
+  }, [ready, submit, digits, set])
 
   return (
     <div className={classes.pin}>
@@ -68,10 +72,10 @@ export function PinPad({ person, onOther }: Props): ReactNode {
       />
       <div className={classes.actions}>
         <Button variant="primary" large wide disabled={!ready} onClick={enter}>
-          {t('login.submit')}
+          {submitLabel}
         </Button>
         <Button variant="quiet" wide icon={<IconArrowLeft size={20} aria-hidden />} onClick={onOther}>
-          {t('login.other')}
+          {otherLabel}
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-const COLORS: { readonly [name: string]: string } = {
+const COLORS = {
   red: '#c0392b',
   rose: '#c2416b',
   pink: '#c4528f',
@@ -15,10 +15,14 @@ const COLORS: { readonly [name: string]: string } = {
   orange: '#cb6a24',
   brown: '#8a5a3a',
   grey: '#7d766a',
-  gray: '#7d766a',
 }
+
+type ColorName = keyof typeof COLORS
+
+/** The colours to choose from. */
+export const COLOR_NAMES = Object.keys(COLORS) as readonly ColorName[]
 
 /** A palette name from the menu as a colour. A name nobody knows is grey: the label says what it is anyway. */
 export function categoryColor(name: string): string {
-  return COLORS[name] ?? '#7d766a'
+  return COLORS[COLOR_NAMES.find((one) => one === name) ?? 'grey']
 }

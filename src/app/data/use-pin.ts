@@ -1,25 +1,27 @@
 import { useCallback, useState } from 'react'
-import { useFailureWords } from '#app/data/failure-words.ts'
-import { useSession } from '#app/data/session-context.ts'
 import { useNow } from '#app/ui/use-now.ts'
 import type { Failure } from '#device/messages.ts'
+import type { Result } from '#domain/result.ts'
 import type { ErrorWords } from '#i18n/error-words.ts'
+import { useFailureWords } from './failure-words.ts'
 
-interface Login {
+/** What a PIN is tried on: a log-in, or a yes to what somebody else asks. */
+export type TryPin = (pin: string) => Promise<Result<unknown, Failure>>
+
+interface Trying {
   readonly busy: boolean
   readonly problem: ErrorWords | null
   /** Seconds until the next try is allowed; 0 when it is. */
   readonly lockedForS: number
   /** Whether it worked. */
-  login(pin: string): Promise<boolean>
+  submit(pin: string): Promise<boolean>
   /** Puts a past problem away once the person goes on typing. */
   calm(): void
 }
 
 const TICK_MS = 500
 
-export function useLogin(userId: string): Login {
-  const { login: start } = useSession()
+export function usePin(tryPin: TryPin): Trying {
   const wordsOf = useFailureWords()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -28,10 +30,10 @@ export function useLogin(userId: string): Login {
   const lockedForS = Math.max(0, Math.ceil((lockedUntil - now) / 1000))
   const locked = failure?.code === 'pin_locked'
 
-  const login = useCallback(
+  const submit = useCallback(
     async (pin: string) => {
       setBusy(true)
-      const result = await start(userId, pin).catch(() => null)
+      const result = await tryPin(pin).catch(() => null)
       if (result?.ok === true) return true
       const problem = result === null ? { code: 'device_failed' } : result.error
       setFailure(problem)
@@ -39,9 +41,9 @@ export function useLogin(userId: string): Login {
       setBusy(false)
       return false
     },
-    [start, userId],
+    [tryPin],
   )
   const calm = useCallback(() => setFailure(null), [])
   const over = locked && lockedForS === 0
-  return { busy, problem: failure === null || over ? null : wordsOf(failure), lockedForS, login, calm }
+  return { busy, problem: failure === null || over ? null : wordsOf(failure), lockedForS, submit, calm }
 }

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import {
+  categoryOf,
+  groupOf,
+  itemOf,
+  namedOf,
+  type OfficeCategory,
+  type OfficeGroup,
+  type OfficeItem,
+  type OfficeNamed,
+} from './menu-records.ts'
+import { inOrder } from './read.ts'
+import { useRecords } from './use-records.ts'
+
+/** Everything a menu item's form offers, in the order of the till; what is retired, too. */
+export interface MenuRecords {
+  readonly items: readonly OfficeItem[]
+  readonly categories: readonly OfficeCategory[]
+  readonly groups: readonly OfficeGroup[]
+  readonly taxes: readonly OfficeNamed[]
+  readonly stations: readonly OfficeNamed[]
+}
+
+/** Null until all of it is here. */
+export function useMenuRecords(): MenuRecords | null {
+  const items = useRecords('menu_item', itemOf)
+  const categories = useRecords('category', categoryOf)
+  const groups = useRecords('modifier_group', groupOf)
+  const taxes = useRecords('tax', namedOf)
+  const stations = useRecords('station', namedOf)
+  return useMemo(() => {
+    if (items === null || categories === null || groups === null || taxes === null || stations === null)
+      return null
+    return {
+      items: inOrder(items),
+      categories: inOrder(categories),
+      groups: groups.toSorted((a, b) => a.name.localeCompare(b.name)),
+      taxes: inOrder(taxes),
+      stations: inOrder(stations),
+    }
+  }, [items, categories, groups, taxes, stations])
+}

@@ -1,0 +1,46 @@
+import type { Server } from 'socket.io'
+import type { Envelope } from '#domain/event/envelope.ts'
+import type { WireHeads, LiveFrame, UpstreamFrame } from '#sync/protocol.ts'
+
+/** The sockets of this process's devices. No store's word ever reaches another's. */
+export interface Rooms {
+  /** Tells a store's devices of events, but for the one that brought them. */
+  events(store: string, from: string | null, events: readonly Envelope[]): void
+  upstream(store: string, heads: WireHeads): void
+  /** Every device here compares its heads: something may have passed it by. */
+  look(): void
+  /** Devices that were just made inactive hear nothing more. */
+  leaveInactive(store: string, devs: readonly string[]): void
+  /** Whether a device of the store is here. */
+  anybody(store: string): boolean
+}
+
+export function createRooms(io: Server, isActive: (store: string, dev: string) => Promise<boolean>): Rooms {
+  return {
+    events(store, from, events) {
+      const frame: LiveFrame = { events }
+      const room = io.to(storeRoom(store))
+      ;(from === null ? room : room.except(deviceRoom(store, from))).emit('events', frame)
+    },
+    upstream: (store, heads) =>
+      void io.to(storeRoom(store)).emit('upstream', { heads } satisfies UpstreamFrame),
+    look: () => void io.emit('look'),
+    leaveInactive(store, devs) {
+      for (const dev of devs) {
+        isActive(store, dev).then(
+          (active) => (active ? undefined : io.in(deviceRoom(store, dev)).disconnectSockets(true)),
+          () => undefined,
+        )
+      }
+    },
+    anybody: (store) => (io.of('/').adapter.rooms.get(storeRoom(store))?.size ?? 0) > 0,
+  }
+}
+
+export function storeRoom(store: string): string {
+  return `store ${store}`
+}
+
+export function deviceRoom(store: string, dev: string): string {
+  return `dev ${store} ${dev}`
+}

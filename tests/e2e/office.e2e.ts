@@ -1,0 +1,219 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { Devices, type Device } from './screens/device.ts'
+import { Office } from './screens/office.ts'
+import { SYNCED } from './screens/patience.ts'
+import { leonor, marta, tomas } from './screens/people.ts'
+import { Till } from './screens/till.ts'
+
+/** How soon an open till must show what the back office changed. */
+const AT_ONCE = { timeout: 2_000 }
+
+let cafe: Cafe
+let desk: Device
+let till: Till
+let office: Office
+const devices = new Devices()
+
+beforeAll(async () => {
+  cafe = await openCafe()
+  desk = await devices.open(cafe.origin)
+  office = await Office.open(desk, leonor)
+  till = await Till.open(await devices.open(cafe.origin), marta)
+})
+
+afterEach(() => devices.expectNoProblems())
+
+afterAll(async () => {
+  await devices.close()
+  await cafe.close()
+})
+
+describe('the menu in the back office', () => {
+  it('reaches an open till within two seconds, and no open order changes its price', async () => {
+    await till.newTakeaway()
+    await till.add('Espresso')
+    await office.edit('Espresso')
+    await office.fill({ Price: '1.95' })
+    await office.save()
+    await till.dish('Espresso').getByText('€1.95').waitFor(AT_ONCE)
+    expect(await till.goToPay()).toBe(120)
+    await till.payExact()
+    await till.backToTables()
+    await till.newTakeaway()
+    await till.add('Espresso')
+    expect(await till.goToPay()).toBe(195)
+    await till.payExact()
+    await till.backToTables()
+  })
+
+  it('says in plain words what is wrong with a form, and saves nothing of it', async () => {
+    await office.add('New item')
+    await office.fill({ Price: '2.50' })
+    await office.field('Category').selectOption({ label: 'Coffee' })
+    expect(await office.refused('Name')).toBe('Type a name.')
+    await office.fill({ Name: 'Cortado', Price: '-1' })
+    expect(await office.refused('Price')).toBe('Type a price of zero or more, such as 2.50.')
+    await office.fill({ Price: '1000000000' })
+    expect(await office.refused('Price')).toBe('Nobody asks this price: is there a digit too many?')
+    await office.fill({ Price: '1,60' })
+    await office.field('Category').selectOption('')
+    expect(await office.refused('Category')).toBe('Choose a category.')
+    await office.press('Cancel')
+    await office.dialog().waitFor({ state: 'hidden' })
+    expect(await office.row('Cortado').count()).toBe(0)
+  })
+
+  it('takes a new item, which is sold at once, and goes off the menu without leaving its orders', async () => {
+    await office.add('New item')
+    await office.fill({ Name: 'Cortado', Price: '1,60' })
+    await office.field('Category').selectOption({ label: 'Coffee' })
+    await office.field('VAT 13 %').check()
+    await office.save()
+    await till.newTakeaway()
+    await till.add('Cortado')
+    await office.edit('Cortado')
+    await office.press('Take off the menu')
+    await till.dish('Cortado').waitFor({ state: 'hidden', ...AT_ONCE })
+    await till.lineOf(1, 'Cortado').waitFor()
+    expect(await till.goToPay()).toBe(160)
+    await till.payExact()
+    await till.backToTables()
+    await office.page.getByRole('button', { name: 'Off the menu 1' }).click()
+    await office.edit('Cortado')
+    await office.press('Put back on the menu')
+    await office.row('Cortado').waitFor({ state: 'hidden' })
+    await office.page.getByRole('button', { name: 'All', exact: true }).click()
+    await office.row('Cortado').waitFor()
+  })
+
+  it('keeps both changes of two people who edit one item at once', async () => {
+    const other = await Office.open(await devices.open(cafe.origin), leonor)
+    await Promise.all([office.edit('Macchiato'), other.edit('Macchiato')])
+    await office.fill({ Name: 'Macchiato grande' })
+    await other.fill({ Price: '1.75' })
+    await office.save()
+    await other.save()
+    for (const one of [office, other]) {
+      await one.row('Macchiato grande').getByText('€1.75').waitFor(SYNCED)
+    }
+    await other.page.close()
+  })
+
+  it('is edited while the server is down, and tills hear of it when it is back', async () => {
+    await devices.whileServerIsDown(cafe, async () => {
+      await office.edit('Americano')
+      await office.fill({ Price: '2.05' })
+      await office.save()
+      await office.row('Americano').getByText('€2.05').waitFor()
+    })
+    await till.newTakeaway()
+    await till.dish('Americano').getByText('€2.05').waitFor(SYNCED)
+    await till.backToTables()
+  })
+
+  it('marks an item 86, and its till button is off', async () => {
+    await till.newTakeaway()
+    await office.edit('Galão')
+    await office.dialog().getByRole('switch', { name: 'On sale now' }).uncheck({ force: true })
+    await office.save()
+    await office.row('Galão').getByText('86').waitFor()
+    await expect
+      .poll(() => till.menu.getByRole('button', { name: /^Galão/ }).isDisabled(), AT_ONCE)
+      .toBe(true)
+    await till.backToTables()
+  })
+})
+
+describe('categories and modifiers', () => {
+  it('are made, put in order and given to items', async () => {
+    await office.goTo('Categories')
+    await office.add('New category')
+    expect(await office.refused('Name')).toBe('Type a name.')
+    await office.fill({ Name: 'Specials' })
+    await office.save()
+    await office.page.getByRole('button', { name: 'Move Specials up' }).click()
+    await expect
+      .poll(async () => (await office.page.getByRole('listitem').allInnerTexts()).at(-2), SYNCED)
+      .toContain('Specials')
+
+    await office.goTo('Modifiers')
+    await office.add('New modifiers')
+    await office.fill({ Name: 'Milk' })
+    await office.press('Save')
+    await office.dialog().getByText('Add what can be chosen.').waitFor()
+    await office.press('Add one')
+    await office.fill({ 'Name of what can be chosen': 'Oat' })
+    await office.fill({ 'Price of Oat': '0.40' })
+    await office.save()
+    await office.row('Milk').getByText('asked by 0 items').waitFor()
+
+    await office.goTo('Menu')
+    await office.edit('Flat white')
+    await office.field('Add modifiers…').selectOption({ label: 'Milk' })
+    await office.field('At most').selectOption('1')
+    await office.save()
+    await office.goTo('Modifiers')
+    await office.row('Milk').getByText('asked by 1 item').waitFor()
+  })
+})
+
+describe('who may not edit', () => {
+  it('is told so and shown nothing', async () => {
+    const page = await (await devices.open(cafe.origin)).tab('/office')
+    await new Till(page).login.as(tomas)
+    await page.getByText('Not for this role').waitFor()
+    expect(await page.getByRole('link', { name: 'Back office' }).count()).toBe(0)
+  })
+})
+
+const MENU_CSV = [
+  'Code;Dish;Category;Price;Taxes;Colour',
+  'soup-1;"Soup; of the day";Salads & soups;4,50;VAT 13 %;red',
+  ';Stew;Mains of the day;9,80;VAT 13 %;',
+  ';Espresso macho;Coffee;-1;VAT 99 %;',
+].join('\r\n')
+
+describe('a menu in a spreadsheet', () => {
+  it('says what is wrong with a file that is none', async () => {
+    await office.goTo('Import')
+    await office.chooseFile('logo.csv', '\u0089PNG\u0000\u0000')
+    await office.page.getByText('This file is not a table').waitFor()
+    await office.chooseFile('menu.csv', 'Dish;Colour\nTea;red')
+    const alert = office.page.getByRole('alert')
+    await alert.getByText('Columns are missing: category, price').waitFor()
+    expect(await alert.innerText()).toContain('Colour')
+  })
+
+  it('shows what each row would do, brings in the good ones, and doubles nothing', async () => {
+    await office.chooseFile('menu.csv', MENU_CSV)
+    await office.page.getByText('1 row is left out').waitFor()
+    await office.page.getByText('New categories: Mains of the day').waitFor()
+    await office.page.getByText('Columns that are not used: Colour').waitFor()
+    const bad = office.page.getByRole('row', { name: /Espresso macho/ })
+    expect(await bad.innerText()).toContain('“-1” is no price of zero or more.')
+    expect(await bad.innerText()).toContain('There is no tax called “VAT 99 %”.')
+    await office.page.getByRole('button', { name: 'Import 2 items' }).click()
+    await office.page.getByText('2 items are on the menu').waitFor()
+    await till.newTakeaway()
+    await till.add('Soup; of the day', 'Stew')
+    expect(await till.goToPay()).toBe(450 + 980)
+    await till.payExact()
+    await till.backToTables()
+
+    await office.chooseFile('menu.csv', MENU_CSV.replace('4,50', '4,70'))
+    await office.page.getByText('0 new, 1 changed, 1 as they are').waitFor()
+    await office.page.getByRole('button', { name: 'Import 1 item' }).click()
+    await till.newTakeaway()
+    await till.dish('Soup; of the day').getByText('€4.70').waitFor(AT_ONCE)
+    await till.backToTables()
+  })
+
+  it('is exported and imported again without a change', async () => {
+    const text = await office.exported()
+    expect(text).toContain('soup-1,"Soup; of the day",Salads & soups,4.70,VAT 13 %')
+    await office.chooseFile('again.csv', text)
+    await office.page.getByText(/^0 new, 0 changed, \d+ as they are$/).waitFor()
+    await office.page.getByRole('button', { name: 'Nothing to import', disabled: true }).waitFor()
+  })
+})
