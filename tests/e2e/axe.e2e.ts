@@ -8,6 +8,7 @@ import { Office } from './screens/office.ts'
 import { SOON } from './screens/patience.ts'
 import { leonor } from './screens/people.ts'
 import { Report } from './screens/report.ts'
+import { Shifts } from './screens/shifts.ts'
 import { Till } from './screens/till.ts'
 
 let cafe: Cafe
@@ -153,6 +154,31 @@ describe('axe finds nothing to mend, light and dark,', () => {
       await expectAccessible(office.page)
     }
     await office.page.close()
+  })
+
+  it('on cash and day', async () => {
+    const shifts = await Shifts.open(bar, leonor)
+    await shifts.page.getByRole('heading', { name: /^Open the drawer/ }).waitFor()
+    await expectAccessible(shifts.page)
+    await shifts.openDrawer(10_000)
+    await shifts.movedCash('Drop', 2_000, 'Too much in the drawer')
+    await expectAccessible(shifts.page)
+    await shifts.startMove('Tip-out', 500)
+    await expectAccessible(shifts.page)
+    await shifts.page.keyboard.press('Escape')
+    await shifts.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await shifts.page.getByRole('button', { name: 'Count and close' }).click()
+    await expectAccessible(shifts.page)
+    await shifts.page.getByRole('button', { name: 'Done counting' }).click()
+    await shifts.result.waitFor()
+    await expectAccessible(shifts.page)
+    await shifts.goTo('Check out')
+    await shifts.page.getByRole('heading', { name: 'End of your shift' }).waitFor()
+    await expectAccessible(shifts.page)
+    await shifts.goTo('Day')
+    await shifts.sheet('X report').waitFor()
+    await expectAccessible(shifts.page)
+    await shifts.page.close()
   })
 })
 

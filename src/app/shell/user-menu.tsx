@@ -31,7 +31,6 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
   const { t } = useTranslation('common')
   const { logout } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const navigate = useNavigate()
   return (
     <Menu position="bottom-end" width={250} shadow="lg">
       <Menu.Target>
@@ -46,37 +45,7 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{`${person.name} · ${t(`role.${person.role}`)}`}</Menu.Label>
-        <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
-          {t('nav.till')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconToolsKitchen2 size={20} />}
-          onClick={() => void navigate({ to: '/kitchen' })}
-        >
-          {t('nav.kitchen')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCashRegister size={20} />}
-          onClick={() => void navigate({ to: '/drawer' })}
-        >
-          {t('nav.shifts')}
-        </Menu.Item>
-        {mayRole(person.role, 'read_reports') && (
-          <Menu.Item
-            leftSection={<IconChartBar size={20} />}
-            onClick={() => void navigate({ to: '/reports' })}
-          >
-            {t('nav.reports')}
-          </Menu.Item>
-        )}
-        {mayRole(person.role, 'edit_menu') && (
-          <Menu.Item
-            leftSection={<IconAdjustments size={20} />}
-            onClick={() => void navigate({ to: '/office/{-$section}' })}
-          >
-            {t('nav.office')}
-          </Menu.Item>
-        )}
+        <Screens person={person} />
         <Menu.Divider />
         <Menu.Label>{t('user.theme')}</Menu.Label>
         {SCHEMES.map(({ id, Icon }) => (
@@ -98,5 +67,43 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The way to every screen this person may open. */
+function Screens({ person }: { readonly person: PersonView }): ReactNode {
+  const { t } = useTranslation('common')
+  const navigate = useNavigate()
+  return (
+    <>
+      <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
+        {t('nav.till')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconToolsKitchen2 size={20} />}
+        onClick={() => void navigate({ to: '/kitchen' })}
+      >
+        {t('nav.kitchen')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCashRegister size={20} />}
+        onClick={() => void navigate({ to: '/drawer' })}
+      >
+        {t('nav.shifts')}
+      </Menu.Item>
+      {mayRole(person.role, 'read_reports') && (
+        <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
+          {t('nav.reports')}
+        </Menu.Item>
+      )}
+      {mayRole(person.role, 'edit_menu') && (
+        <Menu.Item
+          leftSection={<IconAdjustments size={20} />}
+          onClick={() => void navigate({ to: '/office/{-$section}' })}
+        >
+          {t('nav.office')}
+        </Menu.Item>
+      )}
+    </>
   )
 }

@@ -7,7 +7,8 @@ import type { Settings } from '#domain/store/settings.ts'
 import { readBills } from '#database/queries/bill.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readRecords } from '#database/queries/records.ts'
-import { readDayEntity, readDayFacts, readLateBooks } from '#sync/facts/day-facts.ts'
+import { readDayEntity, readDayFacts } from '#sync/facts/day-facts.ts'
+import { readLateDays } from '#sync/facts/late-facts.ts'
 import type { Replica } from '#sync/replica.ts'
 import type { DayCheckEntry, DayCloseView, ZView } from '#device/messages/shift-views.ts'
 import { readLookups } from './lookups.ts'
@@ -53,7 +54,8 @@ export async function readDayCloseView(
 
 /** Known now, and in neither the Z nor an addendum. [ZDAY7] */
 async function readLate({ db, store }: Replica, day: Day): Promise<DayFigures | null> {
-  const missing = addendumOf(day, await readLateBooks(db, store, day.id), { at: 0, by: '' })
+  const found = (await readLateDays(db, store, day.id)).find((late) => late.day.id === day.id)
+  const missing = found === undefined ? null : addendumOf(day, found.books, { at: 0, by: '' })
   return missing?.type === 'day_addended' ? missing.payload.figures : null
 }
 

@@ -145,7 +145,9 @@ export const shifts = {
     zApproved: 'Closed at {{time}} by {{name}}, approved by {{approvedBy}}',
     addendum: 'Addendum {{number}}',
     late: 'Came late',
-    lateText: 'Sales or refunds of this day that arrived after its Z. They belong to this day.',
+    lateText:
+      'Sales or refunds of this day that arrived after its Z. They belong to this day; the next Z adds them, or add them now.',
+    addLate: 'Write the addendum',
     carriedOver: 'Carried over: {{orders}}',
     noRight: 'The figures are for the manager',
     noRightText: 'You can go through the list and ask for the close.',

@@ -1,7 +1,6 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { businessDate } from '#domain/day/business-date.ts'
-import type { LateBooks } from '#domain/day/addendum.ts'
 import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
 import { isCounted, type Day } from '#domain/day/day.ts'
@@ -97,13 +96,6 @@ export async function isSaleInZ(
 export async function readDayEntity(tx: Db | Tx, store: string, date: string): Promise<Day | null> {
   const [day] = (await readEntities(tx, store, [{ type: 'day', id: date }])).values()
   return (day?.state as Day | null | undefined) ?? null
-}
-
-/** The sales and refunds of one business date that are known here now. [ZDAY7] */
-export async function readLateBooks(tx: Db | Tx, store: string, date: string): Promise<LateBooks> {
-  const sales = await readSales(tx, store, date)
-  const refunds = refundsOf(await readPaymentsOfDay(tx, store, date), date)
-  return { sales: sales.map(({ orderId, ...sale }) => ({ orderId, sale })), refunds }
 }
 
 type OrderSale = Sale & { readonly orderId: string }

@@ -4,13 +4,13 @@ import type { Payment } from '#domain/payment/payment.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills } from '#database/queries/bill.ts'
 import { readClosedDates, readRefundIds, readSoldIds, type DatedId } from '#database/queries/late-books.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 
 /** A device that was away longer than this many closed days: its day is closed again by hand. */
 const DAYS_BACK = 31
 
 /** Days closed on `upTo` or before it that lack sales or refunds, with just what they lack. [ZDAY7] */
-export async function readLateDays(tx: Tx, store: string, upTo: string): Promise<readonly LateDay[]> {
+export async function readLateDays(tx: Db | Tx, store: string, upTo: string): Promise<readonly LateDay[]> {
   const dates = await readClosedDates(tx, store, upTo, DAYS_BACK)
   if (dates.length === 0) return []
   const days = await readDays(tx, store, dates)
@@ -28,7 +28,11 @@ export async function readLateDays(tx: Tx, store: string, upTo: string): Promise
     .map((day) => ({ day, books: { sales, refunds } }))
 }
 
-async function readDays(tx: Tx, store: string, dates: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+async function readDays(
+  tx: Db | Tx,
+  store: string,
+  dates: readonly string[],
+): Promise<ReadonlyMap<string, Day>> {
   const found = await readEntities(
     tx,
     store,
@@ -39,7 +43,7 @@ async function readDays(tx: Tx, store: string, dates: readonly string[]): Promis
 }
 
 async function readSales(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   sold: readonly DatedId[],
 ): Promise<LateDay['books']['sales']> {
@@ -52,7 +56,7 @@ async function readSales(
 }
 
 async function readRefunds(
-  tx: Tx,
+  tx: Db | Tx,
   store: string,
   refunded: readonly (DatedId & { readonly paymentId: string })[],
 ): Promise<LateDay['books']['refunds']> {

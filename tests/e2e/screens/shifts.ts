@@ -45,17 +45,24 @@ export class Shifts {
     await this.page.getByRole('button', { name: 'Count and close' }).waitFor()
   }
 
-  /** Cash without a sale. `party`: whose hands it goes to. */
-  async moveCash(kind: string, amount: number, reason: string, party?: string): Promise<void> {
+  /** The form of a paid-in, paid-out, drop or tip-out. */
+  async startMove(kind: string, amount: number): Promise<Locator> {
     const actions = this.page.getByRole('group', { name: 'Move cash' })
     await actions.getByRole('button', { name: kind, exact: true }).click()
     const dialog = this.page.getByRole('dialog')
     await this.type(amount, dialog)
+    return dialog
+  }
+
+  /** Cash without a sale. `party`: whose hands it goes to. */
+  async moveCash(kind: string, amount: number, reason: string, party?: string): Promise<void> {
+    const dialog = await this.startMove(kind, amount)
     if (party !== undefined) await dialog.getByRole('textbox', { name: /^Who/ }).fill(party)
     await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
     await dialog.getByRole('button', { name: new RegExp(`^${kind} €`) }).click()
   }
 
+  /** Sends it, too, and sees it among the moves. */
   async movedCash(kind: string, amount: number, reason: string, party?: string): Promise<void> {
     await this.moveCash(kind, amount, reason, party)
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' })

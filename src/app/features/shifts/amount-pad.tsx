@@ -12,10 +12,12 @@ interface Props {
   readonly label: string
   readonly pad: ReturnType<typeof usePad>
   readonly onEnter?: () => void
+  /** While a command is on its way, or a manager types a PIN for it: keys are for somebody else. */
+  readonly busy?: boolean
 }
 
 /** One amount on big keys. */
-export function AmountPad({ label, pad, onEnter }: Props): ReactNode {
+export function AmountPad({ label, pad, onEnter, busy = false }: Props): ReactNode {
   const { t } = useTranslation('shifts')
   const { money } = useFormat()
   return (
@@ -29,6 +31,7 @@ export function AmountPad({ label, pad, onEnter }: Props): ReactNode {
         onDelete={pad.remove}
         deleteLabel={t('delete')}
         extra="00"
+        disabled={busy}
         {...(onEnter === undefined ? {} : { onEnter })}
       />
     </div>

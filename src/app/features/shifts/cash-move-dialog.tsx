@@ -57,7 +57,7 @@ function MoveForm({ shiftId, kind, onClose }: FormProps): ReactNode {
   }
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      <AmountPad label={t('move.amount')} pad={pad} />
+      <AmountPad label={t('move.amount')} pad={pad} busy={busy} />
       <div className={classes.fields}>
         {kind !== 'drop' && <Party kind={kind} value={party} onChange={setParty} />}
         <TextInput

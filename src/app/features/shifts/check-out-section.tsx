@@ -95,7 +95,7 @@ function Declare(): ReactNode {
     <section className={classes.panel} aria-label={t('checkOut.tips')}>
       <h2 className={classes.heading}>{t('checkOut.tips')}</h2>
       <p className={classes.soft}>{t('checkOut.tipsHint')}</p>
-      <AmountPad label={t('checkOut.declare')} pad={pad} />
+      <AmountPad label={t('checkOut.declare')} pad={pad} busy={busy} />
       {note}
       <Button
         variant="primary"

@@ -12,6 +12,7 @@ import { DateSteps } from './date-steps.tsx'
 import { FigureSheet } from './figure-sheet.tsx'
 import classes from './shifts.module.css'
 import { useAsked } from './use-asked.tsx'
+import { WriteAddendum } from './write-addendum.tsx'
 import { ZSheet } from './z-sheet.tsx'
 
 interface Props {
@@ -77,7 +78,10 @@ function Figures({ view }: { readonly view: DayCloseView }): ReactNode {
   return (
     <>
       {view.late !== null && (
-        <FigureSheet title={t('day.late')} text={t('day.lateText')} figures={view.late} />
+        <>
+          <FigureSheet title={t('day.late')} text={t('day.lateText')} figures={view.late} />
+          <WriteAddendum businessDate={view.businessDate} />
+        </>
       )}
       {view.addenda.map(({ number, at, by, figures }) => (
         <FigureSheet

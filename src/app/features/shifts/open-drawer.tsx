@@ -35,7 +35,7 @@ export function OpenDrawer({ drawer, name, onOpened }: Props): ReactNode {
         </h2>
         <p className={classes.soft}>{t('drawer.openText')}</p>
       </div>
-      <AmountPad label={t('drawer.float')} pad={pad} onEnter={open} />
+      <AmountPad label={t('drawer.float')} pad={pad} onEnter={open} busy={busy} />
       {note}
       <Button variant="primary" large wide disabled={busy} onClick={open}>
         {t('drawer.openAmount', { amount: money(Number(pad.digits)) })}
