@@ -102,14 +102,14 @@ describe('something off', () => {
     await approval.dialog.waitFor()
     expect(await approval.dialog.innerText()).toMatch(/Discount of 30 %/)
     await approval.by(joaquim)
-    await expect.poll(() => due(), SOON).toBe(1195)
+    await expect.poll(() => due(), SOON).toBe(1162)
   })
 
   it('[DISC3] [DISC4] one line on the house, and taken back again', async () => {
     await discounts.open()
     await discounts.comp('Croissant', 'Apology')
     await approval.by(joaquim)
-    await expect.poll(() => due(), SOON).toBe(1058)
+    await expect.poll(() => due(), SOON).toBe(1029)
     await discounts.open()
     expect(await discounts.given().count()).toBe(3)
     await discounts.takeBack('Discount 20 %')
