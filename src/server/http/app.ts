@@ -64,7 +64,7 @@ export async function createApp(
     },
     transform: jsonSchemaTransform,
   })
-  installGuard(app, services.tokens, services.database.db)
+  installGuard(app, services.tokens, services.database)
   await app.register(async (api) => {
     const typed = api.withTypeProvider<ZodTypeProvider>()
     healthRoutes(typed, services)
