@@ -17,7 +17,7 @@ if (!opened.ok) {
   process.exitCode = 1
 } else {
   const database = opened.value
-  const known = await listStores(database.db)
+  const known = await listStores(database)
   if (store !== null && !known.some(({ id }) => id === store)) {
     console.error(`No hub ever brought the store ${store} here.`)
     process.exitCode = 1

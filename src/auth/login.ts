@@ -3,7 +3,7 @@ import type { Role } from '#domain/staff/permissions.ts'
 import { lockAll } from '#database/locks.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import type { Tx } from '#database/schema.ts'
 import { isPin, type PinHasher } from './pin.ts'
 import { afterFailure, lockedForS, NO_ATTEMPTS, type PinAttempts } from './pin-guard.ts'
@@ -23,11 +23,12 @@ export type LoginRefusal =
  * program between tries gains nothing; an unknown person is answered like a wrong PIN. [PIN1] [PIN2] [PIN3]
  */
 export async function login(
-  database: Database,
+  whole: Database,
   store: string,
   hasher: PinHasher,
   attempt: { readonly userId: string; readonly pin: string; readonly now: number },
 ): Promise<Result<Person, LoginRefusal>> {
+  const database = ofStore(whole, store)
   const { db } = database
   const user = await readRecord(db, store, 'user', attempt.userId)
   if (user === null || !user.active || !isPin(attempt.pin)) return err({ code: 'wrong_pin' })

@@ -18,4 +18,6 @@ export interface ConnectionSource {
   /** When it resolves, everything committed before the call survives a power cut. */
   flush(): Promise<void>
   close(): Promise<void>
+  /** The same sessions, for one store's rows alone; absent where a database has no second wall. */
+  readonly ofStore?: (store: string) => ConnectionSource
 }

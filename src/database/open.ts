@@ -4,6 +4,7 @@ import type { ConnectionSource, SqlDialect } from './connection.ts'
 import { dialectOf } from './kysely-dialect.ts'
 import { SCHEMA_VERSION, stepsFrom } from './migrations.ts'
 import type { Db, Schema, Tx } from './schema.ts'
+import { raiseWalls } from './walls.ts'
 
 /** An open database of the newest schema. */
 export interface Database {
@@ -12,6 +13,16 @@ export interface Database {
   /** When it resolves, everything committed before the call survives a power cut. */
   flush(): Promise<void>
   close(): Promise<void>
+  /** See `ofStore`. */
+  readonly of?: (store: string) => Database
+}
+
+/**
+ * The database as one store may see it; '' are the installation's own rows. Only PostgreSQL sees to it, as a second
+ * wall: every query names its store all the same. [WALL1]
+ */
+export function ofStore<D extends Pick<Database, 'of'>>(database: D, store: string): D | Database {
+  return database.of?.(store) ?? database
 }
 
 export interface DatabaseNewer {
@@ -30,7 +41,31 @@ export async function openDatabase(source: ConnectionSource): Promise<Result<Dat
     return err({ code: 'database_newer', found, known: SCHEMA_VERSION })
   }
   await source.flush()
-  return ok({ db, dialect: source.dialect, flush: () => source.flush(), close: () => db.destroy() })
+  return ok({ ...opened(source, db), ...walled(source) })
+}
+
+function opened(source: ConnectionSource, db: Db): Database {
+  return { db, dialect: source.dialect, flush: () => source.flush(), close: () => db.destroy() }
+}
+
+function walled(source: ConnectionSource): Pick<Database, 'of'> {
+  if (source.ofStore === undefined) return {}
+  const { ofStore: sourceOf } = source
+  const known = new Map<string, Database>()
+  const of = (store: string): Database => {
+    const database = known.get(store) ?? openOf(store)
+    known.set(store, database)
+    return database
+  }
+  const openOf = (store: string): Database => {
+    const scoped = sourceOf(store)
+    return {
+      ...opened(source, new Kysely<Schema>({ dialect: dialectOf(scoped) })),
+      close: () => source.close(),
+      of,
+    }
+  }
+  return { of }
 }
 
 async function migrate(tx: Tx, dialect: SqlDialect): Promise<number> {
@@ -52,5 +87,6 @@ async function migrate(tx: Tx, dialect: SqlDialect): Promise<number> {
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: String(step.version) }))
       .execute()
   }
+  if (dialect === 'postgres' && found <= SCHEMA_VERSION) await raiseWalls(tx)
   return Math.max(found, 0)
 }

@@ -88,7 +88,7 @@ export async function startServer(
     level: config.logLevel,
     redact: ['req.headers.authorization'],
   })
-  const sockets = openSockets(app.server, stores, tokens, database.db, plan !== null)
+  const sockets = openSockets(app.server, stores, tokens, database, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
   const workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
@@ -151,7 +151,7 @@ async function prepare(
   const { replica, root, empty } = await openStore(database, async (tx, events) => {
     if (config.printing) await queuePrintJobs(tx, events, Date.now())
   })
-  const isDemo = demo !== null && !config.production && (await prepareDemo(database.db, replica, empty, demo))
+  const isDemo = demo !== null && !config.production && (await prepareDemo(replica.db, replica, empty, demo))
   await chooseEncryption(replica, config.encryptDevices)
   return ok({ tokens, replica, root, isDemo })
 }
@@ -160,7 +160,7 @@ async function openUplinkOf(config: Config, database: Database, tokens: Tokens, 
   const kept = await readMembership(database)
   // The address may change, as when the cloud moves; the membership stays.
   const membership = kept === null ? null : { ...kept, url: config.upstreamUrl ?? kept.url }
-  return openUplink({ database, hub, membership, enrol: () => joinCloud(database, tokens, config) })
+  return openUplink({ hub, membership, enrol: () => joinCloud(database, tokens, config) })
 }
 
 const PATHS = {

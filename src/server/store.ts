@@ -35,7 +35,7 @@ export async function openStore(
     onAppend,
     recordAuthor: root,
   })
-  if (root === dev && (await readRecord(database.db, store, 'device', dev)) === null) {
+  if (root === dev && (await readRecord(replica.db, store, 'device', dev)) === null) {
     await record(replica, [
       {
         ent: { type: 'device', id: dev },
@@ -46,7 +46,7 @@ export async function openStore(
       },
     ])
   }
-  const person = await database.db
+  const person = await replica.db
     .selectFrom('users')
     .select('id')
     .where('store', '=', store)

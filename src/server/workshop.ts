@@ -25,16 +25,16 @@ export async function openWorkshop(
   { databaseUrl: url, printing }: Config,
   { database, stores, rooms, log }: Parts,
 ): Promise<{ close(): Promise<void> }> {
-  const { store } = stores.home.replica
+  const { db, store } = stores.home.replica
   if (url !== null) {
     const print: Duty = {
       name: `print ${store}`,
-      start: () => openSpooler({ db: database.db, store, log, lookEveryMs: LOOK_EVERY_MS }),
+      start: () => openSpooler({ db, store, log, lookEveryMs: LOOK_EVERY_MS }),
     }
     return openNews({ url, stores, rooms, database, log, duties: printing ? [print] : [] })
   }
   if (!printing) return { close: async () => {} }
-  const spooler = await openSpooler({ db: database.db, store, log })
+  const spooler = await openSpooler({ db, store, log })
   stores.home.onLive(() => spooler.kick())
   return spooler
 }

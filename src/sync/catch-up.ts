@@ -1,7 +1,7 @@
 import { entityKey } from '#database/entities.ts'
 import { markFolded, readDeferred, type Deferred } from '#database/deferred.ts'
 import { lockAll } from '#database/locks.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import { entityLock, readEvent } from './fold-entities.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
@@ -16,10 +16,11 @@ const EVENTS_A_BATCH = 200
  * know either stays for the next. Resolves to how many events were folded. [SYNC21]
  */
 export async function catchUp(
-  database: Database,
+  whole: Database,
   store: string,
   recordAuthor: string | null = null,
 ): Promise<number> {
+  const database = ofStore(whole, store)
   const servers = await readServers(database.db, store, recordAuthor)
   let folded = 0
   let afterN = 0

@@ -15,7 +15,7 @@ import {
   type Heads,
 } from '#database/journal.ts'
 import { lockAll } from '#database/locks.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
@@ -82,8 +82,10 @@ export interface ReplicaOptions {
   readonly sabotage?: Sabotage
 }
 
-export function createReplica(options: ReplicaOptions): Replica {
-  const { store, database } = options
+export function createReplica(given: ReplicaOptions): Replica {
+  const { store } = given
+  const database = ofStore(given.database, store)
+  const options = { ...given, database }
   const self = { ...options }
   return {
     store,

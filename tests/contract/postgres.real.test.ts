@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 databaseSuite('PostgreSQL', async () => {
-  const source = openPostgres(await postgres.newDatabase())
+  const source = openPostgres(postgres.asSuperuser(await postgres.newDatabase()))
   return { source, dispose: () => source.close() }
 })
 
@@ -128,7 +128,7 @@ describe('two server processes on one PostgreSQL', () => {
 
 describe('two engines', () => {
   test('[SYNC18] [SELF1] come to the same bytes from the same day', async () => {
-    const source = openPostgres(await postgres.newDatabase())
+    const source = openPostgres(postgres.asSuperuser(await postgres.newDatabase()))
     const cloud = await cafeDay(source)
     const file = openSqlite(':memory:')
     const hub = await cafeDay(file)

@@ -78,10 +78,9 @@ async function ask(method: string, path: string, token: string | null, body?: un
 
 /** Everything the cloud keeps of a store, as one text. */
 async function kept(store: string): Promise<string> {
-  const { db } = cloud.server().hub.replica
   const tables = ['journal', 'heads', 'entities', 'orders', 'order_items', 'users', 'devices'] as const
   const rows = await Promise.all(
-    tables.map((table) => db.selectFrom(table).selectAll().where('store', '=', store).execute()),
+    tables.map((table) => cloud.all.selectFrom(table).selectAll().where('store', '=', store).execute()),
   )
   return JSON.stringify(rows)
 }

@@ -57,14 +57,14 @@ const isSent = (till: DeviceStore, orderId: string) => async () => {
 }
 
 async function cloudDatabase() {
-  const opened = await openDatabase(openPostgres(databaseUrl))
+  const opened = await openDatabase(openPostgres(postgres.asSuperuser(databaseUrl)))
   if (!opened.ok) throw new Error(opened.error.code)
   closing.push(() => opened.value.close())
   return opened.value
 }
 
 async function sql(text: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new pg.Client({ connectionString: postgres.asSuperuser(databaseUrl) })
   await client.connect()
   const { rows } = await client.query<Record<string, unknown>>(text)
   await client.end()

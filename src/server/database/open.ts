@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { openDatabase, type Database } from '#database/open.ts'
+import { ofStore, openDatabase, type Database } from '#database/open.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Config } from '#server/config.ts'
 import { isDiskFull } from '#server/http/errors.ts'
@@ -59,7 +59,8 @@ async function openCloud(url: string): Promise<Result<Database, ServerProblem>> 
     return err({ code: 'database_unreachable', detail: `${addressOf(url)}: ${messageOf(error)}` })
   }
   try {
-    return newerOr(await openDatabase(source))
+    const opened = newerOr(await openDatabase(source))
+    return opened.ok ? ok(ofStore(opened.value, '')) : opened
   } catch (error) {
     await source.close()
     const code = isDiskFull(codeOf(error)) ? 'storage_full' : 'database_failed'

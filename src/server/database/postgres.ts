@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { APP_ROLE } from '#database/walls.ts'
 import type { Connection, ConnectionSource, SqlRow, SqlValue } from '#database/connection.ts'
 
 const INT8_OID = 20
@@ -13,16 +14,33 @@ export function openPostgres(url: string): ConnectionSource & { ready(): Promise
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => broken.add(client)))
   const clients = new Map<Connection, pg.PoolClient>()
-  return {
-    dialect: 'postgres',
+  /** Whose rows a session sees; one that is not here sees as its user does. */
+  const scopes = new WeakMap<pg.PoolClient, string>()
+
+  async function acquire(store: string | null): Promise<Connection> {
+    const client = await pool.connect()
+    if ((scopes.get(client) ?? null) !== store) await turnTo(client, store)
+    const connection = connectionOf(client, () => broken.add(client))
+    clients.set(connection, client)
+    return connection
+  }
+
+  async function turnTo(client: pg.PoolClient, store: string | null): Promise<void> {
+    try {
+      await client.query(store === null ? LEAVE : enter(store))
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+    if (store === null) scopes.delete(client)
+    else scopes.set(client, store)
+  }
+
+  const source = {
+    dialect: 'postgres' as const,
     ready: async () => void (await pool.query('select 1')),
-    acquire: async () => {
-      const client = await pool.connect()
-      const connection = connectionOf(client, () => broken.add(client))
-      clients.set(connection, client)
-      return connection
-    },
-    release: async (connection) => {
+    acquire: () => acquire(null),
+    release: async (connection: Connection) => {
       const client = clients.get(connection)
       clients.delete(connection)
       client?.release(broken.has(client))
@@ -31,6 +49,14 @@ export function openPostgres(url: string): ConnectionSource & { ready(): Promise
     flush: async () => {},
     close: () => pool.end(),
   }
+  return { ...source, ofStore: (store) => ({ ...source, acquire: () => acquire(store) }) }
+}
+
+const LEAVE = `reset role; reset app.store`
+
+/** One message, before anything else of this session: all that follows sees this store alone. */
+function enter(store: string): string {
+  return `set role ${APP_ROLE}; select set_config('app.store', ${pg.escapeLiteral(store)}, false)`
 }
 
 function connectionOf(client: pg.PoolClient, onBroken: () => void): Connection {

@@ -66,7 +66,7 @@ export async function createApp(
     transform: jsonSchemaTransform,
   })
   if (services.https !== null) installHttpsOnly(app, services.https)
-  installGuard(app, services.tokens, services.database.db)
+  installGuard(app, services.tokens, services.database)
   await app.register(async (api) => {
     const typed = api.withTypeProvider<ZodTypeProvider>()
     healthRoutes(typed, services)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mayRole, type Action } from '#domain/staff/permissions.ts'
 import { readRecord } from '#database/queries/records.ts'
-import type { Db } from '#database/schema.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { readStoreEntry } from '#server/stores/registry.ts'
 import { refuse } from './errors.ts'
@@ -23,13 +23,13 @@ declare module 'fastify' {
 }
 
 /** Denies first: every route but the open ones needs a good token of a person or device that is still active. */
-export function installGuard(app: FastifyInstance, tokens: Tokens, db: Db): void {
+export function installGuard(app: FastifyInstance, tokens: Tokens, database: Database): void {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access
     if (access?.kind === 'open') return
     if (access === undefined && !request.url.startsWith('/api/')) return
-    const caller = await callerOf(request, tokens, db)
+    const caller = await callerOf(request, tokens, database)
     if (caller === null) {
       await refuse(reply, 401, { code: 'not_signed_in', message: 'A valid token is needed.' })
       return
@@ -41,25 +41,26 @@ export function installGuard(app: FastifyInstance, tokens: Tokens, db: Db): void
   })
 }
 
-async function callerOf(request: FastifyRequest, tokens: Tokens, db: Db): Promise<Caller | null> {
+async function callerOf(request: FastifyRequest, tokens: Tokens, database: Database): Promise<Caller | null> {
   const header = request.headers.authorization
   if (header === undefined || !header.startsWith('Bearer ')) return null
   const caller = await tokens.verify(header.slice('Bearer '.length))
-  return caller !== null && (await isActive(db, caller)) ? caller : null
+  return caller !== null && (await isActive(database, caller)) ? caller : null
 }
 
 /** A token outlives its owner's leaving; the record decides. */
-export async function isActive(db: Db, caller: Caller): Promise<boolean> {
+export async function isActive(database: Database, caller: Caller): Promise<boolean> {
+  const { db } = ofStore(database, caller.store)
   if (caller.kind === 'device') {
     const device = await readRecord(db, caller.store, 'device', caller.dev)
-    return device === null ? isHub(db, caller.store, caller.dev) : device.active
+    return device === null ? isHub(database, caller.store, caller.dev) : device.active
   }
   const user = await readRecord(db, caller.store, 'user', caller.userId)
   return user?.active === true && user.role === caller.role
 }
 
 /** A hub that was enrolled brings its own record with its first exchange. */
-async function isHub(db: Db, store: string, dev: string): Promise<boolean> {
+async function isHub({ db }: Database, store: string, dev: string): Promise<boolean> {
   return (await readStoreEntry(db, store))?.hubs.some((hub) => hub.dev === dev) === true
 }
 

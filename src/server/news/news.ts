@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readLog } from '#database/log.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
@@ -126,9 +126,9 @@ async function tellRooms(rooms: Rooms, database: Database, notice: Notice): Prom
 }
 
 function readPart(
-  { db }: Database,
+  database: Database,
   store: string,
   [dev, first, last]: LogPart,
 ): Promise<readonly Envelope[]> {
-  return readLog(db, store, dev, first - 1, last - first + 1)
+  return readLog(ofStore(database, store).db, store, dev, first - 1, last - first + 1)
 }

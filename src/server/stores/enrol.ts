@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import { uuidv7 } from 'uuidv7'
 import { err, ok, type Result } from '#domain/result.ts'
 import { lockAll } from '#database/locks.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import type { Hub } from '#server/hub.ts'
@@ -43,7 +43,7 @@ export async function enrol(
 ): Promise<Result<Enrolled, EnrolRefusal>> {
   const entered = await database.db.transaction().execute(async (tx) => {
     await lockAll(tx, database.dialect, ['enrol'])
-    return enter(tx, stores.home, asked, now)
+    return enter(tx, { database, stores }, asked, now)
   })
   await database.flush()
   if (!entered.ok) return entered
@@ -54,7 +54,7 @@ export async function enrol(
 
 async function enter(
   tx: Tx,
-  home: Hub,
+  { database, stores: { home } }: Cloud,
   { code: typed, dev, store: own, root, key }: Enrolling,
   now: number,
 ): Promise<Result<Enrolled, EnrolRefusal>> {
@@ -65,7 +65,7 @@ async function enter(
   const known = store === home.replica.store ? null : await readStoreEntry(tx, store)
   const isNew = code.store === null
   if (store === home.replica.store || isNew === (known !== null)) return err('store_mismatch')
-  if (known !== null && dev !== known.root && !(await isNamed(tx, store, home.replica.dev))) {
+  if (known !== null && dev !== known.root && !(await isNamed(database, store, home.replica.dev))) {
     return err('store_not_ready')
   }
   const entry = withHub(known ?? { root: root ?? dev, hubs: [] }, { dev, key })
@@ -76,8 +76,8 @@ async function enter(
 }
 
 /** Before a store's first hub has brought its naming of the cloud, nobody would believe the cloud's own. */
-async function isNamed(tx: Tx, store: string, dev: string): Promise<boolean> {
-  return (await readRecord(tx, store, 'device', dev))?.kind === 'server'
+async function isNamed(database: Database, store: string, dev: string): Promise<boolean> {
+  return (await readRecord(ofStore(database, store).db, store, 'device', dev))?.kind === 'server'
 }
 
 async function nameServer(hub: Hub, dev: string, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import { ofStore, type Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readSettings } from '#database/queries/records.ts'
 import type { Db, Tx } from '#database/schema.ts'
@@ -25,8 +26,10 @@ export async function writeStoreEntry(tx: Tx, store: string, entry: StoreEntry):
 }
 
 /** The stores that hubs brought here, with their names as far as they are known. */
-export async function listStores(db: Db): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const rows = await db
+export async function listStores(
+  database: Database,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const rows = await database.db
     .selectFrom('local_values')
     .select('key')
     .where('store', '=', '')
@@ -35,7 +38,9 @@ export async function listStores(db: Db): Promise<readonly { readonly id: string
     .orderBy('key')
     .execute()
   const ids = rows.map(({ key }) => key.slice(entryKey('').length))
-  return Promise.all(ids.map(async (id) => ({ id, name: (await readSettings(db, id))?.name ?? '' })))
+  return Promise.all(
+    ids.map(async (id) => ({ id, name: (await readSettings(ofStore(database, id).db, id))?.name ?? '' })),
+  )
 }
 
 /** With this hub among the store's; one that enrols again may come with a new key. */

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { Db } from '#database/schema.ts'
+import type { Database } from '#database/open.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { isPrivate } from '#server/tls/private-way.ts'
@@ -36,7 +36,7 @@ export function openSockets(
   http: HttpServer,
   stores: Stores,
   tokens: Tokens,
-  db: Db,
+  database: Database,
   privateOnly = false,
 ): Sockets {
   const io = new Server(http, {
@@ -48,7 +48,7 @@ export function openSockets(
     allowRequest: (request, answer) => answer(null, !privateOnly || isPrivate(request)),
   })
   io.use((socket, next) => {
-    callerOf(socket.handshake.auth['token'], stores, tokens, db).then(
+    callerOf(socket.handshake.auth['token'], stores, tokens, database).then(
       (found) => {
         if (found === null) return next(new Error('not_signed_in'))
         socket.data = found
@@ -57,8 +57,8 @@ export function openSockets(
       () => next(new Error('server_failed')),
     )
   })
-  io.on('connection', (socket: Socket) => serve(socket, db))
-  const rooms = createRooms(io, (store, dev) => isActive(db, { kind: 'device', store, dev }))
+  io.on('connection', (socket: Socket) => serve(socket, database))
+  const rooms = createRooms(io, (store, dev) => isActive(database, { kind: 'device', store, dev }))
   stores.onOpened((hub) => tellStore(rooms, hub))
   return { rooms, close: () => io.close() }
 }
@@ -90,30 +90,35 @@ async function callerOf(
   token: unknown,
   stores: Stores,
   tokens: Tokens,
-  db: Db,
+  database: Database,
 ): Promise<SocketCaller | null> {
   const caller = typeof token === 'string' ? await tokens.verify(token) : null
-  if (caller?.kind !== 'device' || !(await isActive(db, caller))) return null
+  if (caller?.kind !== 'device' || !(await isActive(database, caller))) return null
   const hub = await stores.of(caller.store)
   return hub === null ? null : { caller, hub }
 }
 
-function serve(socket: Socket, db: Db): void {
+function serve(socket: Socket, database: Database): void {
   const { caller, hub } = socket.data as SocketCaller
   void socket.join([storeRoom(caller.store), deviceRoom(caller.store, caller.dev)])
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
     // Nothing was acknowledged when it fails; the device keeps its events and asks again.
-    answerSocket(raw, caller, hub, db).then(respond, (error: unknown) => {
+    answerSocket(raw, caller, hub, database).then(respond, (error: unknown) => {
       const full = error instanceof Error && 'code' in error && isDiskFull(String(error.code))
       respond({ ok: false, code: full ? 'storage_full' : 'server_failed' })
     })
   })
 }
 
-async function answerSocket(raw: unknown, caller: DeviceCaller, hub: Hub, db: Db): Promise<SocketAnswer> {
-  if (!(await isActive(db, caller))) return { ok: false, code: 'not_signed_in' }
+async function answerSocket(
+  raw: unknown,
+  caller: DeviceCaller,
+  hub: Hub,
+  database: Database,
+): Promise<SocketAnswer> {
+  if (!(await isActive(database, caller))) return { ok: false, code: 'not_signed_in' }
   const parsed = requestSchema.safeParse(raw)
   if (!parsed.success) return { ok: false, code: 'bad_request' }
   if (parsed.data.store !== caller.store || parsed.data.dev !== caller.dev) {

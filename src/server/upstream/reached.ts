@@ -1,4 +1,3 @@
-import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Hub } from '#server/hub.ts'
@@ -8,8 +7,8 @@ const KEY = 'upstream_heads'
 const KEEP_WITHIN_MS = 5_000
 
 /** Keeps how far the cloud has acknowledged: a hub that starts while the cloud is away still says it. [UP2] */
-export async function openReached({ db }: Database, hub: Hub): Promise<{ close(): Promise<void> }> {
-  const { store } = hub.replica
+export async function openReached(hub: Hub): Promise<{ close(): Promise<void> }> {
+  const { db, store } = hub.replica
   const kept = await readLocal(db, store, KEY)
   hub.reachedUpstream(kept === null ? {} : (JSON.parse(kept) as WireHeads))
   let written = hub.upstream()

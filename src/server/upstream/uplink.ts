@@ -1,5 +1,4 @@
 import type { Heads } from '#database/journal.ts'
-import type { Database } from '#database/open.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
@@ -21,7 +20,6 @@ export interface Uplink {
 }
 
 export interface UplinkOptions {
-  readonly database: Database
   readonly hub: Hub
   readonly membership: Membership | null
   /** Asks the cloud to take this hub in; resolves to a code when it did not. */
@@ -31,8 +29,8 @@ export interface UplinkOptions {
 /** Nobody waits for the cloud: what comes within this time goes up together. */
 const GATHER_MS = 250
 
-export async function openUplink({ database, hub, membership, enrol }: UplinkOptions): Promise<Uplink> {
-  const reached = await openReached(database, hub)
+export async function openUplink({ hub, membership, enrol }: UplinkOptions): Promise<Uplink> {
+  const reached = await openReached(hub)
   let line: { readonly driver: SyncDriver; readonly cloud: string } | null = null
   let refused = false
   let failures = 0

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readHeads, type Head, type Heads } from '#database/journal.ts'
 import { readFirstSeq, readHashes, readLog } from '#database/log.ts'
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Db } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from '#sync/chain.ts'
@@ -32,7 +32,7 @@ const BROKEN_KEY = 'chains_broken'
  * it: selling goes on, and so do the other logs. [SELF3]
  */
 export async function checkChains(database: Database, store: string, limit: number): Promise<ChainsChecked> {
-  const { db } = database
+  const { db } = ofStore(database, store)
   const verified = new Map(await readVerified(db, store))
   const broken: BrokenChain[] = []
   let left = limit

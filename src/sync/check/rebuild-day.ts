@@ -1,4 +1,4 @@
-import type { Database } from '#database/open.ts'
+import { ofStore, type Database } from '#database/open.ts'
 import { lockAll } from '#database/locks.ts'
 import type { Entity } from '#database/entities.ts'
 import { entityLock } from '#sync/fold-entities.ts'
@@ -26,7 +26,7 @@ export async function rebuildDay(
     readonly onFolded?: (entities: readonly Entity[]) => void
   },
 ): Promise<DayRebuilt> {
-  const { db, dialect } = database
+  const { db, dialect } = ofStore(database, store)
   const before = await digestDay(db, store, businessDate)
   const refs = await refsOfDay(db, store, businessDate)
   for (let start = 0; start < refs.length; start += ENTITIES_A_BATCH) {
