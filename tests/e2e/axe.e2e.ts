@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
+import { expectAccessible } from './screens/accessible.ts'
 import { Device, Devices } from './screens/device.ts'
 import { Kitchen } from './screens/kitchen.ts'
 import { Office } from './screens/office.ts'
@@ -188,21 +187,4 @@ async function backToFloor(): Promise<void> {
   await till.floor.or(till.login.title).waitFor()
   if (await till.login.title.isVisible()) await till.login.as(leonor)
   await till.floor.waitFor()
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // A colour half way to another one is nobody's choice.
-    await expect.poll(() => page.evaluate(() => document.getAnimations().length), SOON).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    for (const { id, nodes } of violations) {
-      found.push(
-        ...nodes.map(({ html, failureSummary = '' }) => `${colorScheme} ${id}: ${html} ${failureSummary}`),
-      )
-    }
-  }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-  expect(found).toEqual([])
 }

@@ -57,7 +57,9 @@ function totalOf(sales: readonly Sold[]): number {
   return sales.flatMap(({ dishes }) => dishes).reduce((sum, dish) => sum + DISHES[dish].price, 0)
 }
 
+/** A browser lets a page that is behind another one do a thing a second. */
 async function sell(dishes: readonly Dish[], method: Sold['method']): Promise<void> {
+  await till.page.bringToFront()
   await till.newTakeaway()
   await till.add(...dishes)
   await till.send()
@@ -66,6 +68,7 @@ async function sell(dishes: readonly Dish[], method: Sold['method']): Promise<vo
   await (method === 'Cash' ? till.payExact() : till.payByCard())
   await till.backToTables()
   sold.push({ dishes, method })
+  await boss.page.bringToFront()
 }
 
 const cashSold = (): number => totalOf(sold.filter(({ method }) => method === 'Cash'))
