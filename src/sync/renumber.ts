@@ -6,7 +6,7 @@ import type { Tx } from '#database/schema.ts'
 import { orderNumber } from './facts/order-facts.ts'
 
 /**
- * Gives orders and Zs numbers of their device's new letter, one after the other: the old letter's are given out by the
+ * Gives orders, Zs and addenda numbers of their device's new letter, one after the other: the old letter's are given out by the
  * device's copy as well. [FORK4]
  */
 export function createRenumbering(
@@ -22,14 +22,35 @@ export function createRenumbering(
     return number
   }
 
-  return async ({ type, payload }) => {
-    if (type !== 'order_opened' && type !== 'day_closed') return payload
-    const told = JSON.parse(payload) as { readonly businessDate: string }
-    const date = told.businessDate
-    const number =
-      type === 'order_opened'
-        ? orderNumber(letter, await next(date, () => countNumbers(tx, store, date, letter)))
-        : `${letter}-Z${await next('Z', () => countDaysOf(tx, store, letter))}`
-    return canonicalJson({ ...told, number })
+  /** Zs by the number they had: an addendum is numbered under its Z. */
+  const renamed = new Map<string, string>()
+
+  async function addendumNumber(old: string): Promise<string> {
+    const [z = '', counter = ''] = old.split('+')
+    // Written by the old letter, so that none of the new one is there yet.
+    const series = `${renamed.get(z) ?? z}+${letter}`
+    return counter === '' ? old : `${series}${await next(series, async () => 0)}`
   }
+
+  async function newNumber(type: string, { number, businessDate: date }: Numbered): Promise<string> {
+    if (type === 'order_opened')
+      return orderNumber(letter, await next(date, () => countNumbers(tx, store, date, letter)))
+    if (type === 'day_addended') return addendumNumber(number)
+    const z = `${letter}-Z${await next('Z', () => countDaysOf(tx, store, letter))}`
+    renamed.set(number, z)
+    return z
+  }
+
+  return async ({ type, payload }) => {
+    if (!NUMBERED.has(type)) return payload
+    const told = JSON.parse(payload) as Numbered
+    return canonicalJson({ ...told, number: await newNumber(type, told) })
+  }
+}
+
+const NUMBERED: ReadonlySet<string> = new Set(['order_opened', 'day_closed', 'day_addended'])
+
+interface Numbered {
+  readonly number: string
+  readonly businessDate: string
 }

@@ -121,6 +121,7 @@ export const NOTHING_SOLD = dayFigures({ sales: [], refunds: [] })
 export function dayFactsOf(over: Partial<DayFacts> = {}): DayFacts {
   return {
     businessDate: DATE,
+    letter: 'A',
     nextNumber: 'A-Z12',
     openOrders: [],
     scheduledOrders: [],
@@ -154,7 +155,7 @@ export function dayClosed(over: Partial<DayClosed> = {}): DayEvent & { readonly 
 
 export function dayAddended(over: Partial<DayAddendum> = {}): DayEvent {
   const ids = { orderIds: ['o3'], refundIds: [] }
-  const payload = { number: 'A-Z12+1', ...ids, figures: NOTHING_SOLD, at: NOON, by: 'rui', ...over }
+  const payload = { number: 'A-Z12+A1', ...ids, figures: NOTHING_SOLD, at: NOON, by: 'rui', ...over }
   return { type: 'day_addended', payload }
 }
 

@@ -55,7 +55,7 @@ export async function readDayCloseView(
 /** Known now, and in neither the Z nor an addendum. [ZDAY7] */
 async function readLate({ db, store }: Replica, day: Day): Promise<DayFigures | null> {
   const found = (await readLateDays(db, store, day.id)).find((late) => late.day.id === day.id)
-  const missing = found === undefined ? null : addendumOf(day, found.books, { at: 0, by: '' })
+  const missing = found === undefined ? null : addendumOf(day, found.books, { at: 0, by: '', letter: '' })
   return missing?.type === 'day_addended' ? missing.payload.figures : null
 }
 

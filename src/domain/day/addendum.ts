@@ -16,6 +16,13 @@ export interface LateDay {
   readonly books: LateBooks
 }
 
+/** Who writes it: the person, and the letter of the device. */
+export interface AddendumWriter {
+  readonly at: number
+  readonly by: string
+  readonly letter: string
+}
+
 /**
  * The addendum a closed day needs: sales and refunds of its date that neither its Z nor an earlier addendum counts;
  * null where nothing is missing or the day is not closed. [ZDAY7]
@@ -23,7 +30,7 @@ export interface LateDay {
 export function addendumOf(
   day: Day,
   { sales, refunds }: LateBooks,
-  who: { readonly at: number; readonly by: string },
+  { letter, ...who }: AddendumWriter,
 ): DayEvent | null {
   if (day.closed === null) return null
   const lateSales = sales
@@ -34,11 +41,19 @@ export function addendumOf(
     .sort((a, b) => (a.refundId < b.refundId ? -1 : 1))
   if (lateSales.length === 0 && lateRefunds.length === 0) return null
   const payload = {
-    number: `${day.closed.number}+${day.addenda.length + 1}`,
+    number: nextNumber(day, `${day.closed.number}+${letter}`),
     orderIds: lateSales.map(({ orderId }) => orderId),
     refundIds: lateRefunds.map(({ refundId }) => refundId),
     figures: dayFigures({ sales: lateSales.map(({ sale }) => sale), refunds: lateRefunds }),
     ...who,
   }
   return { type: 'day_addended', payload }
+}
+
+/** One more than the device has given, those kept aside included: a number is never given twice. [ZDAY10] */
+function nextNumber({ addenda, otherAddenda }: Day, series: string): string {
+  const given = [...addenda, ...otherAddenda].filter(
+    ({ number }) => number.startsWith(series) && /^[0-9]+$/.test(number.slice(series.length)),
+  )
+  return `${series}${given.length + 1}`
 }

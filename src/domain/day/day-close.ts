@@ -67,7 +67,7 @@ export interface TaxFigures {
 
 /** Sales and refunds of a closed day that arrived afterwards: what the Z lacks. */
 export interface DayAddendum {
-  /** The Z's, and a counter: "A-Z12+1". */
+  /** The Z's, with the letter of the device that wrote it and a counter: "A-Z12+B1". [ZDAY10] */
   readonly number: string
   readonly orderIds: readonly string[]
   readonly refundIds: readonly string[]
@@ -83,6 +83,8 @@ export type DayEvent =
 /** What the till knows about a day somebody wants to close. */
 export interface DayFacts {
   readonly businessDate: string
+  /** Of this device: its numbers begin with it. */
+  readonly letter: string
   readonly nextNumber: string
   readonly openOrders: readonly string[]
   readonly scheduledOrders: readonly string[]

@@ -16,7 +16,7 @@ import { foldDay, dayTotal, type Day } from './day.ts'
 import type { DayEvent } from './day-close.ts'
 import { dayFigures } from './day-figures.ts'
 
-const WHO = { at: NOON + 1, by: 'rui' }
+const WHO = { at: NOON + 1, by: 'rui', letter: 'A' }
 const TEA = saleOf({
   subtotal: minor(250),
   total: minor(250),
@@ -90,13 +90,26 @@ describe('an addendum', () => {
     expect(addendumOf(dayOf(dayClosed(), dayAddended()), books, WHO)).toEqual({
       type: 'day_addended',
       payload: {
-        number: 'A-Z12+2',
+        number: 'A-Z12+A2',
         orderIds: ['o4'],
         refundIds: ['r2'],
         figures: dayFigures({ sales: [TEA], refunds: [refund('r2')] }),
-        ...WHO,
+        at: WHO.at,
+        by: WHO.by,
       },
     })
+  })
+
+  test('[ZDAY10] has a number of its writer’s, so that tills apart never give one twice', () => {
+    const first = dayAddended({ number: 'A-Z12+A1', orderIds: ['o3'] })
+    const aside = dayAddended({ number: 'A-Z12+A2', orderIds: ['o3'], by: 'eva' })
+    const day = dayOf(dayClosed(), first, aside)
+    const numberBy = (letter: string): string | undefined => {
+      const missing = addendumOf(day, late('o9'), { ...WHO, letter })
+      return missing?.payload.number
+    }
+    expect(day.otherAddenda).toHaveLength(1)
+    expect(['A', 'B', 'AA'].map(numberBy)).toEqual(['A-Z12+A3', 'A-Z12+B1', 'A-Z12+AA1'])
   })
 
   test('[ZDAY7] is none where nothing is missing, and none for a day that is open', () => {

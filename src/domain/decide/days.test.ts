@@ -79,7 +79,7 @@ describe('closing a day', () => {
           ent: { type: 'day', id: '2026-11-19' },
           event: {
             type: 'day_addended',
-            payload: { number: 'A-Z12+1', orderIds: ['o9'], refundIds: [], at: NOON, by: 'rui' },
+            payload: { number: 'A-Z12+A1', orderIds: ['o9'], refundIds: [], at: NOON, by: 'rui' },
           },
         },
       )

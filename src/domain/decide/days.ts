@@ -1,6 +1,6 @@
 import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
-import { addendumOf, type LateDay } from '#domain/day/addendum.ts'
+import { addendumOf, type AddendumWriter, type LateDay } from '#domain/day/addendum.ts'
 import { businessDate, isBusinessDate } from '#domain/day/business-date.ts'
 import { dayChecklist, type DayCheck } from '#domain/day/checklist.ts'
 import type { Draft } from '#domain/event/event.ts'
@@ -26,7 +26,7 @@ export function closeDay(command: Of<'close_day'>, context: Context): Decision {
   const authorized = authorize(context, 'close_day', [date])
   if (!authorized.ok) return authorized
   const { by: closedBy, approvedBy } = authorized.value
-  const addenda = addendaOf(context.lateDays, { at: now, by: closedBy })
+  const addenda = addendaOf(context.lateDays, { at: now, by: closedBy, letter: day.letter })
   if (day.closed !== null) return ok(addenda)
   const { nextNumber: number, orderIds, refundIds, figures } = day
   const carriedOver = [...new Set([...day.openOrders, ...day.scheduledOrders])].sort()
@@ -35,10 +35,7 @@ export function closeDay(command: Of<'close_day'>, context: Context): Decision {
   return ok([{ ent: { type: 'day', id: date }, event: { type: 'day_closed', payload } }, ...addenda])
 }
 
-function addendaOf(
-  lateDays: readonly LateDay[],
-  who: { readonly at: number; readonly by: string },
-): readonly Draft[] {
+function addendaOf(lateDays: readonly LateDay[], who: AddendumWriter): readonly Draft[] {
   return lateDays.flatMap(({ day, books }): readonly Draft[] => {
     const event = addendumOf(day, books, who)
     return event === null ? [] : [{ ent: { type: 'day', id: day.id }, event }]

@@ -64,6 +64,7 @@ export async function readDayFacts(
   const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
   return {
     businessDate: date,
+    letter,
     nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
     openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
     scheduledOrders: scheduled.map(({ order }) => order.number),

@@ -31,7 +31,7 @@ test('[ZDAY7] what a phone sold on its own is added to the day it was sold on, b
   for (const replica of [till, phone]) {
     const day = await dayOn(replica, DATE)
     expect(day.closed?.orderIds).toEqual(['o1'])
-    expect(day.addenda.map(({ number, orderIds }) => [number, orderIds])).toEqual([['A-Z1+1', ['o2']]])
+    expect(day.addenda.map(({ number, orderIds }) => [number, orderIds])).toEqual([['A-Z1+A1', ['o2']]])
     expect((await dayOn(replica, NEXT)).closed).toMatchObject({ orderIds: [], figures: { orders: 0 } })
   }
 })
