@@ -19,10 +19,12 @@ export function startHubProcess(settings: {
   readonly upstreamCode: string
   readonly dataDir?: string
   readonly port?: number
+  readonly printerPort?: number
 }): Promise<KillableServer> {
   return startProcess(settings, {
     UPSTREAM_URL: settings.upstreamUrl,
     UPSTREAM_CODE: settings.upstreamCode,
+    ...printingTo(settings.printerPort),
   })
 }
 
@@ -35,11 +37,12 @@ export function startCloudProcess(settings: {
 }): Promise<KillableServer> {
   return startProcess(settings, {
     DATABASE_URL: settings.databaseUrl,
-    ...(settings.printerPort !== undefined && {
-      PRINTING: 'on',
-      PRINTER_PORT: String(settings.printerPort),
-    }),
+    ...printingTo(settings.printerPort),
   })
+}
+
+function printingTo(port: number | undefined): Readonly<Record<string, string>> {
+  return port === undefined ? {} : { PRINTING: 'on', PRINTER_PORT: String(port) }
 }
 
 async function startProcess(

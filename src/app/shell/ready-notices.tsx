@@ -32,7 +32,9 @@ export function ReadyNotices(): ReactNode {
   const show = useCallback(
     (notice: Notice) => {
       if (person === null || inKitchen || !concerns(notice, person)) return
-      notifications.show({
+      const id = notifications.show({
+        // Whatever it lies over is one tap away.
+        onClick: () => notifications.hide(id),
         title: t('ready.title'),
         message: t('ready.text', {
           where: `${notice.orderNumber} · ${label(notice.tableName)}`,

@@ -103,14 +103,22 @@ export class Devices {
 
   /** Somebody pulls the server's plug, life goes on, and it comes back. */
   async whileServerIsDown(cafe: Cafe, during: () => Promise<void>): Promise<void> {
-    for (const device of this.#all) device.expectOutage(true)
+    this.expectOutage(true)
     await cafe.stopServer()
     try {
       await during()
     } finally {
       await cafe.startServer()
-      for (const device of this.#all) await device.reconnected()
+      await this.reconnected()
     }
+  }
+
+  expectOutage(down: boolean): void {
+    for (const device of this.#all) device.expectOutage(down)
+  }
+
+  async reconnected(): Promise<void> {
+    for (const device of this.#all) await device.reconnected()
   }
 
   async close(): Promise<void> {
