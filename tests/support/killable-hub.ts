@@ -13,6 +13,18 @@ export interface KillableServer {
   kill(): Promise<void>
 }
 
+/** A café's only server: a SQLite file and nothing above it. */
+export function startStoreProcess(
+  settings: {
+    readonly dataDir?: string
+    readonly port?: number
+    /** Where its receipts go; without it, it does not print. */
+    readonly printerPort?: number
+  } = {},
+): Promise<KillableServer> {
+  return startProcess(settings, printing(settings.printerPort))
+}
+
 /** The store's hub below a cloud. */
 export function startHubProcess(settings: {
   readonly upstreamUrl: string
@@ -35,11 +47,12 @@ export function startCloudProcess(settings: {
 }): Promise<KillableServer> {
   return startProcess(settings, {
     DATABASE_URL: settings.databaseUrl,
-    ...(settings.printerPort !== undefined && {
-      PRINTING: 'on',
-      PRINTER_PORT: String(settings.printerPort),
-    }),
+    ...printing(settings.printerPort),
   })
+}
+
+function printing(port: number | undefined): Readonly<Record<string, string>> {
+  return port === undefined ? {} : { PRINTING: 'on', PRINTER_PORT: String(port) }
 }
 
 async function startProcess(
