@@ -184,6 +184,8 @@ export interface DeviceStatus {
   readonly problem: string | null
   /** True for a day after this device, copied or restored from an old copy, went on under a new id. */
   readonly renewed: boolean
+  /** Own events that wait here for a store this device was in before. [PAIR6] */
+  readonly leftBehind: number
   readonly deviceId: string | null
   readonly deviceName: string | null
   readonly link: 'live' | 'polling' | 'offline'

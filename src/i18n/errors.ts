@@ -27,7 +27,7 @@ export const errors = {
   },
   store_mismatch: {
     message: 'This device belongs to another restaurant.',
-    remedy: 'Open the address of its own restaurant, or clear this site’s data and pair again.',
+    remedy: 'Open the address of its own restaurant: what is not there yet is kept on this device alone.',
   },
   server_unreachable: {
     message: 'The store’s server does not answer.',

@@ -13,6 +13,18 @@ export interface KillableServer {
   kill(): Promise<void>
 }
 
+/** A café's only server: a SQLite file and nothing above it. */
+export function startStoreProcess(
+  settings: {
+    readonly dataDir?: string
+    readonly port?: number
+    /** Where its receipts go; without it, it does not print. */
+    readonly printerPort?: number
+  } = {},
+): Promise<KillableServer> {
+  return startProcess(settings, printing(settings.printerPort))
+}
+
 /** The store's hub below a cloud. */
 export function startHubProcess(settings: {
   readonly upstreamUrl: string
@@ -24,7 +36,7 @@ export function startHubProcess(settings: {
   return startProcess(settings, {
     UPSTREAM_URL: settings.upstreamUrl,
     UPSTREAM_CODE: settings.upstreamCode,
-    ...printingTo(settings.printerPort),
+    ...printing(settings.printerPort),
   })
 }
 
@@ -37,11 +49,11 @@ export function startCloudProcess(settings: {
 }): Promise<KillableServer> {
   return startProcess(settings, {
     DATABASE_URL: settings.databaseUrl,
-    ...printingTo(settings.printerPort),
+    ...printing(settings.printerPort),
   })
 }
 
-function printingTo(port: number | undefined): Readonly<Record<string, string>> {
+function printing(port: number | undefined): Readonly<Record<string, string>> {
   return port === undefined ? {} : { PRINTING: 'on', PRINTER_PORT: String(port) }
 }
 

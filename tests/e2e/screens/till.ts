@@ -146,6 +146,13 @@ export class Till {
     await dialog.getByRole('button', { name: 'Void item' }).click()
   }
 
+  /** Leaves, so that somebody else may log in. */
+  async logOut(person: DemoPerson): Promise<void> {
+    await this.login.menuOf(person).click()
+    await this.page.getByRole('menuitem', { name: 'Log out or switch person' }).click()
+    await this.login.title.waitFor()
+  }
+
   sendButton(): Locator {
     return this.slip.getByRole('button', { name: /^Send/ })
   }
