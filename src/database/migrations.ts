@@ -99,6 +99,13 @@ const STEPS: readonly (readonly string[])[] = [
     `alter table quarantine add column settled_by {text}`,
     `alter table quarantine add column settled_at {int}`,
   ],
+  [
+    // The history of orders is read newest first, a page at a time, of all or of one status.
+    `alter table orders add column found_by {text} not null default ''`,
+    `create index orders_opened on orders (store, opened_at, id)`,
+    `create index orders_status_opened on orders (store, status, opened_at, id)`,
+    `create index refunds_order on refunds (order_id, store)`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

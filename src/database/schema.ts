@@ -119,6 +119,8 @@ export interface OrderRow {
   merged_into: string | null
   waiter: string
   due_at: number | null
+  /** Its number, guest and contact as `foldWords` writes them. */
+  found_by: string
 }
 
 export interface OrderItemRow {

@@ -10,10 +10,12 @@ import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
 import { readDayView } from './views/day-view.ts'
+import { readHistoryView } from './views/history-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
+import { readStoryView } from './views/story/story-view.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -44,6 +46,10 @@ export async function answerQuery(
       return readFloorView(db, id)
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
+    case 'history':
+      return readHistoryView(db, id, ask.params)
+    case 'story':
+      return readStoryView(db, id, ask.params)
     case 'kitchen':
       return store.kitchen.view(ask.params.stationId)
     case 'day':
@@ -72,6 +78,10 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { discounts: [], methods: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
+    case 'history':
+      return { orders: [], next: null }
+    case 'story':
+      return { entries: [], next: null }
     case 'kitchen':
       return { stations: [], tickets: [] }
     case 'day':

@@ -5,6 +5,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
 import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
+import type { EventKey } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import type { Asks } from '#domain/menu/asks.ts'
@@ -17,6 +18,7 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -220,6 +222,16 @@ export interface Queries {
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
+  /** Orders of any day, a page at a time. */
+  readonly history: {
+    readonly params: HistoryAsked & { readonly after: HistoryPlace | null }
+    readonly result: HistoryView
+  }
+  /** What happened to an order, a page at a time. */
+  readonly story: {
+    readonly params: { readonly orderId: string; readonly after: EventKey | null }
+    readonly result: StoryView
+  }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }
   /** `date` null: the current business date. Needs a session that may read reports. */
   readonly day: {

@@ -1,5 +1,6 @@
 import { bookChecks } from './book-checks.ts'
 import { lateChecks } from './late-checks.ts'
+import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
@@ -16,4 +17,5 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...lateChecks,
   ...keepingChecks,
   ...scenarioChecks,
+  ...historyChecks,
 ]

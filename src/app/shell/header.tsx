@@ -1,5 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { IconAdjustments, IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconChartBar,
+  IconHistory,
+  IconLayoutGrid,
+  IconToolsKitchen2,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
@@ -26,6 +32,10 @@ export function Header(): ReactNode {
           <Link to="/" className={classes.link}>
             <IconLayoutGrid size={20} stroke={1.75} aria-hidden />
             {t('nav.till')}
+          </Link>
+          <Link to="/history/{-$orderId}" className={classes.link}>
+            <IconHistory size={20} stroke={1.75} aria-hidden />
+            {t('nav.history')}
           </Link>
           <Link to="/kitchen" className={classes.link}>
             <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />

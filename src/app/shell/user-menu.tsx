@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconCheck,
   IconDeviceDesktop,
+  IconHistory,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
@@ -78,6 +79,12 @@ function Screens({ person }: { readonly person: PersonView }): ReactNode {
     <>
       <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
         {t('nav.till')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHistory size={20} />}
+        onClick={() => void navigate({ to: '/history/{-$orderId}' })}
+      >
+        {t('nav.history')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconToolsKitchen2 size={20} />}

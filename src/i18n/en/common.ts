@@ -3,6 +3,7 @@ export const common = {
   appName: 'Comanda',
   nav: {
     till: 'Till',
+    history: 'Orders',
     kitchen: 'Kitchen',
     reports: 'Reports',
     shifts: 'Cash and day',
