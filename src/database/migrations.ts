@@ -106,6 +106,16 @@ const STEPS: readonly (readonly string[])[] = [
     `create index orders_status_opened on orders (store, status, opened_at, id)`,
     `create index refunds_order on refunds (order_id, store)`,
   ],
+  [
+    `create table day_totals (store {text} not null, business_date {text} not null, version {int} not null,
+      made {int} not null, body {text}, primary key (store, business_date)) {strict}`,
+    // Days that were there before are added up when somebody asks.
+    `insert into day_totals select store, business_date, 1, 0, null from (
+      select store, closed_date as business_date from orders where closed_date is not null
+      union select store, business_date from orders where status = 'cancelled'
+      union select store, business_date from payments union select store, business_date from refunds
+      union select store, business_date from shifts) as known`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -16,6 +16,7 @@ export interface Schema {
   readonly shifts: ShiftRow
   readonly check_outs: CheckOutRow
   readonly days: DayRow
+  readonly day_totals: DayTotalRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -196,6 +197,18 @@ export interface DayRow {
   closed_by: string
   net: number
   tax: number
+}
+
+/**
+ * The report of one business date, kept. `version` is raised with every change that may move it; the body counts
+ * while `made` is the same. A date without a row has no sales.
+ */
+export interface DayTotalRow {
+  store: string
+  business_date: string
+  version: number
+  made: number
+  body: string | null
 }
 
 interface NamedRow {

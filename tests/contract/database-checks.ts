@@ -5,6 +5,7 @@ import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
 import { queryChecks } from './query-checks.ts'
+import { reportChecks } from './report-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
 
@@ -16,6 +17,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...bookChecks,
   ...lateChecks,
   ...keepingChecks,
+  ...reportChecks,
   ...scenarioChecks,
   ...historyChecks,
 ]

@@ -11,13 +11,23 @@ import { insertRows, replaceOnConflict } from '#database/statement.ts'
 import { orderItemRow, orderRow, paymentRow, refundRows } from './order-rows.ts'
 import { checkOutRow, dayRow, shiftRow } from './shift-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
+import { markStaleDays } from './stale-days.ts'
 
 type Row = { readonly [column: string]: string | number | null }
 
 const ROWS_A_STATEMENT = 400
 
-/** Writes the rows that follow from these entities. Nothing else ever writes the tables. */
-export async function project(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
+/**
+ * Writes the rows that follow from these entities. Nothing else ever writes the tables. `before` are those of them that
+ * were there already, as they were.
+ */
+export async function project(
+  tx: Tx,
+  store: string,
+  entities: readonly Entity[],
+  before: readonly Entity[],
+): Promise<void> {
+  await markStaleDays(tx, store, [...before, ...entities])
   const rows = new Map<string, Row[]>()
   for (const entity of entities) {
     for (const { table, row } of placesOf(store, entity)) {

@@ -1,6 +1,8 @@
+import { readEntities } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
 import { places, statement } from '#database/statement.ts'
 import { isTabledRecord, RECORD_TABLES } from './record-rows.ts'
+import { markStaleDays } from './stale-days.ts'
 
 interface Ref {
   readonly type: string
@@ -20,6 +22,7 @@ const IDS_A_STATEMENT = 400
 
 /** Takes entities and the rows that follow from them away: their history changed, or leaves this replica. */
 export async function removeEntities(tx: Tx, store: string, refs: readonly Ref[]): Promise<void> {
+  await markStaleDays(tx, store, [...(await readEntities(tx, store, refs)).values()])
   for (const type of new Set(refs.map((ref) => ref.type))) {
     const ids = refs.filter((ref) => ref.type === type).map(({ id }) => id)
     for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
