@@ -227,6 +227,20 @@ export const refusals = {
 
   wrong_pin: { message: 'That PIN is not right.', remedy: 'Try again.' },
   unknown_person: { message: 'This person no longer works here.', remedy: 'Choose someone else.' },
+  unknown_role: { message: 'There is no such role any more.', remedy: 'Choose another role.' },
+  bad_pin: { message: 'A PIN has four to eight digits.', remedy: 'Type digits only.' },
+  pin_too_short: {
+    message: 'A manager’s PIN has six to eight digits.',
+    remedy: 'Choose a longer one: this role opens more than the till.',
+  },
+  pin_needed: {
+    message: 'This role needs a PIN of six to eight digits.',
+    remedy: 'Give a new PIN together with the role.',
+  },
+  last_owner: {
+    message: 'The restaurant needs an owner.',
+    remedy: 'Make somebody else an owner first.',
+  },
   approval_needed: {
     message: 'This needs a manager’s approval.',
     remedy: 'Ask a manager to approve it here or on their own device.',

@@ -8,7 +8,7 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   kitchen: ['kitchen'],
   menu: ['menu', 'choice', 'records'],
   floor: ['floor', 'order', 'history', 'kitchen', 'records'],
-  people: ['people', 'session', 'kitchen'],
+  people: ['people', 'session', 'staff', 'records', 'kitchen'],
   store: ['store', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }

@@ -10,6 +10,7 @@ import { DataProvider } from '#app/data/provider.tsx'
 import { theme } from '#app/ui/theme.ts'
 import { Approvals } from './approvals.tsx'
 import type { AppRouter } from './router.tsx'
+import { ServerPins } from './server-pins.tsx'
 
 interface Props {
   readonly client: Client
@@ -25,7 +26,9 @@ export function App({ client, words, router }: Props): ReactNode {
       <Notifications position="bottom-left" limit={narrow ? 2 : 4} containerWidth={400} />
       <DataProvider client={client}>
         <Approvals>
-          <RouterProvider router={router} />
+          <ServerPins>
+            <RouterProvider router={router} />
+          </ServerPins>
         </Approvals>
       </DataProvider>
     </Look>

@@ -76,6 +76,11 @@ export const common = {
     code: 'Pairing code',
     submit: 'Join the store again',
   },
+  serverPin: {
+    title: 'Your PIN, once more',
+    text: 'People and devices are changed on the store’s server. It wants to know that it is you.',
+    submit: 'Go on',
+  },
   approval: {
     title: '{{name}} asks a manager',
     who: 'Who says yes?',
