@@ -3,6 +3,7 @@ import { lateChecks } from './late-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
+import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
@@ -12,6 +13,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...schemaChecks,
   ...journalChecks,
   ...queryChecks,
+  ...printChecks,
   ...bookChecks,
   ...lateChecks,
   ...keepingChecks,
