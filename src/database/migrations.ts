@@ -116,6 +116,24 @@ const STEPS: readonly (readonly string[])[] = [
       union select store, business_date from payments union select store, business_date from refunds
       union select store, business_date from shifts) as known`,
   ],
+  [
+    `alter table print_jobs add column station_id {text} not null default ''`,
+    `alter table print_jobs add column title {text} not null default ''`,
+    `alter table print_jobs add column doc {text}`,
+    `alter table print_jobs add column asked_by {text} not null default ''`,
+    `alter table print_jobs add column mark {text} not null default ''`,
+    `alter table print_jobs add column other_printer_id {text}`,
+    `alter table print_jobs add column copy_of {text}`,
+    `alter table print_jobs add column queued_at {int} not null default 0`,
+    `alter table print_jobs add column settled_by {text}`,
+    `alter table print_jobs add column settled_why {text}`,
+    `create index print_jobs_copy on print_jobs (store, copy_of)`,
+    `create table kitchen_due (store {text} not null, id {text} not null, ent_type {text} not null,
+      ent_id {text} not null, actor {text} not null, asked_at {int} not null, noted_at {int} not null,
+      primary key (store, id)) {strict}`,
+    `create table kitchen_told (store {text} not null, item_id {text} not null, revision {text} not null,
+      place {text} not null, qty {int} not null, times {int} not null, primary key (store, item_id)) {strict}`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -9,6 +9,8 @@ export interface Schema {
   readonly quarantine: QuarantineRow
   readonly local_values: { store: string; key: string; value: string }
   readonly print_jobs: PrintJobRow
+  readonly kitchen_due: KitchenDueRow
+  readonly kitchen_told: KitchenToldRow
   readonly orders: OrderRow
   readonly order_items: OrderItemRow
   readonly payments: PaymentRow
@@ -93,13 +95,54 @@ export interface PrintJobRow {
   printer_id: string
   order_id: string
   copy: number
-  /** queued, printed, sent, unknown, held, discarded */
+  /** See docs/spec/printing.md: queued, sending, holding, printed, sent, unknown, copied, held, discarded */
   state: string
   attempts: number
   last_error: string | null
   asked_at: number
   updated_at: number
   next_try_at: number
+  /** Of a kitchen ticket; else empty. */
+  station_id: string
+  /** What people call it: order, table, station. */
+  title: string
+  /** The document, where it is made once; null: it is made when it prints. */
+  doc: string | null
+  /** Who sent it. */
+  asked_by: string
+  /** Empty, backup, maybe or again: what is said on top of the paper. */
+  mark: string
+  /** The printer it was for, or that may print it, too. */
+  other_printer_id: string | null
+  /** The job it is a copy of. */
+  copy_of: string | null
+  /** Since when it waits here: when it was made, or a person asked for it again. */
+  queued_at: number
+  /** Who gave it up, and why. */
+  settled_by: string | null
+  settled_why: string | null
+}
+
+/** An order or item that changed: the kitchen's printers may have to hear of it. */
+export interface KitchenDueRow {
+  store: string
+  /** The event's own key: noted once, however often it arrives. */
+  id: string
+  ent_type: string
+  ent_id: string
+  actor: string
+  asked_at: number
+  noted_at: number
+}
+
+/** What the kitchen's paper last said of a line. */
+export interface KitchenToldRow {
+  store: string
+  item_id: string
+  revision: string
+  place: string
+  qty: number
+  times: number
 }
 
 export interface OrderRow {

@@ -4,6 +4,7 @@ import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
+import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
@@ -14,6 +15,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...schemaChecks,
   ...journalChecks,
   ...queryChecks,
+  ...printChecks,
   ...bookChecks,
   ...lateChecks,
   ...keepingChecks,

@@ -3,6 +3,7 @@ import type { Context } from '#domain/context.ts'
 import { DISCOUNT_FIELDS } from '#domain/discount/discount-checks.ts'
 import { TABLE_FIELDS } from '#domain/floor/table-checks.ts'
 import { isLocalHost, PRINTER_FIELDS } from '#domain/kitchen/printer-checks.ts'
+import { STATION_FIELDS } from '#domain/kitchen/station-checks.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { checkMenuRecord } from '#domain/menu/menu-checks.ts'
 import { isTooDear } from '#domain/menu/price-limit.ts'
@@ -43,6 +44,7 @@ const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Chec
   payment_method: METHOD_FIELDS,
   settings: SETTINGS_FIELDS,
   printer: PRINTER_FIELDS,
+  station: STATION_FIELDS,
   table: TABLE_FIELDS,
 }
 

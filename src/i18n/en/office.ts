@@ -289,6 +289,11 @@ export const office = {
     empty: 'No stations yet: kitchen, bar, pastry.',
     name: 'Name',
     nameHint: 'Bar',
+    output: 'Tickets are read',
+    outputs: { screen: 'On a screen', paper: 'On paper', both: 'On a screen and on paper' },
+    printer: 'Printed on',
+    backup: 'If that one does not print',
+    noPrinter: 'No printer',
   },
   printers: {
     title: 'Printers',
