@@ -6,6 +6,7 @@ import { keepingChecks } from './keeping-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
+import { stockChecks } from './stock-checks.ts'
 
 /** What every engine must do alike. No test framework and no platform: a browser worker runs the same list. */
 export const databaseChecks: readonly DatabaseCheck[] = [
@@ -14,6 +15,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...queryChecks,
   ...bookChecks,
   ...lateChecks,
+  ...stockChecks,
   ...keepingChecks,
   ...scenarioChecks,
 ]
