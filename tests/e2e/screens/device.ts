@@ -24,7 +24,7 @@ export class Device {
     this.profile = profile
     this.origin = origin
     profile.context.on('console', (message) => this.#onConsole(message))
-    profile.context.on('weberror', (thrown) => this.#note(String(thrown.error().stack ?? thrown.error())))
+    profile.context.on('weberror', (thrown) => this.#note(wordsOf(thrown.error())))
   }
 
   static async open(origin: string, options: ProfileOptions = {}): Promise<Device> {
@@ -73,6 +73,13 @@ export class Device {
   #note(text: string): void {
     this.#problems.push({ text, whileDown: this.#serverDown })
   }
+}
+
+/** What is thrown need not be an error, and then has no stack: its words, whatever there is. */
+function wordsOf(thrown: Error): string {
+  return thrown.stack === undefined || thrown.stack === ''
+    ? `${thrown.name}: ${thrown.message}`
+    : thrown.stack
 }
 
 function isOutage({ text, whileDown }: Problem): boolean {
