@@ -19,6 +19,9 @@ export interface Schema {
   readonly check_outs: CheckOutRow
   readonly days: DayRow
   readonly day_totals: DayTotalRow
+  readonly ingredients: IngredientRow
+  readonly stock_moves: StockMoveRow
+  readonly stock_days: StockDayRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -252,6 +255,50 @@ export interface DayTotalRow {
   version: number
   made: number
   body: string | null
+}
+
+export interface IngredientRow {
+  store: string
+  id: string
+  name: string
+  unit: string
+  pack_name: string
+  pack_size: number
+  pack_cost: number
+  low: number
+  par: number
+  supplier: string
+  active: number
+}
+
+/** What one line, delivery, count or waste did to one ingredient: more is above zero, less below; a count says what is. */
+export interface StockMoveRow {
+  store: string
+  id: string
+  /** The item or the stock document it follows from. */
+  source_type: string
+  source: string
+  ingredient_id: string
+  /** used, wasted, received, counted */
+  kind: string
+  date: string
+  at: number
+  /** Thousandths of the ingredient's unit. */
+  qty: number
+  /** Thousandths of the currency's smallest unit. */
+  worth: number
+}
+
+/** The sums of the moves of one kind, ingredient and business date, so that no level is added up from every sale. */
+export interface StockDayRow {
+  store: string
+  id: string
+  ingredient_id: string
+  date: string
+  kind: string
+  qty: number
+  worth: number
+  moves: number
 }
 
 interface NamedRow {

@@ -357,7 +357,16 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
 
 /** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'shifts' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+export type Topic =
+  | 'orders'
+  | 'shifts'
+  | 'kitchen'
+  | 'menu'
+  | 'stock'
+  | 'floor'
+  | 'people'
+  | 'store'
+  | 'status'
 
 /** A moment a person should notice. */
 export interface Notice {

@@ -9,6 +9,7 @@ import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
+import { stockChecks } from './stock-checks.ts'
 
 /** What every engine must do alike. No test framework and no platform: a browser worker runs the same list. */
 export const databaseChecks: readonly DatabaseCheck[] = [
@@ -18,6 +19,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...printChecks,
   ...bookChecks,
   ...lateChecks,
+  ...stockChecks,
   ...keepingChecks,
   ...reportChecks,
   ...scenarioChecks,

@@ -50,6 +50,7 @@ describe('the contract', () => {
       'keeping-checks.ts',
       'history-checks.ts',
       'report-checks.ts',
+      'stock-checks.ts',
     ]
       .map((file) => readFileSync(new URL(`../contract/${file}`, import.meta.url), 'utf8'))
       .join('\n')

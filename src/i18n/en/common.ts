@@ -119,6 +119,8 @@ export const common = {
       read_reports: 'Read reports',
       set_availability: 'Say what is sold out',
       edit_menu: 'Change the menu',
+      keep_stock: 'Keep the stock',
+      waste_stock: 'Throw away stock',
       edit_staff: 'Change people',
       edit_roles: 'Change roles',
       pair_device: 'Pair a device',
