@@ -5,6 +5,7 @@ import { upstreamSchema, type LiveFrame, type UpstreamFrame } from '#sync/protoc
 import { BATCH_MS, isUrgent, POLL_MS, retryDelayMs } from '#sync/urgency.ts'
 import { createAppointment } from './appointment.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { canPack } from './packing.ts'
 import { ExchangeRefused, httpTransport, socketTransport } from './transports.ts'
 
 export type Link = 'live' | 'polling' | 'offline'
@@ -125,7 +126,7 @@ function listen(socket: Socket, client: SyncClient, run: () => void, onLost: () 
 
 function connect(origin: string, token: string): Socket {
   return io(origin, {
-    auth: { token },
+    auth: { token, gzip: canPack() },
     transports: ['websocket'],
     reconnectionDelay: 500,
     reconnectionDelayMax: 3_000,

@@ -77,6 +77,41 @@ describe('the asking side', () => {
     expect(await tablesOf(server.db)).toBe(await tablesOf(till.db))
   })
 
+  test('[WIRE3] asks for less once a page did not come through in time, and for more as the line is quick', async () => {
+    const server = await openReplica('server')
+    await server.ingest(chain('phone', Array(700).fill({})), NOON)
+    const till = await openReplica('till')
+    let at = NOON
+    const client = createSyncClient({
+      replica: till,
+      now: () => at,
+      onReply: async () => {},
+      onEvents: () => {},
+    })
+    const tooSlow: Transport = {
+      exchange: async () => {
+        at += 10_000
+        throw new Error('no answer in time')
+      },
+    }
+    await expect(client.step(tooSlow)).rejects.toThrow('no answer in time')
+    await expect(client.step(tooSlow)).rejects.toThrow('no answer in time')
+    const line = lineTo(server)
+    while (await client.step(line));
+    expect(line.asked.map(({ limit }) => limit)).toEqual([31, 62, 124, 248, 496])
+    expect(await till.heads()).toEqual(await server.heads())
+  })
+
+  test('[WIRE3] a server that is away is no slow line', async () => {
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    const away: Transport = { exchange: () => Promise.reject(new Error('refused')) }
+    await expect(client.step(away)).rejects.toThrow('refused')
+    const line = lineTo(await seededReplica('server'))
+    await steps(client, line)
+    expect(line.asked[0]?.limit).toBeUndefined()
+  })
+
   test('[SYNC7] a server that refuses an event ends the steps instead of asking for ever', async () => {
     const server = await openReplica('server')
     await server.ingest(chain('till', [{ actor: 'clone' }]), NOON)

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
-import { readMissing } from '#database/pages.ts'
+import { PAGE_EVENTS_MAX, readMissing } from '#database/pages.ts'
 import type { Sabotage } from './ports.ts'
 import { createForkHealing, type OnOwnFork } from './fork-healing.ts'
 import { without } from './forks.ts'
@@ -63,6 +63,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
   let recent: readonly Envelope[] = []
+  /** Most events a page, either way: fewer where the line is too slow for a full one. */
+  let limit = PAGE_EVENTS_MAX
 
   /** What to ask now, from memory where that is sure to be the same. */
   function known(): Asked | null {
@@ -75,7 +77,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     ours = heads
     if (server === null) return { heads, events: [] }
     const sendable = without(heads, healing.devices())
-    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server)).events }
+    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server, limit)).events }
   }
 
   async function step(transport: Transport): Promise<boolean> {
@@ -84,12 +86,15 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
     const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
-    const request = requestOf(replica, { heads, events, digests: digests ?? null, past })
+    const request = requestOf(replica, { heads, events, digests: digests ?? null, past, limit })
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
+      // A page that takes too long would take too long again. [WIRE3]
+      if (now() - sentAt >= SLOW_MS) limit = Math.max(PAGE_EVENTS_MIN, Math.floor(limit / 4))
       throw error
     })
     const receivedAt = now()
+    if (receivedAt - sentAt < SLOW_MS / 2) limit = Math.min(PAGE_EVENTS_MAX, limit * 2)
     const before = server
     server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt, request)
@@ -132,18 +137,27 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 }
 
+/** An exchange that took this long was too large for its line. */
+const SLOW_MS = 5_000
+const PAGE_EVENTS_MIN = 8
+
 interface Asking extends Asked {
+  readonly limit: number
   readonly digests: WireDigests | null
   readonly past: NonNullable<ExchangeRequest['past']>
 }
 
-function requestOf({ store, dev }: Replica, { heads, events, digests, past }: Asking): ExchangeRequest {
+function requestOf(
+  { store, dev }: Replica,
+  { heads, events, digests, past, limit }: Asking,
+): ExchangeRequest {
   return {
     proto: PROTOCOL,
     store,
     dev,
     heads: toWire(heads),
     events,
+    ...(limit < PAGE_EVENTS_MAX && { limit }),
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
   }

@@ -72,6 +72,7 @@ export async function foldIntoTables(
       late.add(key)
     }
   }
+  const before = [...entities.values()]
   for (const event of events) {
     const { envelope } = event
     const key = entityKey(envelope.entType, envelope.entId)
@@ -90,7 +91,7 @@ export async function foldIntoTables(
     store,
     changed.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
-  await project(tx, store, changed)
+  await project(tx, store, changed, before)
   return changed
 }
 

@@ -38,6 +38,6 @@ export async function rebuildEntities(
     store,
     founded.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
-  await project(tx, store, founded)
+  await project(tx, store, founded, [])
   return changed
 }

@@ -31,6 +31,8 @@ const PROJECTIONS = [
   'shifts',
   'check_outs',
   'days',
+  'stock_moves',
+  'stock_days',
   ...Object.values(RECORD_TABLES),
 ]
 

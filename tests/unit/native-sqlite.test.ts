@@ -49,6 +49,8 @@ describe('the contract', () => {
       'late-checks.ts',
       'keeping-checks.ts',
       'history-checks.ts',
+      'report-checks.ts',
+      'stock-checks.ts',
     ]
       .map((file) => readFileSync(new URL(`../contract/${file}`, import.meta.url), 'utf8'))
       .join('\n')

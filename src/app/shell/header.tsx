@@ -10,7 +10,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
-import { mayRole } from '#domain/staff/permissions.ts'
+import { mayOpenOffice } from '#domain/staff/office-rights.ts'
+import { may } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
 import { Safety } from './safety.tsx'
@@ -41,13 +42,13 @@ export function Header(): ReactNode {
             <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />
             {t('nav.kitchen')}
           </Link>
-          {mayRole(person.role, 'read_reports') && (
+          {may(person.rights, 'read_reports') && (
             <Link to="/reports" className={classes.link}>
               <IconChartBar size={20} stroke={1.75} aria-hidden />
               {t('nav.reports')}
             </Link>
           )}
-          {mayRole(person.role, 'edit_menu') && (
+          {mayOpenOffice(person.rights) && (
             <Link to="/office/{-$section}" className={classes.link}>
               <IconAdjustments size={20} stroke={1.75} aria-hidden />
               {t('nav.office')}
