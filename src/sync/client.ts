@@ -63,6 +63,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
   let recent: readonly Envelope[] = []
+  const own = createReach(replica.dev)
 
   /** What to ask now, from memory where that is sure to be the same. */
   function known(): Asked | null {
@@ -73,6 +74,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   async function read(): Promise<Asked> {
     const heads = await replica.heads()
     ours = heads
+    own.at(heads.get(replica.dev)?.seq ?? 0)
     if (server === null) return { heads, events: [] }
     const sendable = without(heads, healing.devices())
     return { heads, events: (await readMissing(replica.db, replica.store, sendable, server)).events }
@@ -96,6 +98,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
     // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
     if (ours !== null) ours = after(ours, accepted)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)
@@ -106,6 +109,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   async function receive(frame: LiveFrame): Promise<boolean> {
     const { accepted, gaps, forks } = await replica.ingest(frame.events, now(), onArrival)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
     if (server !== null) server = after(server, accepted)
@@ -115,6 +119,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   return {
     committed(events) {
+      own.with(events)
       recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
     },
     step,
@@ -122,13 +127,27 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     serverHeads: () => server,
     behindItself() {
       const there = server?.get(replica.dev)?.seq ?? 0
-      const here = after(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0
-      return there > here && !healing.devices().includes(replica.dev)
+      return there > own.reached() && !healing.devices().includes(replica.dev)
     },
     forget: () => {
       server = null
       recent = []
     },
+  }
+}
+
+/** How far a device's log is known to reach here, whatever was forgotten since. */
+function createReach(dev: string) {
+  let reached = 0
+  const at = (seq: number): void => {
+    reached = Math.max(reached, seq)
+  }
+  return {
+    at,
+    with(events: readonly Envelope[]): void {
+      for (const event of events) if (event.dev === dev) at(event.seq)
+    },
+    reached: () => reached,
   }
 }
 
