@@ -65,6 +65,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   let recent: readonly Envelope[] = []
   /** Most events a page, either way: fewer where the line is too slow for a full one. */
   let limit = PAGE_EVENTS_MAX
+  const own = createReach(replica.dev)
 
   /** What to ask now, from memory where that is sure to be the same. */
   function known(): Asked | null {
@@ -75,6 +76,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   async function read(): Promise<Asked> {
     const heads = await replica.heads()
     ours = heads
+    own.at(heads.get(replica.dev)?.seq ?? 0)
     if (server === null) return { heads, events: [] }
     const sendable = without(heads, healing.devices())
     return { heads, events: (await readMissing(replica.db, replica.store, sendable, server, limit)).events }
@@ -101,6 +103,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
     // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
     if (ours !== null) ours = after(ours, accepted)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)
@@ -111,6 +114,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   async function receive(frame: LiveFrame): Promise<boolean> {
     const { accepted, gaps, forks } = await replica.ingest(frame.events, now(), onArrival)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
     if (server !== null) server = after(server, accepted)
@@ -120,6 +124,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   return {
     committed(events) {
+      own.with(events)
       recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
     },
     step,
@@ -127,8 +132,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     serverHeads: () => server,
     behindItself() {
       const there = server?.get(replica.dev)?.seq ?? 0
-      const here = after(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0
-      return there > here && !healing.devices().includes(replica.dev)
+      return there > own.reached() && !healing.devices().includes(replica.dev)
     },
     forget: () => {
       server = null
@@ -140,6 +144,21 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 /** An exchange that took this long was too large for its line. */
 const SLOW_MS = 5_000
 const PAGE_EVENTS_MIN = 8
+
+/** How far a device's log is known to reach here, whatever was forgotten since. */
+function createReach(dev: string) {
+  let reached = 0
+  const at = (seq: number): void => {
+    reached = Math.max(reached, seq)
+  }
+  return {
+    at,
+    with(events: readonly Envelope[]): void {
+      for (const event of events) if (event.dev === dev) at(event.seq)
+    },
+    reached: () => reached,
+  }
+}
 
 interface Asking extends Asked {
   readonly limit: number
