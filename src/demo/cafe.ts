@@ -1,3 +1,4 @@
+import { discounts } from './discounts.ts'
 import { floor } from './floor.ts'
 import { menu } from './menu/menu.ts'
 import { people, type DemoPerson } from './people.ts'
@@ -18,6 +19,6 @@ export function demoCafe(options: PrinterAddress): DemoCafe {
   return {
     store: { name: STORE_NAME },
     people,
-    records: [...storeRecords(options), ...taxes, ...stations, ...floor, ...menu],
+    records: [...storeRecords(options), ...taxes, ...discounts, ...stations, ...floor, ...menu],
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { ApprovalContext, type ApprovalRequest, type AskApproval } from '#app/data/approval-context.ts'
 import { useSession } from '#app/data/session-context.ts'
 import type { Failure } from '#device/messages.ts'
@@ -43,6 +43,7 @@ export function Approvals({ children }: { readonly children: ReactNode }): React
     },
     [token],
   )
+  useEscape(latest)
   const [first] = waiting
   const dialog = useMemo(
     () => (first === undefined ? null : { ...first, withhold: () => first.end(WITHHELD) }),
@@ -55,4 +56,21 @@ export function Approvals({ children }: { readonly children: ReactNode }): React
       {dialog !== null && <ApprovalDialog key={dialog.key} request={dialog} />}
     </ApprovalContext>
   )
+}
+
+/**
+ * Escape puts away the question and not the dialog below it as well: every open dialog listens at the window, and this
+ * was there before any of them.
+ */
+function useEscape(latest: RefObject<readonly Waiting[]>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const [asked] = latest.current
+      if (event.key !== 'Escape' || asked === undefined) return
+      event.stopImmediatePropagation()
+      asked.end(WITHHELD)
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [latest])
 }

@@ -33,6 +33,7 @@ export const history = {
     payments: 'Payments',
     noPayments: 'Nothing was paid.',
     tip: 'tip {{amount}}',
+    setTip: 'Change the tip',
     change: 'given {{given}}, change {{change}}',
     refund: 'Given back, {{reason}}',
     paymentStatus: {

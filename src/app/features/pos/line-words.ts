@@ -10,12 +10,20 @@ export function lineName({ name, variant }: Pick<Item, 'name' | 'variant'>): str
   return variant === '' ? name : `${name} ${variant}`
 }
 
-type Said = Pick<Item, 'modifiers' | 'weight' | 'combo' | 'pieces' | 'seat'>
+type Said = Pick<Item, 'modifiers' | 'weight' | 'combo' | 'pieces' | 'seat'> &
+  Partial<Pick<Item, 'discounts'>>
 
-/** What else is to be read of a line, each on a text line of its own: its seat, combo, weight and modifiers. */
+/** What else is to be read of a line, each on a text line of its own: seat, combo, weight, modifiers, discounts. */
 export function lineExtras(line: Said, t: TFunction<'pos'>, { money, locale }: Format): string {
-  const { modifiers, weight, combo, pieces, seat } = line
-  if (modifiers.length === 0 && weight === null && combo === null && pieces === 1 && seat === 0) return ''
+  const { modifiers, weight, combo, pieces, seat, discounts = [] } = line
+  if (
+    modifiers.length + discounts.length === 0 &&
+    weight === null &&
+    combo === null &&
+    pieces === 1 &&
+    seat === 0
+  )
+    return ''
   const said: string[] = []
   if (seat > 0) said.push(t('order.seat', { seat }))
   if (combo !== null) said.push(t('order.partOf', { name: combo.name }))
@@ -26,5 +34,6 @@ export function lineExtras(line: Said, t: TFunction<'pos'>, { money, locale }: F
     said.push(`${amount} ${unit} × ${money(unitPrice)}`)
   }
   if (modifiers.length > 0) said.push(modifierWords(modifiers, t))
+  for (const { kind, name } of discounts) said.push(kind === 'comp' ? t('discount.comp') : name)
   return said.join('\n')
 }

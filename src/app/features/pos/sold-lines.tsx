@@ -30,7 +30,7 @@ function SoldLine({ item, view }: Props): ReactNode {
   const format = useFormat()
   const { t: words } = useTranslation('pos')
   const gone = item.status === 'voided'
-  const extras = lineExtras(item, words, format)
+  const extras = lineExtras({ ...item, discounts: [] }, words, format)
   const sold = view.order.sale?.lines.find(({ itemId }) => itemId === item.id)
   const off =
     sold?.discounts ?? item.discounts.map(({ id, name, kind }) => ({ id, name, kind, amount: null }))

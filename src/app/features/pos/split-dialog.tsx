@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { newId } from '#app/data/new-id.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Note } from '#app/ui/note.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { checkBalances } from '#domain/check/balances.ts'
 import { REST } from '#domain/check/check.ts'
@@ -22,6 +23,7 @@ import {
   written,
   type Split,
 } from './split-draft.ts'
+import { keepsPaid } from './split-fits.ts'
 import { SplitLine } from './split-line.tsx'
 import classes from './split.module.css'
 import { useCheckName } from './use-check-name.ts'
@@ -44,6 +46,7 @@ export function SplitDialog({ view, onClose }: Props): ReactNode {
   const open = checks.filter(({ id }) => !split.locked.has(id))
   const active = open.find(({ id }) => id === wanted)?.id ?? open[0]?.id ?? null
   const change = (next: Split): void => setChecks(next.checks)
+  const fits = (wish: Split): boolean => keepsPaid(view, written(wish))
   const save = async (): Promise<void> => {
     const result = await run({ type: 'split_order', orderId: view.order.id, checks: written(split) })
     if (result.ok) onClose()
@@ -51,7 +54,7 @@ export function SplitDialog({ view, onClose }: Props): ReactNode {
   return (
     <Modal opened onClose={onClose} title={t('split.title')} size={760} yOffset="2dvh">
       <div className={classes.dialog}>
-        <Ways split={split} onChange={change} />
+        <Ways split={split} fits={fits} onChange={change} />
         <Tabs view={view} split={split} active={active} onChoose={setWanted} onChange={change} />
         <ul className={classes.lines} aria-label={t('split.lines')}>
           {liveItems(view.items).map((item) => (
@@ -65,9 +68,12 @@ export function SplitDialog({ view, onClose }: Props): ReactNode {
             />
           ))}
         </ul>
+        {!fits(unsplit(split)) && <Note tone="info" title={t('split.keeps')} text={t('split.keepsText')} />}
         <div className={classes.actions}>
-          <Button onClick={() => change(unsplit(split))}>{t('split.none')}</Button>
-          <Button variant="primary" large onClick={() => void save()}>
+          <Button disabled={!fits(unsplit(split))} onClick={() => change(unsplit(split))}>
+            {t('split.none')}
+          </Button>
+          <Button variant="primary" large disabled={!fits(split)} onClick={() => void save()}>
             {t('split.save')}
           </Button>
         </div>
@@ -88,7 +94,11 @@ interface WaysProps {
 }
 
 /** Equal shares, and by seat where somebody has one. */
-function Ways({ split, onChange }: WaysProps): ReactNode {
+function Ways({
+  split,
+  fits,
+  onChange,
+}: WaysProps & { readonly fits: (split: Split) => boolean }): ReactNode {
   const { t } = useTranslation('pos')
   const seats = seatsOf(split)
   const ids = (count: number): readonly string[] => Array.from({ length: count }, newId)
@@ -98,6 +108,7 @@ function Ways({ split, onChange }: WaysProps): ReactNode {
         <Button
           key={count}
           aria-label={t('split.equal', { count })}
+          disabled={split.locked.size > 0 && !fits(splitEqually(split, ids(count)))}
           onClick={() => onChange(splitEqually(split, ids(count)))}
         >
           {`÷ ${count}`}
