@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 describe('the history of orders', () => {
-  it('[HIST1] [HIST3] [HIST4] finds an order again, tells its story, and prints a copy of its receipt', async () => {
+  it('[HIST1] [HIST3] [HIST4] [PAY11] finds an order again, tells its story, changes its tip and prints a copy', async () => {
     const number = await till.openTable('Table 2')
     await till.add('Espresso', 'Croissant')
     await till.send()
@@ -35,7 +35,10 @@ describe('the history of orders', () => {
     await new Approval(till.page).by(leonor)
     await till.line('Croissant').waitFor({ state: 'hidden' })
     await till.goToPay()
-    await till.payExact()
+    await till.page.getByRole('button', { name: 'Card', exact: true }).click()
+    await till.page.getByRole('button', { name: 'Tip: €0.00. Change it' }).click()
+    await till.page.getByRole('dialog').getByRole('button', { name: '10 % · €0.12' }).click()
+    await till.payByCard()
     await till.backToTables()
     const other = await till.newTakeaway()
     await till.add('Espresso')
@@ -58,6 +61,13 @@ describe('the history of orders', () => {
     await order.told('Paid in full').waitFor()
     await expectAccessible(till.page)
 
+    await order.told('Took €1.32, Card').getByText('tip €0.12').waitFor()
+    await order.button('Change the tip').click()
+    await till.page.keyboard.type('200')
+    await till.page.getByRole('dialog').getByRole('button', { name: 'Tip €2.00' }).click()
+    await order.payments.getByText('tip €2.00').waitFor()
+    await order.told('Tip is now €2.00').waitFor()
+
     await order.button('Print copy 1').click()
     await order.told('Sent copy 1 of the receipt to the printer').waitFor()
     await order.button('Print copy 2').waitFor()
@@ -79,6 +89,12 @@ describe('the history of orders', () => {
     await refund.more('Cola')
     await refund.reason('Not good')
     await expectAccessible(till.page)
+    await refund.give('€2.50')
+    // Whoever thinks better of asking is back where they were, and nothing is lost.
+    const approval = new Approval(till.page)
+    await approval.dialog.waitFor()
+    await till.page.keyboard.press('Escape')
+    await approval.dialog.waitFor({ state: 'hidden' })
     await refund.give('€2.50')
     await new Approval(till.page).by(leonor)
     await refund.dialog.getByText('Hand the guest').waitFor()

@@ -38,12 +38,11 @@ export function isTabledRecord(type: string): type is TabledRecord {
 }
 
 const countdown = ({ countdown: count }: RecordFields): Columns => {
-  const { qty = null, at = null } =
-    typeof count === 'object' && count !== null
-      ? (count as { readonly qty?: unknown; readonly at?: unknown })
-      : {}
-  const whole = Number.isSafeInteger(qty) && Number.isSafeInteger(at)
-  return { counted: whole ? (qty as number) : null, counted_at: whole ? (at as number) : null }
+  const { qty, at }: { qty?: unknown; at?: unknown } = typeof count === 'object' ? { ...count } : {}
+  const whole = typeof qty === 'number' && typeof at === 'number'
+  if (!whole || !Number.isSafeInteger(qty) || !Number.isSafeInteger(at))
+    return { counted: null, counted_at: null }
+  return { counted: qty, counted_at: at }
 }
 
 const named = (fields: RecordFields): Columns => ({

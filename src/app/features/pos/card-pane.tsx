@@ -8,6 +8,7 @@ import { Note } from '#app/ui/note.tsx'
 import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import classes from './pay.module.css'
 import { Readout } from './readout.tsx'
+import { TipReadout } from './tip-readout.tsx'
 import { useTakePayment, type Payee } from './use-take-payment.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ export function CardPane({ payee, due }: Props): ReactNode {
   const { money } = useFormat()
   const { digits, add, remove, set } = usePad(AMOUNT_DIGITS_MAX)
   const { busy, take } = useTakePayment(payee)
+  const [tip, setTip] = useState(0)
   const [typing, setTyping] = useState(false)
   const [declined, setDeclined] = useState(false)
   const amount = typing ? Number(digits) : due
@@ -32,8 +34,9 @@ export function CardPane({ payee, due }: Props): ReactNode {
   return (
     <>
       <div className={classes.readouts}>
-        <Readout label={t('pay.cardAmount')} amount={money(amount)} />
+        <Readout label={t('pay.cardAmount')} amount={money(amount + tip)} />
         <Readout label={t('pay.remains')} amount={money(Math.max(0, due - amount))} />
+        <TipReadout tip={tip} of={amount} rest={0} onChange={setTip} />
       </div>
       {declined ? (
         <Note tone="busy" title={t('pay.declinedTitle')} text={t('pay.declinedText')} />
@@ -57,7 +60,7 @@ export function CardPane({ payee, due }: Props): ReactNode {
           variant="primary"
           icon={<IconCheck size={24} aria-hidden />}
           disabled={busy || above || amount <= 0}
-          onClick={() => void take('card', amount, amount)}
+          onClick={() => void take('card', amount, amount + tip, tip)}
         >
           {t('pay.approved')}
         </Button>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -7,6 +7,7 @@ import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import classes from './pay.module.css'
 import { quickAmounts } from './quick-amounts.ts'
 import { Readout } from './readout.tsx'
+import { TipReadout } from './tip-readout.tsx'
 import { useTakePayment, type Payee } from './use-take-payment.ts'
 
 interface Props {
@@ -23,9 +24,11 @@ export function CashPane({ payee, due }: Props): ReactNode {
   const quick = useMemo(() => quickAmounts(due, currency.exponent), [due, currency.exponent])
   const given = Number(digits)
   const amount = Math.min(given, due)
+  const [tip, setTip] = useState(0)
   const part = given < due
+  const short = !part && given < due + tip
   const enter = (): void => {
-    if (amount > 0 && !busy) void take('cash', amount, given)
+    if (amount > 0 && !busy && !short) void take('cash', amount, given, part ? 0 : tip)
   }
   return (
     <>
@@ -33,12 +36,15 @@ export function CashPane({ payee, due }: Props): ReactNode {
         <Readout label={t('pay.given')} amount={money(given)} />
         {part ? (
           <Readout label={t('pay.remains')} amount={money(due - given)} />
+        ) : short ? (
+          <Readout label={t('tip.missing')} amount={money(due + tip - given)} />
         ) : (
-          <Readout tone="good" label={t('pay.change')} amount={money(given - due)} />
+          <Readout tone="good" label={t('pay.change')} amount={money(given - due - tip)} />
         )}
+        <TipReadout tip={tip} of={due} rest={Math.max(0, given - due)} onChange={setTip} />
       </div>
       <div className={classes.quick} role="group" aria-label={t('pay.quick')}>
-        <Button onClick={() => set(String(due))}>{t('pay.exact')}</Button>
+        <Button onClick={() => set(String(due + tip))}>{t('pay.exact')}</Button>
         {quick.map((sum) => (
           <Button key={sum} onClick={() => set(String(sum))}>
             {money(sum)}
@@ -46,7 +52,7 @@ export function CashPane({ payee, due }: Props): ReactNode {
         ))}
       </div>
       <Keypad onDigits={add} onDelete={remove} deleteLabel={t('pay.delete')} extra="00" onEnter={enter} />
-      <Button variant="primary" large wide disabled={amount <= 0 || busy} onClick={enter}>
+      <Button variant="primary" large wide disabled={amount <= 0 || busy || short} onClick={enter}>
         {t(part && amount > 0 ? 'pay.takePart' : 'pay.take', { amount: money(amount > 0 ? amount : due) })}
       </Button>
     </>

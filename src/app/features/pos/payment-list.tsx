@@ -5,6 +5,7 @@ import { useFormat } from '#app/data/use-format.ts'
 import type { Payment, Refund } from '#domain/payment/payment.ts'
 import { minor } from '#domain/money/money.ts'
 import classes from './order-page.module.css'
+import { TipChange } from './tip-change.tsx'
 import { useMethodName } from './use-method-name.ts'
 
 const ICONS = { cash: IconCash, card: IconCreditCard } as const
@@ -48,6 +49,7 @@ function PaymentRow({ payment }: { readonly payment: Payment }): ReactNode {
         <span className={classes.extras}>{facts.join(' · ')}</span>
       </span>
       <span className={classes.amount}>{money(minor(amount + rounding + tip))}</span>
+      <TipChange orderId={payment.orderId} payment={payment} />
     </div>
   )
 }

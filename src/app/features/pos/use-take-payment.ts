@@ -13,7 +13,7 @@ export interface Payee {
 interface Taking {
   readonly busy: boolean
   /** Whether it was recorded. */
-  take(method: Method, amount: number, tendered: number): Promise<boolean>
+  take(method: Method, amount: number, tendered: number, tip: number): Promise<boolean>
 }
 
 /**
@@ -27,7 +27,7 @@ export function useTakePayment({ orderId, checkId }: Payee): Taking {
   const paymentId = useRef<string | null>(null)
   const { refetch } = useAsk('order', { orderId })
   const take = useCallback(
-    async (method: Method, amount: number, tendered: number) => {
+    async (method: Method, amount: number, tendered: number, tip: number) => {
       if (taking.current) return false
       taking.current = true
       setBusy(true)
@@ -40,6 +40,7 @@ export function useTakePayment({ orderId, checkId }: Payee): Taking {
         paymentId: id,
         method,
         amount,
+        tip,
         tendered,
       })
       const uncertain = !result.ok && result.error.code === 'device_failed'
