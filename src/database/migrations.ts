@@ -150,6 +150,12 @@ const STEPS: readonly (readonly string[])[] = [
     `create index stock_days_ingredient on stock_days (store, ingredient_id, date)`,
     `create index stock_days_date on stock_days (store, date)`,
   ],
+  [
+    `alter table menu_items add column counted {int}`,
+    `alter table menu_items add column counted_at {int}`,
+    // Small: few dishes are out or counted.
+    `create index menu_items_scarce on menu_items (store) where available = 0 or counted_at is not null`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -17,6 +17,7 @@ import { readHistoryView } from './views/history-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPeopleView, readSessionView, readStaffView } from './views/people-view.ts'
+import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 import { readStoryView } from './views/story/story-view.ts'
@@ -44,6 +45,8 @@ export async function answerQuery(
       return readMenuView(db, id)
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
+    case 'scarce':
+      return readScarceView(db, id)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':
@@ -77,6 +80,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'choice':
       return null
     case 'people':
+    case 'scarce':
       return []
     case 'menu':
       return { categories: [], items: [] }
