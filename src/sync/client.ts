@@ -11,6 +11,7 @@ import {
   type ExchangeReply,
   type ExchangeRequest,
   type LiveFrame,
+  type WireAbout,
   type WireDigests,
 } from './protocol.ts'
 import type { OnAccepted, Replica } from './replica.ts'
@@ -36,6 +37,8 @@ export interface SyncClientPorts {
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
+  /** What to say of this device beside its heads. */
+  readonly about?: () => WireAbout
   readonly sabotage?: Sabotage
   readonly onOwnFork?: OnOwnFork
 }
@@ -82,9 +85,10 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const { heads, events } = known() ?? (await read())
     // Only where nobody waits for what is sent.
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
+    const about = events.length > 0 ? undefined : ports.about?.()
     const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
-    const request = requestOf(replica, { heads, events, digests: digests ?? null, past })
+    const request = requestOf(replica, { heads, events, digests: digests ?? null, past, about })
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
       throw error
@@ -135,9 +139,13 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 interface Asking extends Asked {
   readonly digests: WireDigests | null
   readonly past: NonNullable<ExchangeRequest['past']>
+  readonly about: WireAbout | undefined
 }
 
-function requestOf({ store, dev }: Replica, { heads, events, digests, past }: Asking): ExchangeRequest {
+function requestOf(
+  { store, dev }: Replica,
+  { heads, events, digests, past, about }: Asking,
+): ExchangeRequest {
   return {
     proto: PROTOCOL,
     store,
@@ -146,6 +154,7 @@ function requestOf({ store, dev }: Replica, { heads, events, digests, past }: As
     events,
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
+    ...(about !== undefined && { about }),
   }
 }
 

@@ -9,6 +9,6 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   menu: ['menu', 'choice', 'records'],
   floor: ['floor', 'order', 'kitchen', 'records'],
   people: ['people', 'session', 'staff', 'records', 'kitchen'],
-  store: ['store', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }

@@ -36,6 +36,12 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/devices/{-$section}',
+  component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -52,6 +58,7 @@ const routeTree = rootRoute.addChildren([
   kitchenRoute,
   reportsRoute,
   officeRoute,
+  devicesRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

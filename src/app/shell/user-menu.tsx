@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconCheck,
   IconDeviceDesktop,
+  IconDevices,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
@@ -99,6 +100,12 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
           {t('nav.reports')}
         </Menu.Item>
       )}
+      <Menu.Item
+        leftSection={<IconDevices size={20} />}
+        onClick={() => void navigate({ to: '/devices/{-$section}' })}
+      >
+        {t('nav.devices')}
+      </Menu.Item>
       {mayOpenOffice(person.rights) && (
         <Menu.Item
           leftSection={<IconAdjustments size={20} />}

@@ -4,6 +4,7 @@ import type { Database } from '#database/open.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { isPrivate } from '#server/tls/private-way.ts'
+import type { SeenDevices } from '#server/devices/seen.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
@@ -28,15 +29,20 @@ export interface Sockets {
   close(): Promise<void>
 }
 
+interface Parts {
+  readonly stores: Stores
+  readonly tokens: Tokens
+  readonly database: Database
+  readonly seen: SeenDevices
+}
+
 /**
  * The live line: exchanges with less delay, and every event told to the store's other devices as it arrives.
  * `privateOnly`: plain HTTP from another device is refused. [HTTPS1]
  */
 export function openSockets(
   http: HttpServer,
-  stores: Stores,
-  tokens: Tokens,
-  database: Database,
+  { stores, tokens, database, seen }: Parts,
   privateOnly = false,
 ): Sockets {
   const io = new Server(http, {
@@ -57,7 +63,7 @@ export function openSockets(
       () => next(new Error('server_failed')),
     )
   })
-  io.on('connection', (socket: Socket) => serve(socket, database))
+  io.on('connection', (socket: Socket) => serve(socket, { database, seen }))
   const rooms = createRooms(io, (store, dev) => isActive(database, { kind: 'device', store, dev }))
   stores.onOpened((hub) => tellStore(rooms, hub))
   return { rooms, close: () => io.close() }
@@ -98,14 +104,14 @@ async function callerOf(
   return hub === null ? null : { caller, hub }
 }
 
-function serve(socket: Socket, database: Database): void {
+function serve(socket: Socket, parts: Pick<Parts, 'database' | 'seen'>): void {
   const { caller, hub } = socket.data as SocketCaller
   void socket.join([storeRoom(caller.store), deviceRoom(caller.store, caller.dev)])
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
     // Nothing was acknowledged when it fails; the device keeps its events and asks again.
-    answerSocket(raw, caller, hub, database).then(respond, (error: unknown) => {
+    answerSocket(raw, caller, hub, parts).then(respond, (error: unknown) => {
       const full = error instanceof Error && 'code' in error && isDiskFull(String(error.code))
       respond({ ok: false, code: full ? 'storage_full' : 'server_failed' })
     })
@@ -116,7 +122,7 @@ async function answerSocket(
   raw: unknown,
   caller: DeviceCaller,
   hub: Hub,
-  database: Database,
+  { database, seen }: Pick<Parts, 'database' | 'seen'>,
 ): Promise<SocketAnswer> {
   if (!(await isActive(database, caller))) return { ok: false, code: 'not_signed_in' }
   const parsed = requestSchema.safeParse(raw)
@@ -125,5 +131,7 @@ async function answerSocket(
     return { ok: false, code: 'store_mismatch' }
   }
   const answered = await hub.exchange(parsed.data)
-  return answered.ok ? { ok: true, reply: answered.value } : { ok: false, code: answered.error.code }
+  if (!answered.ok) return { ok: false, code: answered.error.code }
+  seen.note(parsed.data, 'socket', Date.now())
+  return { ok: true, reply: answered.value }
 }
