@@ -14,6 +14,7 @@ import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import { readDayView } from './views/day-view.ts'
 import { readHistoryView } from './views/history-view.ts'
+import { readDevicesView } from './views/devices-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPeopleView, readSessionView, readStaffView } from './views/people-view.ts'
@@ -65,6 +66,8 @@ export async function answerQuery(
       return recordsAnswer(store, ask.params)
     case 'staff':
       return staffAnswer(store, ask.params.token)
+    case 'devices':
+      return devicesAnswer(store, ask.params.token)
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -97,6 +100,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'day':
     case 'records':
     case 'staff':
+    case 'devices':
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -127,6 +131,11 @@ async function readAsker(
   const person = await readSession(db, store, token)
   if (person === null) return err({ code: 'session_ended' })
   return may(await readRights(db, store, person.role), action) ? ok(person) : err({ code: 'not_allowed' })
+}
+
+async function devicesAnswer(store: DeviceStore, token: string): Promise<Queries['devices']['result']> {
+  const person = await readSession(store.replica.db, store.replica.store, token)
+  return person === null ? err({ code: 'session_ended' }) : ok(await readDevicesView(store))
 }
 
 async function staffAnswer(store: DeviceStore, token: string): Promise<Queries['staff']['result']> {

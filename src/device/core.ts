@@ -31,7 +31,7 @@ const STATUS_DELAY_MS = 100
 
 export async function openCore(
   opened: DeviceDatabase,
-  origin: string,
+  { origin, app }: { readonly origin: string; readonly app: string },
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
   let held = opened
@@ -42,7 +42,7 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
@@ -120,10 +120,16 @@ function refuseForRoom(
   return refusal
 }
 
-function kitchenListeners(
+function listenersOf(
   announce: (message: Announcement) => void,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+  app: string,
+  keeping: ReturnType<typeof watchKeeping>,
+): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost' | 'about'> {
   return {
+    about() {
+      const { usedBytes: used, quotaBytes: quota } = keeping.now()
+      return { app, used, quota }
+    },
     onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost(error) {
       announce({ kind: 'changed', topics: ['kitchen'] })

@@ -19,6 +19,7 @@ import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
@@ -258,6 +259,11 @@ export interface Queries {
   readonly staff: {
     readonly params: { readonly token: string }
     readonly result: Result<readonly StaffView[], Failure>
+  }
+  /** Every device of the store, for whoever is logged in. */
+  readonly devices: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DevicesView, Failure>
   }
   readonly drawer: {
     readonly params: { readonly token: string }

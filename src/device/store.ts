@@ -6,7 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
+import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
@@ -20,6 +20,8 @@ import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
   readonly identity: Identity
+  /** The server's address. */
+  readonly origin: string
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
@@ -40,6 +42,8 @@ export interface StoreListeners {
   readonly onStatus: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
+  /** What is known of this device beside its clock, to be told to the server. */
+  readonly about?: () => Omit<WireAbout, 'offset'>
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -48,7 +52,7 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
@@ -88,6 +92,7 @@ export async function openDeviceStore(
     },
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
+    ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
     onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
@@ -100,6 +105,7 @@ export async function openDeviceStore(
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
   return {
     identity,
+    origin,
     replica,
     sync,
     kitchen,

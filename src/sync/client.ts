@@ -11,6 +11,7 @@ import {
   type ExchangeReply,
   type ExchangeRequest,
   type LiveFrame,
+  type WireAbout,
   type WireDigests,
 } from './protocol.ts'
 import type { OnAccepted, Replica } from './replica.ts'
@@ -36,6 +37,8 @@ export interface SyncClientPorts {
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
+  /** What to say of this device beside its heads. */
+  readonly about?: () => WireAbout
   readonly sabotage?: Sabotage
   readonly onOwnFork?: OnOwnFork
 }
@@ -63,8 +66,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
   let recent: readonly Envelope[] = []
-  /** Most events a page, either way: fewer where the line is too slow for a full one. */
-  let limit = PAGE_EVENTS_MAX
+  const page = createPageSize()
   const own = createReach(replica.dev)
 
   /** What to ask now, from memory where that is sure to be the same. */
@@ -79,24 +81,34 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     own.at(heads.get(replica.dev)?.seq ?? 0)
     if (server === null) return { heads, events: [] }
     const sendable = without(heads, healing.devices())
-    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server, limit)).events }
+    return {
+      heads,
+      events: (await readMissing(replica.db, replica.store, sendable, server, page.limit())).events,
+    }
   }
 
   async function step(transport: Transport): Promise<boolean> {
     const { heads, events } = known() ?? (await read())
     // Only where nobody waits for what is sent.
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
+    const about = events.length > 0 ? undefined : ports.about?.()
     const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
-    const request = requestOf(replica, { heads, events, digests: digests ?? null, past, limit })
+    const request = requestOf(replica, {
+      heads,
+      events,
+      digests: digests ?? null,
+      past,
+      limit: page.limit(),
+      about,
+    })
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
-      // A page that takes too long would take too long again. [WIRE3]
-      if (now() - sentAt >= SLOW_MS) limit = Math.max(PAGE_EVENTS_MIN, Math.floor(limit / 4))
+      page.failed(now() - sentAt)
       throw error
     })
     const receivedAt = now()
-    if (receivedAt - sentAt < SLOW_MS / 2) limit = Math.min(PAGE_EVENTS_MAX, limit * 2)
+    page.came(receivedAt - sentAt)
     const before = server
     server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt, request)
@@ -145,6 +157,21 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 const SLOW_MS = 5_000
 const PAGE_EVENTS_MIN = 8
 
+/** Most events a page, either way: fewer where the line is too slow for a full one. [WIRE3] */
+function createPageSize() {
+  let limit = PAGE_EVENTS_MAX
+  return {
+    limit: () => limit,
+    came(afterMs: number): void {
+      if (afterMs < SLOW_MS / 2) limit = Math.min(PAGE_EVENTS_MAX, limit * 2)
+    },
+    /** A page that takes too long would take too long again. */
+    failed(afterMs: number): void {
+      if (afterMs >= SLOW_MS) limit = Math.max(PAGE_EVENTS_MIN, Math.floor(limit / 4))
+    },
+  }
+}
+
 /** How far a device's log is known to reach here, whatever was forgotten since. */
 function createReach(dev: string) {
   let reached = 0
@@ -164,11 +191,12 @@ interface Asking extends Asked {
   readonly limit: number
   readonly digests: WireDigests | null
   readonly past: NonNullable<ExchangeRequest['past']>
+  readonly about: WireAbout | undefined
 }
 
 function requestOf(
   { store, dev }: Replica,
-  { heads, events, digests, past, limit }: Asking,
+  { heads, events, digests, past, limit, about }: Asking,
 ): ExchangeRequest {
   return {
     proto: PROTOCOL,
@@ -179,6 +207,7 @@ function requestOf(
     ...(limit < PAGE_EVENTS_MAX && { limit }),
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
+    ...(about !== undefined && { about }),
   }
 }
 

@@ -11,6 +11,6 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   menu: ['menu', 'scarce', 'choice', 'records'],
   floor: ['floor', 'order', 'history', 'kitchen', 'records'],
   people: ['people', 'session', 'staff', 'records', 'kitchen'],
-  store: ['store', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }
