@@ -5,6 +5,7 @@ import { mayRole } from '#domain/staff/permissions.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
@@ -50,6 +51,8 @@ export async function answerQuery(
       return dayAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
+    case 'printing':
+      return store.printing.view()
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -74,6 +77,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { areas: [], tables: [], takeaway: [] }
     case 'kitchen':
       return { stations: [], tickets: [] }
+    case 'printing':
+      return NOTHING_KNOWN
     case 'day':
     case 'records':
     case 'drawer':

@@ -41,7 +41,7 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...deskListeners(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -118,10 +118,11 @@ function refuseForRoom(
   return refusal
 }
 
-function kitchenListeners(
+function deskListeners(
   announce: (message: Announcement) => void,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost' | 'onPrinting'> {
   return {
+    onPrinting: () => announce({ kind: 'changed', topics: ['printing'] }),
     onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost(error) {
       announce({ kind: 'changed', topics: ['kitchen'] })

@@ -17,6 +17,7 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -229,6 +230,7 @@ export interface Queries {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
     readonly result: Result<readonly OfficeRecord[], Failure>
   }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -294,6 +296,8 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: PersonView }, Failure>
   }
+  /** Needs the server: the queue is there. */
+  readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   readonly pair: {
     /**
@@ -321,7 +325,16 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
 
 /** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'shifts' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
+export type Topic =
+  | 'orders'
+  | 'shifts'
+  | 'kitchen'
+  | 'menu'
+  | 'floor'
+  | 'people'
+  | 'store'
+  | 'printing'
+  | 'status'
 
 /** A moment a person should notice. */
 export interface Notice {

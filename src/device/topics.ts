@@ -38,6 +38,7 @@ export const ALL_TOPICS: readonly Topic[] = [
   'floor',
   'people',
   'store',
+  'printing',
   'status',
 ]
 

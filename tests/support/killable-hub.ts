@@ -26,6 +26,15 @@ export function startHubProcess(settings: {
   })
 }
 
+/** A café's only server, which prints. */
+export function startStoreProcess(settings: {
+  readonly printerPort: number
+  readonly dataDir?: string
+  readonly port?: number
+}): Promise<KillableServer> {
+  return startProcess(settings, { PRINTING: 'on', PRINTER_PORT: String(settings.printerPort) })
+}
+
 /** One of the processes of a cloud, with the demo café as its own store. */
 export function startCloudProcess(settings: {
   readonly databaseUrl: string

@@ -10,5 +10,6 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   floor: ['floor', 'order', 'kitchen', 'records'],
   people: ['people', 'session', 'kitchen'],
   store: ['store', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  printing: ['printing'],
   status: ['status'],
 }

@@ -7,6 +7,7 @@ import { useAsk } from '#app/data/use-ask.ts'
 import { mayRole } from '#domain/staff/permissions.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import { Safety } from './safety.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -46,6 +47,7 @@ export function Header(): ReactNode {
         </nav>
       )}
       <span className={classes.space} />
+      {person !== null && <PrintTrouble key={person.id} person={person} />}
       <Safety />
       {person !== null && <UserMenu person={person} />}
     </header>

@@ -9,6 +9,7 @@ import {
   IconLayoutGrid,
   IconLogout,
   IconMoon,
+  IconPrinter,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -90,6 +91,9 @@ function Screens({ person }: { readonly person: PersonView }): ReactNode {
         onClick={() => void navigate({ to: '/drawer' })}
       >
         {t('nav.shifts')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPrinter size={20} />} onClick={() => void navigate({ to: '/printing' })}>
+        {t('nav.printing')}
       </Menu.Item>
       {mayRole(person.role, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
