@@ -29,6 +29,10 @@ export async function act(
     case 'logout':
       await closeSession(db, storeId, ask.params.token)
       return null
+    case 'settlePrint': {
+      const person = await readSession(db, storeId, ask.params.token)
+      return person === null ? err({ code: 'session_ended' }) : store.printing.settle(ask.params, person.id)
+    }
     case 'command': {
       const person = await readSession(db, storeId, ask.params.token)
       if (person === null) return err({ code: 'session_ended' })

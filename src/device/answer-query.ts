@@ -7,6 +7,7 @@ import { may } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
@@ -68,6 +69,8 @@ export async function answerQuery(
       return staffAnswer(store, ask.params.token)
     case 'devices':
       return devicesAnswer(store, ask.params.token)
+    case 'printing':
+      return store.printing.view()
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -97,6 +100,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { entries: [], next: null }
     case 'kitchen':
       return { stations: [], tickets: [] }
+    case 'printing':
+      return NOTHING_KNOWN
     case 'day':
     case 'records':
     case 'staff':

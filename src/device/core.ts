@@ -4,7 +4,8 @@ import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
 import { encryptNow, type DeviceDatabase } from './database.ts'
 import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
-import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
+import type { Actions, Ask, DeviceStatus, Failure } from './messages.ts'
+import type { FromWorker } from './messages/traffic.ts'
 import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
@@ -42,7 +43,14 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
+  const onPrinting = (): void => announce({ kind: 'changed', topics: ['printing'] })
+  const listeners = {
+    onEvents,
+    onStatus: tellStatus,
+    onRenewed,
+    onPrinting,
+    ...listenersOf(announce, app, keeping),
+  }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)

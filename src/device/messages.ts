@@ -22,6 +22,7 @@ import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messa
 import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
+import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -265,6 +266,7 @@ export interface Queries {
     readonly params: { readonly token: string }
     readonly result: Result<DevicesView, Failure>
   }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -330,6 +332,8 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: SessionView }, Failure>
   }
+  /** Needs the server: the queue is there. */
+  readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until
@@ -358,42 +362,3 @@ export type Ask =
   | {
       [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
     }[ActionName]
-
-/** Screen to worker. */
-export type ToWorker =
-  | { readonly kind: 'hello'; readonly persisted: boolean | null }
-  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-
-/** What a change touched; a screen asks again for the queries that show it. */
-export type Topic =
-  | 'orders'
-  | 'scarce'
-  | 'shifts'
-  | 'kitchen'
-  | 'menu'
-  | 'stock'
-  | 'floor'
-  | 'people'
-  | 'store'
-  | 'status'
-
-/** A moment a person should notice. */
-export interface Notice {
-  readonly kind: 'item_ready'
-  readonly orderId: string
-  readonly orderNumber: string
-  readonly tableName: string | null
-  readonly itemNames: readonly string[]
-  /** The user who sent the items. */
-  readonly sentBy: string
-}
-
-/** Worker to screen. */
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
-  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
-  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
-  | { readonly kind: 'status'; readonly status: DeviceStatus }
-  | { readonly kind: 'notice'; readonly notice: Notice }

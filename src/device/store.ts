@@ -14,8 +14,10 @@ import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
 import { createOwnLog } from './own-log.ts'
+import type { PrintDesk } from './printing/desk.ts'
+import { startLine } from './printing/line.ts'
 import { createRenewer } from './renew.ts'
-import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
+import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
@@ -25,6 +27,7 @@ export interface DeviceStore {
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
+  readonly printing: PrintDesk
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
@@ -44,6 +47,8 @@ export interface StoreListeners {
   readonly onKitchenLost: KitchenDeskOptions['onLost']
   /** What is known of this device beside its clock, to be told to the server. */
   readonly about?: () => Omit<WireAbout, 'offset'>
+  /** What is known of the print queue changed. */
+  readonly onPrinting?: () => void
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -52,7 +57,7 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost, onPrinting, onRenewed, about }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
@@ -102,13 +107,15 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
+  const driver = { origin, token, client, onLink: onStatus, onUpstream }
+  const { sync, printing } = startLine(driver, onPrinting)
   return {
     identity,
     origin,
     replica,
     sync,
     kitchen,
+    printing,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),

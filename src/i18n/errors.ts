@@ -8,6 +8,19 @@ export const errors = {
     message: 'This still makes no sense here. It is kept as it is.',
     remedy: 'Update the server and try again, or dismiss it. Nothing is deleted.',
   },
+  print_job_gone: {
+    message: 'This is not waiting to be printed any more.',
+    remedy: 'It came out, or somebody else saw to it.',
+  },
+  print_job_sending: { message: 'This is being printed now.', remedy: 'Wait a moment and look again.' },
+  receipt_in_doubt: {
+    message: 'Nobody knows whether this receipt was printed.',
+    remedy: 'If it is not there, print a copy from its order: copies are counted.',
+  },
+  printer_unknown: {
+    message: 'This printer is not in use.',
+    remedy: 'Choose another one, or put it back into use in the back office.',
+  },
   pin_locked: {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',

@@ -24,7 +24,7 @@ import { openStore } from './store.ts'
 import { createStores } from './stores/stores.ts'
 import { openSockets } from './sync/sockets.ts'
 import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/https.ts'
-import { openWorkshop } from './workshop.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
 import type { Replica } from '#sync/replica.ts'
@@ -66,6 +66,7 @@ export async function startServer(
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
+  let workshop: Workshop | null = null
   let https: OpenHttps | null = null
   const planned = await planHttpsOf(config, replica, log)
   if (!planned.ok) {
@@ -86,6 +87,7 @@ export async function startServer(
     https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
+    kickPrinting: () => workshop?.kickPrinting(),
   }
   const app = await createApp(services, PATHS, {
     level: config.logLevel,
@@ -93,13 +95,13 @@ export async function startServer(
   })
   const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
-  const workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
+  workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
     await uplink?.stop()
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
-    await workshop.close()
+    await workshop?.close()
     await upkeep.close()
     await database.close()
   }

@@ -1,4 +1,5 @@
-import type { QueryName, Topic } from '#device/messages.ts'
+import type { QueryName } from '#device/messages.ts'
+import type { Topic } from '#device/messages/traffic.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
@@ -12,5 +13,6 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   floor: ['floor', 'order', 'history', 'kitchen', 'records'],
   people: ['people', 'session', 'staff', 'records', 'kitchen'],
   store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  printing: ['printing'],
   status: ['status'],
 }

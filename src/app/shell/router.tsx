@@ -56,6 +56,12 @@ const checkOutRoute = createRoute({
 })
 const dayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/day', component: shiftsPage })
 
+const printingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('./printing-page.tsx'), 'PrintingPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   floorRoute,
   orderRoute,
@@ -68,6 +74,7 @@ const routeTree = rootRoute.addChildren([
   drawerRoute,
   checkOutRoute,
   dayRoute,
+  printingRoute,
 ])
 
 export function createAppRouter() {

@@ -11,6 +11,7 @@ import {
   IconLayoutGrid,
   IconLogout,
   IconMoon,
+  IconPrinter,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -101,6 +102,9 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
         onClick={() => void navigate({ to: '/drawer' })}
       >
         {t('nav.shifts')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPrinter size={20} />} onClick={() => void navigate({ to: '/printing' })}>
+        {t('nav.printing')}
       </Menu.Item>
       {may(person.rights, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>

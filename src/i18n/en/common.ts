@@ -7,6 +7,7 @@ export const common = {
     kitchen: 'Kitchen',
     reports: 'Reports',
     shifts: 'Cash and day',
+    printing: 'Print queue',
     office: 'Back office',
     devices: 'Devices',
     label: 'Screens',

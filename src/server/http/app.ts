@@ -19,6 +19,7 @@ import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -82,6 +83,7 @@ export async function createApp(
     reportRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
+    printRoutes(typed, services)
     typed.get(
       '/api/openapi.json',
       { config: { access: { kind: 'any' } }, schema: { summary: 'This document' } },

@@ -32,6 +32,8 @@ export interface Services {
   readonly seen: SeenDevices
   /** Null: plain HTTP alone. */
   readonly https: HttpsWay | null
+  /** Somebody changed the print queue: it looks, and everybody hears of it. */
+  readonly kickPrinting: () => void
   /** True only in the demo: a device may pair without a code. */
   readonly openPairing: boolean
 }
