@@ -99,6 +99,12 @@ const STEPS: readonly (readonly string[])[] = [
     `alter table quarantine add column settled_by {text}`,
     `alter table quarantine add column settled_at {int}`,
   ],
+  [
+    `create table bases (store {text} not null, dev {text} not null, seq {int} not null, hash {text} not null,
+      primary key (store, dev)) {strict}`,
+    // Small: what came before its entity's first event is rare.
+    `create index entities_unopened on entities (store, type, id) where state = 'null'`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

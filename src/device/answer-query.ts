@@ -5,6 +5,7 @@ import { mayRole } from '#domain/staff/permissions.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { lackedDate } from './past.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
@@ -110,6 +111,8 @@ async function dayAnswer(
   if (!mayRole(person.role, 'read_reports')) return err({ code: 'not_allowed' })
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
+  const lacking = await lackedDate(store, date ?? view.businessDate)
+  if (lacking !== null) return err(lacking)
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))

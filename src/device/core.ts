@@ -8,6 +8,7 @@ import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages
 import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
+import { refusalForPast } from './past.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
@@ -27,6 +28,7 @@ export interface DeviceCore {
 
 /** Counting what is safe must never stand between a tap and its line on the screen. */
 const STATUS_DELAY_MS = 100
+const HISTORY_DELAY_MS = 200
 
 export async function openCore(
   opened: DeviceDatabase,
@@ -41,7 +43,7 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...pastAndKitchen(announce) }
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -90,7 +92,7 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    const refusal = refuseForRoom(ask, keeping)
+    const refusal = refuseForRoom(ask, keeping) ?? (await refuseForPast(ask, store))
     if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
   }
@@ -118,10 +120,24 @@ function refuseForRoom(
   return refusal
 }
 
-function kitchenListeners(
+async function refuseForPast(
+  ask: Extract<Ask, { kind: 'action' }>,
+  store: DeviceStore | null,
+): Promise<Failure | null> {
+  if (store === null || ask.name !== 'command') return null
+  const refusal = await refusalForPast(ask.params.command, store.history)
+  // What it asked for goes with the next exchange, which need not wait.
+  if (refusal !== null) store.sync.soon(0)
+  return refusal
+}
+
+function pastAndKitchen(
   announce: (message: Announcement) => void,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost'> {
+  // Pages of the past come one upon the other; screens are drawn anew now and then.
+  const telling = createAppointment(() => announce({ kind: 'changed', topics: ALL_TOPICS }))
   return {
+    onHistory: () => telling.within(HISTORY_DELAY_MS),
     onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost(error) {
       announce({ kind: 'changed', topics: ['kitchen'] })

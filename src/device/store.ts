@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
@@ -23,6 +24,8 @@ export interface DeviceStore {
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
+  /** What this device holds of the time before it was there. */
+  readonly history: History
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
@@ -36,6 +39,8 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
+  /** A part of the past came in: any screen may show it. */
+  readonly onHistory?: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
@@ -46,7 +51,7 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
+  { onEvents, onStatus, onHistory = () => {}, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
@@ -75,8 +80,11 @@ export async function openDeviceStore(
     checks.heard(reply)
   }
 
+  const history = await openHistory(replica, now)
   const client = createSyncClient({
     replica,
+    history,
+    onHistory,
     now: () => Date.now(),
     onReply,
     onEvents(events) {
@@ -100,6 +108,7 @@ export async function openDeviceStore(
     replica,
     sync,
     kitchen,
+    history,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),

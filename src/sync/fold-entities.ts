@@ -142,7 +142,17 @@ export async function foldAnew(
   servers: Servers = null,
   fold = foldEntity,
 ): Promise<Entity> {
-  const history = await readEntityHistory(tx, store, type, id)
+  return foldHistory(type, id, await readEntityHistory(tx, store, type, id), servers, fold)
+}
+
+/** The same of a history that was read already. */
+export function foldHistory(
+  type: string,
+  id: string,
+  history: readonly Envelope[],
+  servers: Servers,
+  fold = foldEntity,
+): Entity {
   return history
     .map((event) => readEvent(event, servers))
     .reduce((entity, event) => foldOne(entity, event, fold), emptyEntity(type, id))

@@ -1,4 +1,5 @@
 import { bookChecks } from './book-checks.ts'
+import { historyChecks } from './history-checks.ts'
 import { lateChecks } from './late-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
@@ -14,6 +15,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...queryChecks,
   ...bookChecks,
   ...lateChecks,
+  ...historyChecks,
   ...keepingChecks,
   ...scenarioChecks,
 ]

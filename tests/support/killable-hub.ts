@@ -13,6 +13,14 @@ export interface KillableServer {
   kill(): Promise<void>
 }
 
+/** The demo café on a machine of its own. */
+export function startDemoProcess(settings: {
+  readonly dataDir?: string
+  readonly port?: number
+}): Promise<KillableServer> {
+  return startProcess(settings, {})
+}
+
 /** The store's hub below a cloud. */
 export function startHubProcess(settings: {
   readonly upstreamUrl: string

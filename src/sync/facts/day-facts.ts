@@ -12,7 +12,7 @@ import { checkOutFacts } from '#domain/shift/check-out-facts.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills } from '#database/queries/bill.ts'
 import {
-  countDaysOf,
+  readLastZOf,
   readCancelledIds,
   readCheckedOut,
   readLastCheckOut,
@@ -65,7 +65,7 @@ export async function readDayFacts(
   return {
     businessDate: date,
     letter,
-    nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
+    nextNumber: `${letter}-Z${(await readLastZOf(tx, store, letter)) + 1}`,
     openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
     scheduledOrders: scheduled.map(({ order }) => order.number),
     openShifts: (await readOpenShifts(tx, store)).map((shift) => shift.drawer),
