@@ -11,6 +11,7 @@ import { askToPair } from './pair.ts'
 import { refusalForPast } from './past.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
+import { createServerDesk } from './server-desk.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { readStatus, STARTING } from './status.ts'
@@ -44,6 +45,7 @@ export async function openCore(
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
   const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...pastAndKitchen(announce) }
+  const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -94,7 +96,7 @@ export async function openCore(
     if (ask.name === 'pair') return pair(ask.params)
     const refusal = refuseForRoom(ask, keeping) ?? (await refuseForPast(ask, store))
     if (refusal !== null) return err(refusal)
-    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
+    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)
   }
 
   return {

@@ -10,7 +10,7 @@ import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
+import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
@@ -32,6 +32,8 @@ export interface DeviceStore {
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
+  /** Own events that wait here for a store this device was in before. */
+  readonly leftBehind: number
   /** `approval`: somebody's yes to this very command, where it was given. */
   run(person: Person, commandId: string, command: Command, approval?: Approval): ReturnType<typeof runCommand>
 }
@@ -56,20 +58,14 @@ export async function openDeviceStore(
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
+  const leftBehind = await countLeftBehind(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
-  const replica = createReplica({
-    store,
-    dev,
-    database,
-    clock: { wall: () => Date.now(), offset },
-    recordAuthor: identity.server,
-    onFolded: (entities) => kitchen.folded(entities),
-  })
+  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
+  const replica = replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
-  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
@@ -112,6 +108,7 @@ export async function openDeviceStore(
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
+    leftBehind,
     run: runnerOf(replica, now, {
       before: () => ownLog.caughtUp(),
       after(events) {
@@ -121,6 +118,15 @@ export async function openDeviceStore(
       },
     }),
   }
+}
+
+function replicaOf(
+  database: Database,
+  { store, dev, server }: Identity,
+  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Replica {
+  const clock = { wall: () => Date.now(), offset }
+  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
 }
 
 interface Around {

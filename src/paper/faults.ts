@@ -7,6 +7,8 @@ export interface Faults {
   /** The head stops and says so; what arrives waits, and prints when paper is back. */
   readonly paperOut: boolean
   readonly coverOpen: boolean
+  /** Paper ends once this many bytes more were printed: in the middle of a job. */
+  readonly paperEndsAfterBytes: number | null
   /** Sends a status block nobody asked for with every piece it prints (Epson's ASB). */
   readonly chatter: boolean
   /** Speed of the head; null = as fast as bytes come. */
@@ -20,6 +22,7 @@ export const NO_FAULTS: Faults = {
   silentStatus: false,
   paperOut: false,
   coverOpen: false,
+  paperEndsAfterBytes: null,
   chatter: false,
   bytesPerSecond: null,
   resetAfterBytes: null,

@@ -81,6 +81,23 @@ describe('the virtual printer', () => {
     expect(printer.tickets()).toHaveLength(1)
   })
 
+  it('[PRINT16] runs out of paper in the middle of a job, and goes on when there is more', async () => {
+    const printer = await start({ faults: { paperEndsAfterBytes: 3 } })
+    const socket = connect(printer.port, '127.0.0.1')
+    const ask = async (bytes: string): Promise<readonly number[]> => {
+      socket.write(bytes)
+      return [...((await once(socket, 'data')) as [Buffer])[0]]
+    }
+    expect(await ask('ab\ncd\n\x1dVB\0\x10\x04\x01')).toEqual([0x12])
+    expect(await ask('\x10\x04\x04')).toEqual([0x72])
+    expect(printer.tickets()).toHaveLength(0)
+    const closed = once(socket, 'close')
+    socket.end()
+    await printer.setFaults({ paperOut: false })
+    await closed
+    expect(printer.tickets()[0]?.text).toBe('ab\ncd\n')
+  })
+
   it('shows its paper on a page, as JSON, text and pictures', async () => {
     const printer = await start()
     await talk(printer.port, 'caf\x82 <b>\n\x1dVB\0')

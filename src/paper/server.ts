@@ -43,6 +43,12 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
     columns,
     () => faults,
     (printed) => tickets.add(printed),
+    (bytes) => {
+      faults =
+        bytes > 0
+          ? { ...faults, paperEndsAfterBytes: bytes }
+          : { ...faults, paperEndsAfterBytes: null, paperOut: true }
+    },
   )
   // Half-open: a host that has sent all still waits for answers.
   const server = createServer({ allowHalfOpen: true }, (socket) => printer.attach(socket))

@@ -17,6 +17,12 @@ interface Parts {
 /** A job that another process took in waits this long at most. */
 const LOOK_EVERY_MS = 1_000
 
+export interface Workshop {
+  /** Somebody changed the print queue. Where another process prints, it looks by itself. */
+  kickPrinting(): void
+  close(): Promise<void>
+}
+
 /**
  * What runs beside the answering of devices: printing, and on PostgreSQL the line to the other processes of this
  * cloud, of which one alone prints. [CLOUD3]
@@ -24,17 +30,19 @@ const LOOK_EVERY_MS = 1_000
 export async function openWorkshop(
   { databaseUrl: url, printing }: Config,
   { database, stores, rooms, log }: Parts,
-): Promise<{ close(): Promise<void> }> {
+): Promise<Workshop> {
   const { db, store } = stores.home.replica
+  const spooling = { db, store, log, onChanged: () => rooms.printing(store) }
   if (url !== null) {
     const print: Duty = {
       name: `print ${store}`,
-      start: () => openSpooler({ db, store, log, lookEveryMs: LOOK_EVERY_MS }),
+      start: () => openSpooler({ ...spooling, lookEveryMs: LOOK_EVERY_MS }),
     }
-    return openNews({ url, stores, rooms, database, log, duties: printing ? [print] : [] })
+    const news = await openNews({ url, stores, rooms, database, log, duties: printing ? [print] : [] })
+    return { ...news, kickPrinting: () => {} }
   }
-  if (!printing) return { close: async () => {} }
-  const spooler = await openSpooler({ db, store, log })
+  if (!printing) return { close: async () => {}, kickPrinting: () => {} }
+  const spooler = await openSpooler(spooling)
   stores.home.onLive(() => spooler.kick())
-  return spooler
+  return { close: spooler.close, kickPrinting: spooler.kick }
 }

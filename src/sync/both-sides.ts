@@ -18,8 +18,10 @@ export interface BothSides {
   heard(server: Heads): void
   /** The server did not answer: nothing is assumed of it. */
   lost(): void
-  /** What to send now, from memory where that is sure to be the same. Nothing of the devices that are `forked`. */
-  toSend(forked: readonly string[], eventsMax: number): Promise<Asked>
+  /** What to send now, from memory where that is sure to be the same; null: it must be read. */
+  known(): Asked | null
+  /** What to send now. Nothing of the devices that are `forked`. */
+  read(forked: readonly string[], eventsMax: number): Promise<Asked>
   /** Own events that were just committed. */
   committed(events: readonly Envelope[]): void
   /** Others' events that were just taken in; `there`: the server has them. */
@@ -44,10 +46,8 @@ export function createBothSides(replica: Replica): BothSides {
     lost() {
       server = null
     },
-    async toSend(forked, eventsMax) {
-      const isKnown = server !== null && ours !== null && forked.length === 0
-      const known = isKnown ? askRecent(replica.dev, ours ?? new Map(), server ?? new Map(), recent) : null
-      if (known !== null) return known
+    known: () => (server === null || ours === null ? null : askRecent(replica.dev, ours, server, recent)),
+    async read(forked, eventsMax) {
       const heads = await replica.heads()
       ours = heads
       return { heads, events: await readSendable(replica, heads, server, forked, eventsMax) }

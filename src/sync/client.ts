@@ -1,12 +1,12 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
 import { PAGE_EVENTS_MAX } from '#database/pages.ts'
-import { createBothSides, isBehind, type Asked } from './both-sides.ts'
+import { createBothSides, isBehind, type Asked, type BothSides } from './both-sides.ts'
 import type { Sabotage } from './ports.ts'
-import { createForkHealing, type OnOwnFork } from './fork-healing.ts'
+import { createForkHealing, type ForkHealing, type OnOwnFork } from './fork-healing.ts'
 import { without } from './forks.ts'
-import { NO_HISTORY, type History } from './history/history.ts'
-import { createPageSize } from './page-size.ts'
+import { createPastTurns, NO_HISTORY, type History, type PastTurns } from './history/history.ts'
+import { createPageSize, type PageSize } from './page-size.ts'
 import {
   fromWire,
   PROTOCOL,
@@ -69,20 +69,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const healing = createForkHealing(replica, ports.onOwnFork ?? null)
   const sides = createBothSides(replica)
   const pageSize = createPageSize()
-  /** After an exchange that failed, one without it: nothing that is asked of the past may hold up the present. */
-  let pastRests = false
-
-  async function makeRequest(): Promise<ExchangeRequest> {
-    const { heads, events } = await sides.toSend(healing.devices(), pageSize.events())
-    // Only where nobody waits for what is sent.
-    const digests = events.length > 0 || history.isComing() ? null : await ports.digests?.(heads)
-    const asksPast = !pastRests || history.isStarting()
-    pastRests = false
-    const past = healing.devices().length > 0 ? await healing.past() : {}
-    const ask = asksPast ? history.next() : null
-    const limit = pageSize.events()
-    return requestOf(replica, { heads, events, digests: digests ?? null, past, limit, history: ask })
-  }
+  const turns = createPastTurns(history)
+  const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
 
   async function takeIn(raw: readonly unknown[], at: number, there: boolean): Promise<Ingested> {
     const ingested = await replica.ingest(raw, at, onArrival)
@@ -96,11 +84,11 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 
   async function step(transport: Transport): Promise<boolean> {
-    const request = await makeRequest()
+    const request = asking.now() ?? (await asking.read())
     const sentAt = now()
     const reply = await transport.exchange(request).catch((error: unknown) => {
       sides.lost()
-      pastRests = true
+      turns.failed()
       pageSize.failed(now() - sentAt)
       throw error
     })
@@ -140,6 +128,44 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       return there > here && !healing.devices().includes(replica.dev)
     },
     forget: () => sides.forget(),
+  }
+}
+
+interface Parts {
+  readonly sides: BothSides
+  readonly healing: ForkHealing
+  readonly pageSize: PageSize
+  readonly turns: PastTurns
+  readonly history: History
+}
+
+/** The next request. */
+interface NextRequest {
+  /** Of what is known to be missing there, in this very turn; null: it must be read. */
+  now(): ExchangeRequest | null
+  read(): Promise<ExchangeRequest>
+}
+
+function createAsking(
+  { replica, digests: digestsAt }: SyncClientPorts,
+  { sides, healing, pageSize, turns, history }: Parts,
+): NextRequest {
+  const requestWith = (asked: Asked & Pick<Asking, 'digests' | 'past'>): ExchangeRequest =>
+    requestOf(replica, { ...asked, limit: pageSize.events(), history: turns.next() })
+
+  return {
+    now() {
+      const known = healing.devices().length > 0 ? null : sides.known()
+      return known === null ? null : requestWith({ ...known, digests: null, past: {} })
+    },
+    async read() {
+      const asked = await sides.read(healing.devices(), pageSize.events())
+      // Only where nobody waits for what is sent.
+      const isIdle = asked.events.length === 0 && !history.isComing()
+      const digests = isIdle ? ((await digestsAt?.(asked.heads)) ?? null) : null
+      const past = healing.devices().length > 0 ? await healing.past() : {}
+      return requestWith({ ...asked, digests, past })
+    },
   }
 }
 

@@ -8,7 +8,7 @@ import { openSqlite } from '#server/database/sqlite.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { record } from '#server/store.ts'
-import { startDemoProcess } from '../support/killable-hub.ts'
+import { startStoreProcess } from '../support/killable-hub.ts'
 import { serveOrder } from './feed.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -32,7 +32,7 @@ export interface AgedStore {
  * commands; what is older is one of them again and again, under other names, written as rows: nobody should ask for it.
  */
 export async function makeAgedStore(pastOrders: number, ordersADay: number): Promise<AgedStore> {
-  const first = await startDemoProcess({})
+  const first = await startStoreProcess({})
   await first.kill()
   const { dataDir, store } = first
   const file = join(dataDir, 'comanda.db')

@@ -6,7 +6,7 @@ import { askToPair } from '#device/pair.ts'
 import { openDeviceStore, type DeviceStore } from '#device/store.ts'
 import type { Command } from '#domain/command/command.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
-import { startDemoProcess } from '../support/killable-hub.ts'
+import { startStoreProcess } from '../support/killable-hub.ts'
 import { makeAgedStore } from './aged-store.ts'
 import { openCountingProxy } from './counting-proxy.ts'
 import { targetRow, type Measured, type Row } from './rows.ts'
@@ -23,7 +23,7 @@ const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }
 /** A device nobody has seen before, in a store with years behind it: until its first order is sent, and until it has all. */
 export async function measureNewDevice(): Promise<Measured> {
   const aged = await makeAgedStore(PAST_ORDERS, ORDERS_A_DAY)
-  const server = await startDemoProcess({ dataDir: aged.dataDir })
+  const server = await startStoreProcess({ dataDir: aged.dataDir })
   const proxy = await openCountingProxy(server.origin)
   const startedAt = performance.now()
   const device = await openNewDevice(proxy.origin)

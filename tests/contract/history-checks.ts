@@ -1,201 +1,153 @@
-import type { Envelope } from '#domain/event/envelope.ts'
-import { dropBase, readBases, writeBases } from '#database/bases.ts'
-import type { ConnectionSource } from '#database/connection.ts'
-import { readHistories, readWholeHistories, type HistoryMark } from '#database/histories.ts'
-import type { Ref } from '#database/queries/day-rows.ts'
-import {
-  readBookRefs,
-  readDateRefs,
-  readFamily,
-  readLastZ,
-  readMissingOrders,
-  readStartRefs,
-  readUnopened,
-} from '#database/queries/history-refs.ts'
-import { hashEvent } from '#sync/chain.ts'
 import type { Replica } from '#sync/replica.ts'
+import {
+  readOrderHistory,
+  type HistoryFilter,
+  type HistoryKey,
+  type HistoryPage,
+} from '#database/queries/order-history.ts'
+import { readOrderStory } from '#database/queries/order-story.ts'
+import type { ConnectionSource } from '#database/connection.ts'
 import { addTea, MANAGER, NOON, openOrder, pay, run, seeded, STORE } from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
-const DATE = '2026-11-20'
-const manager = { actor: MANAGER }
+const MINUTE = 60_000
+const ALL: HistoryFilter = { status: null, refunded: false, date: null, words: null }
 
-/** Two days: a bill that is paid, merged from two, and one that is open; a drawer and a Z. */
-async function withPast(source: ConnectionSource): Promise<Replica> {
+/** a: open on table 1, the day before; b: paid, with a refund; c: a cancelled delivery for João; d: open. */
+async function withHistory(source: ConnectionSource): Promise<Replica> {
   const till = await seeded(source)
-  const before = { now: NOON - 86_400_000 }
+  const at = (minutes: number) => ({ now: NOON + minutes * MINUTE })
+  const manager = { ...at(9), actor: MANAGER }
+  await run(till, '1', openOrder('a', 't1'), at(-24 * 60))
+  await run(till, '2', openOrder('b'), at(1))
+  await run(till, '3', addTea('b', 'ib'), at(1))
+  await run(till, '4', pay('b', 'pb', 250), at(2))
   await run(
     till,
-    '1',
-    { type: 'open_shift', shiftId: 's1', drawer: 'till', float: 0 },
-    { ...manager, ...before },
+    '5',
+    {
+      type: 'refund_payment',
+      orderId: 'b',
+      paymentId: 'pb',
+      refundId: 'rb',
+      method: 'card',
+      what: { kind: 'amount', amount: 100 },
+      reason: 'cold',
+    },
+    manager,
   )
-  for (const id of ['o1', 'o2']) {
-    await run(till, `open-${id}`, openOrder(id), before)
-    await run(till, `add-${id}`, addTea(id, `${id}-tea`), before)
-  }
-  await run(till, '2', { type: 'merge_orders', orderId: 'o2', into: 'o1', reason: '' }, before)
-  await run(till, '3', pay('o1', 'p1', 500), before)
-  await run(till, '4', openOrder('o3'))
-  await run(till, '5', addTea('o3', 'o3-tea'))
+  const guest = { name: 'João 100%', contact: '+351 912', address: 'Rua 1' }
+  await run(till, '6', { ...openOrder('c'), service: 'delivery', guest } as never, at(3))
+  await run(till, '7', { type: 'cancel_order', orderId: 'c', reason: '' }, at(4))
+  // Opened in the same moment as the one before: then the id decides.
+  await run(till, '8', openOrder('d'), at(3))
   return till
 }
 
-const named = (refs: readonly Ref[]): readonly string[] =>
-  [...new Set(refs.map(({ type, id }) => `${type} ${id}`))].sort()
+function idsOf({ ids }: HistoryPage): string {
+  return ids.join(' ')
+}
 
-const sales = (refs: readonly Ref[]): readonly string[] =>
-  named(refs).filter((name) => /^(order|item|payment|shift|day|check_out) /.test(name))
+async function pages(till: Replica, filter: HistoryFilter, limit: number): Promise<readonly string[]> {
+  const found: string[] = []
+  let after: HistoryKey | null = null
+  do {
+    const page: HistoryPage = await readOrderHistory(till.db, STORE, filter, after, limit)
+    found.push(idsOf(page))
+    after = page.next
+  } while (after !== null)
+  return found
+}
 
-const BILL = ['item o1-tea', 'item o2-tea', 'order o1', 'order o2', 'payment p1']
-
-/** Something of an entity whose beginning is not here. */
-function stray(entType: string, entId: string, type: string, payload: string): Envelope {
-  const unsealed = {
-    store: STORE,
-    dev: `far-${entId}`,
-    seq: 1,
-    txn: { id: `txn-${entId}`, i: 0, n: 1 },
-    hlc: '0001000000000000' as Envelope['hlc'],
-    wall: NOON,
-    off: 0,
-    actor: 'ana',
-    entType,
-    entId,
-    type,
-    v: 1,
-    crit: false,
-    payload,
-    prev: '0'.repeat(64),
-  }
-  return { ...unsealed, hash: hashEvent(unsealed) }
+function words(text: string, tableIds: readonly string[] = [], waiterIds: readonly string[] = []) {
+  return { ...ALL, words: { text, tableIds, waiterIds } }
 }
 
 export const historyChecks: readonly DatabaseCheck[] = [
   {
-    name: '[SNAP1] what a new device needs: every record, what is open, a date, a family, whole bills each',
+    name: '[HIST1] the history is read newest first, a page after the other, each order once',
     run: async (source) => {
-      const till = await withPast(source)
-      const { db } = till
-      const start = await readStartRefs(db, STORE)
-      equal(sales(start), ['item o3-tea', 'order o3', 'payment p1', 'shift s1'], 'what is open')
-      equal(named(start).includes('menu_item tea') && named(start).includes('user ana'), true, 'the records')
+      const till = await withHistory(source)
+      equal(await pages(till, ALL, 9), ['d c b a'], 'one page')
+      equal(await pages(till, ALL, 3), ['d c b', 'a'], 'two pages')
+      equal(await pages(till, ALL, 1), ['d', 'c', 'b', 'a', ''], 'an order a page')
+      const first = await readOrderHistory(till.db, STORE, ALL, null, 2)
+      await run(till, 'new', openOrder('e'), { now: NOON + 60 * MINUTE })
       equal(
-        sales(await readDateRefs(db, STORE, '2026-11-19')),
-        [...BILL.slice(0, 2), 'day 2026-11-19', ...BILL.slice(2)].sort().concat('shift s1'),
-        'a date',
+        idsOf(await readOrderHistory(till.db, STORE, ALL, first.next, 2)),
+        'b a',
+        'after a new order came',
       )
-      equal(sales(await readDateRefs(db, STORE, DATE)), [`day ${DATE}`, 'item o3-tea', 'order o3'], 'today')
-      equal(named(await readFamily(db, STORE, { type: 'payment', id: 'p1' })), BILL, 'a payment’s family')
-      equal(named(await readFamily(db, STORE, { type: 'item', id: 'o2-tea' })), BILL, 'an item’s')
-      equal(named(await readFamily(db, STORE, { type: 'tax', id: 'vat-23' })), ['tax vat-23'], 'a record’s')
-      equal(await readStartRefs(db, 'other'), [], 'of another store')
-    },
-  },
-  {
-    name: '[SNAP6] the last Z of a letter, by its number',
-    run: async (source) => {
-      const till = await seeded(source)
-      for (const [id, number] of [
-        ['2026-11-01', 'A-Z9'],
-        ['2026-11-02', 'A-Z10'],
-        ['2026-11-03', 'B-Z40'],
-      ] as const) {
-        await till.db
-          .insertInto('days')
-          .values({
-            store: STORE,
-            id,
-            number,
-            business_date: id,
-            closed_at: 1,
-            closed_by: 'rui',
-            net: 0,
-            tax: 0,
-          })
-          .execute()
-      }
-      equal(await readLastZ(till.db, STORE, 'A'), { id: '2026-11-02', number: 'A-Z10' }, 'of A')
-      equal(await readLastZ(till.db, STORE, 'C'), null, 'of C')
       equal(
-        named(await readBookRefs(till.db, STORE)),
-        ['day 2026-11-01', 'day 2026-11-02', 'day 2026-11-03'],
-        'the books',
+        await readOrderHistory(till.db, 'store-2', ALL, null, 9),
+        { ids: [], next: null },
+        'another store',
       )
     },
   },
   {
-    name: '[SNAP5] what is not held is found: entities without their beginning, lines without their order',
+    name: '[HIST2] it is narrowed by status, refunds and day, and looks through no more than it may',
     run: async (source) => {
-      const till = await seeded(source)
-      await run(till, '1', openOrder('o1'))
-      await run(till, '2', addTea('o1', 'i1'))
-      equal(
-        [await readUnopened(till.db, STORE), await readMissingOrders(till.db, STORE)],
-        [[], []],
-        'at first',
-      )
-      const [added] = await readHistories(till.db, STORE, [{ type: 'item', id: 'i1' }], null).then(
-        ({ events }) => events,
-      )
-      const payload = (added?.payload ?? '').replace('"o1"', '"o9"')
-      await till.ingest(
-        [
-          stray('order', 'o8', 'order_covers_set', '{"covers":3}'),
-          stray('item', 'i9', 'item_added', payload),
-        ],
-        NOON,
-      )
-      equal(await readUnopened(till.db, STORE), [{ type: 'order', id: 'o8' }], 'without a beginning')
-      equal(await readMissingOrders(till.db, STORE), [{ type: 'order', id: 'o9' }], 'without an order')
+      const till = await withHistory(source)
+      const only = async (part: Partial<HistoryFilter>): Promise<string> =>
+        idsOf(await readOrderHistory(till.db, STORE, { ...ALL, ...part }, null, 9))
+      equal(await only({ status: 'open' }), 'd a', 'open')
+      equal(await only({ status: 'closed' }), 'b', 'paid')
+      equal(await only({ status: 'cancelled' }), 'c', 'cancelled')
+      equal(await only({ refunded: true }), 'b', 'refunded')
+      equal(await only({ date: '2026-11-19' }), 'a', 'of the day before')
+      equal(await only({ date: '2026-11-20', status: 'open' }), 'd', 'open of the day')
+      equal(await pages(till, { ...ALL, status: 'open' }, 1), ['d', 'a', ''], 'open, page by page')
+      const refunded = { ...ALL, refunded: true }
+      const looked = await readOrderHistory(till.db, STORE, refunded, null, 9, 2)
+      equal([idsOf(looked), looked.next?.id], ['', 'c'], 'looked through two, and goes on after them')
+      equal(idsOf(await readOrderHistory(till.db, STORE, refunded, looked.next, 9, 2)), 'b', 'the next two')
     },
   },
   {
-    name: '[SNAP2] histories come entity by entity, in pages that go on where the last one ended',
+    name: '[HIST3] an order is found by its number, guest, table and waiter, in letters of any size',
     run: async (source) => {
-      const till = await withPast(source)
-      const refs = await readDateRefs(till.db, STORE, '2026-11-19')
-      const whole = (await readHistories(till.db, STORE, refs, null)).events
-      const paged: Envelope[] = []
-      let after: HistoryMark | null = null
-      for (let pages = 0; pages < 100; pages += 1) {
-        const page: Awaited<ReturnType<typeof readHistories>> = await readHistories(
-          till.db,
-          STORE,
-          refs,
-          after,
-          2,
-        )
-        paged.push(...page.events)
-        if (page.next === null) break
+      const till = await withHistory(source)
+      const found = async (filter: HistoryFilter): Promise<string> =>
+        idsOf(await readOrderHistory(till.db, STORE, filter, null, 9))
+      equal(await found(words('a-001')), 'b a', 'a number of two days')
+      equal(await found(words('JOAO')), 'c', 'a guest')
+      equal(await found(words('912')), 'c', 'a contact')
+      equal(await found(words('100%')), 'c', 'a sign that is a pattern elsewhere')
+      equal(await found(words('1_0')), '', 'another')
+      equal(await found(words('zzz', ['t1'])), 'a', 'a table')
+      equal(await found(words('zzz', [], ['ana'])), 'd c b a', 'a waiter')
+      equal(await found(words('zzz', [], ['rui'])), '', 'another waiter')
+    },
+  },
+  {
+    name: '[HIST4] the story of an order is its own, its lines’ and its payments’, an action never cut in two',
+    run: async (source) => {
+      const till = await withHistory(source)
+      const types = async (after: null | { hlc: never; dev: string; seq: number }, limit: number) =>
+        readOrderStory(till.db, STORE, ['b'], after, limit)
+      const all = await types(null, 50)
+      const told = [
+        'order_opened',
+        'item_added',
+        'payment_taken',
+        'item_sent',
+        'order_closed',
+        'receipt_requested',
+        'payment_refunded',
+      ]
+      equal([...new Set(all.events.map(({ type }) => type))].sort(), [...told].sort(), 'all of it')
+      equal(all.next, null, 'its end')
+      const sizes: number[] = []
+      let after = null
+      do {
+        const page = await types(after as never, 3)
+        sizes.push(page.events.length)
         after = page.next
-      }
-      equal(paged, whole, 'the pages')
-      const order = whole.map(({ entType, entId, hlc }) => `${entType} ${entId} ${hlc}`)
-      equal(order, [...order].sort(), 'their order')
-      const map = await readWholeHistories(till.db, STORE, refs)
-      equal(
-        map.get('payment:p1'),
-        whole.filter(({ entId }) => entId === 'p1'),
-        'one history',
-      )
-    },
-  },
-  {
-    name: '[SNAP2] bases are kept by device and store, replaced and dropped',
-    run: async (source) => {
-      const till = await seeded(source)
-      const bases = new Map([
-        ['a', { seq: 3, hash: 'x' }],
-        ['b', { seq: 9, hash: 'y' }],
-      ])
-      await till.db.transaction().execute(async (tx) => {
-        await writeBases(tx, STORE, bases)
-        await writeBases(tx, STORE, new Map([['a', { seq: 4, hash: 'z' }]]))
-        await dropBase(tx, STORE, 'b')
-      })
-      equal([...(await readBases(till.db, STORE))], [['a', { seq: 4, hash: 'z' }]], 'the bases')
-      equal([...(await readBases(till.db, 'other'))], [], 'of another store')
+      } while (after !== null)
+      // Paying is four events, one action, and larger than a page.
+      equal(sizes, [2, 3, 2], 'page by page')
+      equal((await readOrderStory(till.db, 'store-2', ['b'], null, 9)).events, [], 'in another store')
     },
   },
 ]

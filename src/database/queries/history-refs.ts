@@ -9,7 +9,15 @@ import { readOpenShifts } from './shifts.ts'
 
 const IDS_A_STATEMENT = 400
 /** What grows with sales; of every other kind, known or not, a store has few. */
-const BOOKED: ReadonlySet<string> = new Set(['order', 'item', 'payment', 'shift', 'check_out', 'day'])
+const BOOKED: ReadonlySet<string> = new Set([
+  'order',
+  'item',
+  'payment',
+  'shift',
+  'check_out',
+  'day',
+  'stock',
+])
 /** As far back as a day looks for what came late. */
 const CLOSED_DAYS = 31
 

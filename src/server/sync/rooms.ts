@@ -8,6 +8,8 @@ export interface Rooms {
   /** Tells a store's devices of events, but for the one that brought them. */
   events(store: string, from: string | null, events: readonly Envelope[]): void
   upstream(store: string, heads: WireHeads): void
+  /** The print queue changed: whoever shows it asks for it again. */
+  printing(store: string): void
   /** Every device here compares its heads: something may have passed it by. */
   look(): void
   /** Devices that were just made inactive hear nothing more. */
@@ -28,6 +30,7 @@ export function createRooms(io: Server, isActive: (store: string, dev: string) =
     },
     upstream: (store, heads) =>
       void io.to(storeRoom(store)).emit('upstream', { heads } satisfies UpstreamFrame),
+    printing: (store) => void io.to(storeRoom(store)).emit('printing'),
     look: () => void io.emit('look'),
     leaveInactive(store, devs) {
       for (const dev of devs) {

@@ -48,6 +48,27 @@ export const NO_HISTORY: History = {
   wantDate: async () => {},
 }
 
+/** What of the past to ask for with which exchange. */
+export interface PastTurns {
+  next(): HistoryAsk | null
+  /** After an exchange that failed comes one without: nothing that is asked of the past may hold up the present. */
+  failed(): void
+}
+
+export function createPastTurns(history: History): PastTurns {
+  let rests = false
+  return {
+    next() {
+      const asks = !rests || history.isStarting()
+      rests = false
+      return asks ? history.next() : null
+    },
+    failed() {
+      rests = true
+    },
+  }
+}
+
 interface Kept {
   /** Of the server when the start began: what this replica stands for once it is here. */
   readonly base: WireHeads
