@@ -151,6 +151,12 @@ const STEPS: readonly (readonly string[])[] = [
     `create index stock_days_date on stock_days (store, date)`,
   ],
   [
+    `alter table menu_items add column counted {int}`,
+    `alter table menu_items add column counted_at {int}`,
+    // Small: few dishes are out or counted.
+    `create index menu_items_scarce on menu_items (store) where available = 0 or counted_at is not null`,
+  ],
+  [
     `create table bases (store {text} not null, dev {text} not null, seq {int} not null, hash {text} not null,
       primary key (store, dev)) {strict}`,
     // Small: what came before its entity's first event is rare.

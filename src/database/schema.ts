@@ -317,6 +317,9 @@ export interface MenuItemRow extends NamedRow {
   price: number
   picture: string
   available: number
+  /** How many there were when somebody counted, and when that was; null: nobody does. */
+  counted: number | null
+  counted_at: number | null
 }
 
 export interface PrinterRow {

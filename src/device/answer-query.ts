@@ -15,9 +15,11 @@ import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import { readDayView } from './views/day-view.ts'
 import { readHistoryView } from './views/history-view.ts'
+import { readDevicesView } from './views/devices-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPeopleView, readSessionView, readStaffView } from './views/people-view.ts'
+import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 import { readStoryView } from './views/story/story-view.ts'
@@ -45,6 +47,8 @@ export async function answerQuery(
       return readMenuView(db, id)
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
+    case 'scarce':
+      return readScarceView(db, id)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':
@@ -65,6 +69,8 @@ export async function answerQuery(
       return recordsAnswer(store, ask.params)
     case 'staff':
       return staffAnswer(store, ask.params.token)
+    case 'devices':
+      return devicesAnswer(store, ask.params.token)
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -80,6 +86,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'choice':
       return null
     case 'people':
+    case 'scarce':
       return []
     case 'menu':
       return { categories: [], items: [] }
@@ -96,6 +103,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'day':
     case 'records':
     case 'staff':
+    case 'devices':
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -126,6 +134,11 @@ async function readAsker(
   const person = await readSession(db, store, token)
   if (person === null) return err({ code: 'session_ended' })
   return may(await readRights(db, store, person.role), action) ? ok(person) : err({ code: 'not_allowed' })
+}
+
+async function devicesAnswer(store: DeviceStore, token: string): Promise<Queries['devices']['result']> {
+  const person = await readSession(store.replica.db, store.replica.store, token)
+  return person === null ? err({ code: 'session_ended' }) : ok(await readDevicesView(store))
 }
 
 async function staffAnswer(store: DeviceStore, token: string): Promise<Queries['staff']['result']> {

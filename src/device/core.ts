@@ -33,7 +33,7 @@ const HISTORY_DELAY_MS = 200
 
 export async function openCore(
   opened: DeviceDatabase,
-  origin: string,
+  { origin, app }: { readonly origin: string; readonly app: string },
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
   let held = opened
@@ -44,7 +44,7 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...pastAndKitchen(announce) }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
@@ -133,13 +133,19 @@ async function refuseForPast(
   return refusal
 }
 
-function pastAndKitchen(
+function listenersOf(
   announce: (message: Announcement) => void,
-): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost'> {
+  app: string,
+  keeping: ReturnType<typeof watchKeeping>,
+): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost' | 'about'> {
   // Pages of the past come one upon the other; screens are drawn anew now and then.
   const telling = createAppointment(() => announce({ kind: 'changed', topics: ALL_TOPICS }))
   return {
     onHistory: () => telling.within(HISTORY_DELAY_MS),
+    about() {
+      const { usedBytes: used, quotaBytes: quota } = keeping.now()
+      return { app, used, quota }
+    },
     onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost(error) {
       announce({ kind: 'changed', topics: ['kitchen'] })

@@ -19,7 +19,9 @@ import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { ScarceView } from './messages/scarce-view.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -228,6 +230,7 @@ export interface Queries {
     readonly params: { readonly orderId: string; readonly menuItemId: string }
     readonly result: ChoiceView | null
   }
+  readonly scarce: { readonly params: null; readonly result: readonly ScarceView[] }
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
@@ -256,6 +259,11 @@ export interface Queries {
   readonly staff: {
     readonly params: { readonly token: string }
     readonly result: Result<readonly StaffView[], Failure>
+  }
+  /** Every device of the store, for whoever is logged in. */
+  readonly devices: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DevicesView, Failure>
   }
   readonly drawer: {
     readonly params: { readonly token: string }
@@ -359,6 +367,7 @@ export type ToWorker =
 /** What a change touched; a screen asks again for the queries that show it. */
 export type Topic =
   | 'orders'
+  | 'scarce'
   | 'shifts'
   | 'kitchen'
   | 'menu'

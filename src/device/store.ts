@@ -7,7 +7,7 @@ import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
-import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
+import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
@@ -21,6 +21,8 @@ import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
   readonly identity: Identity
+  /** The server's address. */
+  readonly origin: string
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
@@ -45,6 +47,8 @@ export interface StoreListeners {
   readonly onHistory?: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
+  /** What is known of this device beside its clock, to be told to the server. */
+  readonly about?: () => Omit<WireAbout, 'offset'>
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -53,7 +57,7 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onHistory = () => {}, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
+  { onEvents, onStatus, onHistory = () => {}, onKitchen, onKitchenLost, onRenewed, about }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
@@ -89,6 +93,7 @@ export async function openDeviceStore(
     },
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
+    ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
     onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
@@ -101,6 +106,7 @@ export async function openDeviceStore(
   const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
   return {
     identity,
+    origin,
     replica,
     sync,
     kitchen,

@@ -37,6 +37,7 @@ export function createBothSides(replica: Replica): BothSides {
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
   let recent: readonly Envelope[] = []
+  const own = createReach(replica.dev)
 
   return {
     server: () => server,
@@ -50,12 +51,15 @@ export function createBothSides(replica: Replica): BothSides {
     async read(forked, eventsMax) {
       const heads = await replica.heads()
       ours = heads
+      own.at(heads.get(replica.dev)?.seq ?? 0)
       return { heads, events: await readSendable(replica, heads, server, forked, eventsMax) }
     },
     committed(events) {
+      own.with(events)
       recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
     },
     accepted(events, there) {
+      own.with(events)
       if (ours !== null) ours = headsAfter(ours, events)
       if (there && server !== null) server = headsAfter(server, events)
     },
@@ -65,14 +69,26 @@ export function createBothSides(replica: Replica): BothSides {
       recent = recent.filter((event) => event.seq > (server?.get(event.dev)?.seq ?? 0))
       return heads
     },
-    ownLog: () => ({
-      there: server?.get(replica.dev)?.seq ?? 0,
-      here: headsAfter(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0,
-    }),
+    ownLog: () => ({ there: server?.get(replica.dev)?.seq ?? 0, here: own.reached() }),
     forget() {
       server = null
       recent = []
     },
+  }
+}
+
+/** How far a device's log is known to reach here, whatever was forgotten since. */
+function createReach(dev: string) {
+  let reached = 0
+  const at = (seq: number): void => {
+    reached = Math.max(reached, seq)
+  }
+  return {
+    at,
+    with(events: readonly Envelope[]): void {
+      for (const event of events) if (event.dev === dev) at(event.seq)
+    },
+    reached: () => reached,
   }
 }
 

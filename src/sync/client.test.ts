@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Envelope } from '#domain/event/envelope.ts'
+import { readMissing } from '#database/pages.ts'
 import { ok } from '#domain/result.ts'
 import { addTea, NOON, openOrder, record, run, STORE, write } from '../../tests/contract/cafe.ts'
 import { lineTo } from '../../tests/support/line-to.ts'
@@ -110,6 +111,33 @@ describe('the asking side', () => {
     const line = lineTo(await seededReplica('server'))
     await steps(client, line)
     expect(line.asked[0]?.limit).toBeUndefined()
+  })
+
+  test('[FORK5] is not behind itself because the line broke and came back during an exchange', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const behind: boolean[] = []
+    const client: ReturnType<typeof clientOf> = createSyncClient({
+      replica: till,
+      now: () => NOON,
+      onReply: async () => void behind.push(client.behindItself()),
+      onEvents: () => {},
+    })
+    await steps(client, lineTo(server))
+    await run(till, 't1', openOrder('o1'))
+    const there = client.serverHeads() ?? new Map()
+    client.committed((await readMissing(till.db, STORE, await till.heads(), there)).events)
+    const line = lineTo(server)
+    behind.length = 0
+    await client.step({
+      exchange: async (request) => {
+        const reply = await line.exchange(request)
+        client.forget()
+        return reply
+      },
+    })
+    expect(line.asked[0]?.events).not.toEqual([])
+    expect(behind).toEqual([false])
   })
 
   test('[SYNC7] a server that refuses an event ends the steps instead of asking for ever', async () => {

@@ -15,6 +15,7 @@ import {
   type ExchangeRequest,
   type HistoryAsk,
   type LiveFrame,
+  type WireAbout,
   type WireDigests,
 } from './protocol.ts'
 import type { Ingested, OnAccepted, Replica } from './replica.ts'
@@ -40,6 +41,8 @@ export interface SyncClientPorts {
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
+  /** What to say of this device beside its heads. */
+  readonly about?: () => WireAbout
   readonly sabotage?: Sabotage
   readonly onOwnFork?: OnOwnFork
   /** For a replica that does not hold every log whole. */
@@ -147,16 +150,16 @@ interface NextRequest {
 }
 
 function createAsking(
-  { replica, digests: digestsAt }: SyncClientPorts,
+  { replica, digests: digestsAt, about: aboutNow }: SyncClientPorts,
   { sides, healing, pageSize, turns, history }: Parts,
 ): NextRequest {
-  const requestWith = (asked: Asked & Pick<Asking, 'digests' | 'past'>): ExchangeRequest =>
+  const requestWith = (asked: Asked & Pick<Asking, 'digests' | 'past' | 'about'>): ExchangeRequest =>
     requestOf(replica, { ...asked, limit: pageSize.events(), history: turns.next() })
 
   return {
     now() {
       const known = healing.devices().length > 0 ? null : sides.known()
-      return known === null ? null : requestWith({ ...known, digests: null, past: {} })
+      return known === null ? null : requestWith({ ...known, digests: null, past: {}, about: undefined })
     },
     async read() {
       const asked = await sides.read(healing.devices(), pageSize.events())
@@ -164,7 +167,8 @@ function createAsking(
       const isIdle = asked.events.length === 0 && !history.isComing()
       const digests = isIdle ? ((await digestsAt?.(asked.heads)) ?? null) : null
       const past = healing.devices().length > 0 ? await healing.past() : {}
-      return requestWith({ ...asked, digests, past })
+      const about = asked.events.length > 0 ? undefined : aboutNow?.()
+      return requestWith({ ...asked, digests, past, about })
     },
   }
 }
@@ -173,12 +177,13 @@ interface Asking extends Asked {
   readonly limit: number
   readonly history: HistoryAsk | null
   readonly digests: WireDigests | null
+  readonly about: WireAbout | undefined
   readonly past: NonNullable<ExchangeRequest['past']>
 }
 
 function requestOf(
   { store, dev }: Replica,
-  { heads, events, digests, past, limit, history }: Asking,
+  { heads, events, digests, past, limit, history, about }: Asking,
 ): ExchangeRequest {
   return {
     proto: PROTOCOL,
@@ -190,6 +195,7 @@ function requestOf(
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
     ...(history !== null && { history }),
+    ...(about !== undefined && { about }),
   }
 }
 

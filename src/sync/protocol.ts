@@ -37,6 +37,17 @@ export interface HistoryAsk {
   readonly after?: HistoryMark
 }
 
+/** What a device says of itself beside its heads, for whoever looks after the devices. [DEVICE3] */
+export interface WireAbout {
+  /** The version of its program. */
+  readonly app: string
+  /** How far its clock is from the server's, in milliseconds to be added. */
+  readonly offset: number
+  /** Bytes of its storage; null: its browser does not say. */
+  readonly used: number | null
+  readonly quota: number | null
+}
+
 /** "These are my heads, and here is what I believe you lack." */
 export interface ExchangeRequest {
   readonly proto: number
@@ -51,6 +62,8 @@ export interface ExchangeRequest {
   /** "How far do you have these logs as I do?" Asked after a fork. */
   readonly past?: Past
   readonly history?: HistoryAsk
+  /** With an exchange that nobody waits for. */
+  readonly about?: WireAbout | undefined
 }
 
 /** "These are my heads, all flushed to disk; here is what you lack." */
@@ -117,6 +130,12 @@ const historyAskSchema: z.ZodType<HistoryAsk> = z.object({
     .exactOptional(),
   after: markSchema.exactOptional(),
 })
+const bytesSchema = z.int().min(0).nullable()
+// Of no weight: one that makes no sense must not keep an event from coming in.
+const aboutSchema = z
+  .object({ app: z.string().max(40), offset: z.int(), used: bytesSchema, quota: bytesSchema })
+  .optional()
+  .catch(undefined)
 
 export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   proto: z.int().min(1),
@@ -128,6 +147,7 @@ export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   digests: digestsSchema.optional(),
   past: pastSchema.exactOptional(),
   history: historyAskSchema.exactOptional(),
+  about: aboutSchema,
 })
 
 export const replySchema: z.ZodType<ExchangeReply> = z.object({

@@ -9,6 +9,7 @@ import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
+import { scarceChecks } from './scarce-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
 import { stockChecks } from './stock-checks.ts'
 
@@ -26,4 +27,5 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...reportChecks,
   ...scenarioChecks,
   ...historyChecks,
+  ...scarceChecks,
 ]

@@ -3,7 +3,7 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { expectAccessible } from './screens/accessible.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices } from './screens/device.ts'
-import { History } from './screens/history.ts'
+import { History, RefundDialog } from './screens/history.ts'
 import { SOON } from './screens/patience.ts'
 import { marta, leonor } from './screens/people.ts'
 import { Till } from './screens/till.ts'
@@ -64,4 +64,40 @@ describe('the history of orders', () => {
     const printed = () => cafe.printer.tickets().filter(({ text }) => text.includes(number))
     await expect.poll(() => printed().filter(({ text }) => text.includes('COPY 1')).length, SOON).toBe(1)
   })
+
+  it('[REFUND1] [REFUND2] gives money back for a line, with a manager’s yes, and never more than was paid', async () => {
+    await history.search('')
+    const number = await paidTakeaway('Cola', 'Croissant')
+    await history.open()
+    const order = await history.show(number)
+    await order.button('Refund').click()
+    const refund = new RefundDialog(till.page)
+    await refund.kind('An amount')
+    await till.page.keyboard.type('9999')
+    await refund.dialog.getByText(/^At most €[\d.]+ of this payment can be given back/).waitFor()
+    await refund.kind('By line')
+    await refund.more('Cola')
+    await refund.reason('Not good')
+    await expectAccessible(till.page)
+    await refund.give('€2.50')
+    await new Approval(till.page).by(leonor)
+    await refund.dialog.getByText('Hand the guest').waitFor()
+    await refund.close()
+
+    await order.payments.getByText('Given back, Not good').waitFor()
+    await order.told('Gave back €2.50, Cash').getByText('Approved by Leonor').waitFor()
+    await history.only('Refunded')
+    expect(await history.row(number).innerText()).toContain('Refunded €2.50')
+    expect(await history.list.getByRole('button').count()).toBe(1)
+  })
 })
+
+/** Sold at the till for exact cash; gives its number. */
+async function paidTakeaway(...names: readonly string[]): Promise<string> {
+  await till.page.getByRole('navigation').getByRole('link', { name: 'Till' }).click()
+  const number = await till.newTakeaway()
+  await till.add(...names)
+  await till.goToPay()
+  await till.payExact()
+  return number
+}

@@ -7,9 +7,10 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   // Its changes come by themselves; this is for whoever may have missed one.
   stock: ['records'],
   kitchen: ['kitchen'],
-  menu: ['menu', 'choice', 'records'],
+  scarce: ['scarce'],
+  menu: ['menu', 'scarce', 'choice', 'records'],
   floor: ['floor', 'order', 'history', 'kitchen', 'records'],
   people: ['people', 'session', 'staff', 'records', 'kitchen'],
-  store: ['store', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
   status: ['status'],
 }

@@ -41,6 +41,12 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/devices/{-$section}',
+  component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -58,6 +64,7 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   reportsRoute,
   officeRoute,
+  devicesRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

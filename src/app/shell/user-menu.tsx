@@ -7,6 +7,7 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconHistory,
+  IconDevices,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
@@ -106,6 +107,12 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
           {t('nav.reports')}
         </Menu.Item>
       )}
+      <Menu.Item
+        leftSection={<IconDevices size={20} />}
+        onClick={() => void navigate({ to: '/devices/{-$section}' })}
+      >
+        {t('nav.devices')}
+      </Menu.Item>
       {mayOpenOffice(person.rights) && (
         <Menu.Item
           leftSection={<IconAdjustments size={20} />}

@@ -8,6 +8,7 @@ export const common = {
     reports: 'Reports',
     shifts: 'Cash and day',
     office: 'Back office',
+    devices: 'Devices',
     label: 'Screens',
   },
   role: { waiter: 'Waiter', manager: 'Manager', owner: 'Owner' },
@@ -42,6 +43,7 @@ export const common = {
   safety: {
     label: 'Where your data is safe: {{state}}',
     title: 'Where your data is safe',
+    devices: 'All devices of the store',
     here: 'Saved here',
     inStore: 'In the store',
     inCloud: 'In the cloud',

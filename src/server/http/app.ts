@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { deviceRoutes } from './device-routes.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -74,6 +75,7 @@ export async function createApp(
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
     peopleRoutes(typed, services)
+    deviceRoutes(typed, services)
     enrolRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)

@@ -61,3 +61,34 @@ export class OrderPage {
     return this.story.getByRole('listitem').filter({ hasText: words })
   }
 }
+
+/** Money back: how much, why, and how. */
+export class RefundDialog {
+  readonly dialog: Locator
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /^Money back/ })
+  }
+
+  /** One of By line, An amount, All of it. */
+  async kind(name: string): Promise<void> {
+    await this.dialog.getByText(name, { exact: true }).click()
+  }
+
+  async more(dish: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: `One ${dish} more` }).click()
+  }
+
+  async reason(words: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: words, exact: true }).click()
+  }
+
+  async give(amount: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: `Give back ${amount}` }).click()
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Done' }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+}

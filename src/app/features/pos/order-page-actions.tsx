@@ -1,9 +1,11 @@
-import { IconArrowRight, IconPrinter } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowRight, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { useTellingCommand } from './failure-toast.ts'
+import { refundable } from './refund-draft.ts'
+import { RefundDialog } from './refund-dialog.tsx'
 import classes from './order-page.module.css'
 
 interface Props {
@@ -24,11 +26,16 @@ export function PageActions({ view, onTill }: Props): ReactNode {
       </div>
     )
   }
-  return status === 'closed' ? <PaidActions view={view} /> : null
+  return (
+    <div className={classes.actions}>
+      {status === 'closed' && <Copies view={view} />}
+      {status !== 'merged' && <RefundButton view={view} />}
+    </div>
+  )
 }
 
 /** The second receipt and every one after it say which copy they are. [PAY7] */
-function PaidActions({ view }: { readonly view: OrderView }): ReactNode {
+function Copies({ view }: { readonly view: OrderView }): ReactNode {
   const { t } = useTranslation('history')
   const run = useTellingCommand()
   const [busy, setBusy] = useState(false)
@@ -39,7 +46,7 @@ function PaidActions({ view }: { readonly view: OrderView }): ReactNode {
     setBusy(false)
   }
   return (
-    <div className={classes.actions}>
+    <>
       <Button
         icon={<IconPrinter size={22} stroke={1.75} aria-hidden />}
         disabled={busy}
@@ -50,6 +57,26 @@ function PaidActions({ view }: { readonly view: OrderView }): ReactNode {
       <span className={classes.soft} role="status">
         {t('page.receipts', { count: receipts })}
       </span>
-    </div>
+    </>
+  )
+}
+
+/** There as long as something of what was paid is left. An open order's payments are of its own screen. */
+function RefundButton({ view }: { readonly view: OrderView }): ReactNode {
+  const { t } = useTranslation('history')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {refundable(view).length > 0 && (
+        <Button
+          icon={<IconArrowBackUp size={22} stroke={1.75} aria-hidden />}
+          disabled={view.readOnly}
+          onClick={() => setOpen(true)}
+        >
+          {t('refund.open')}
+        </Button>
+      )}
+      {open && <RefundDialog view={view} onClose={() => setOpen(false)} />}
+    </>
   )
 }
