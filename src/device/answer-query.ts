@@ -7,6 +7,7 @@ import { may } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { lackedDate } from './past.ts'
 import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
@@ -56,6 +57,8 @@ export async function answerQuery(
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
     case 'history':
+      // What is not here comes with an exchange, and the page is then asked for anew.
+      if (ask.params.date !== null) await lackedDate(store, ask.params.date)
       return readHistoryView(db, id, ask.params)
     case 'story':
       return readStoryView(db, id, ask.params)
@@ -157,6 +160,8 @@ async function dayAnswer(
   if (!asker.ok) return asker
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
+  const lacking = await lackedDate(store, date ?? view.businessDate)
+  if (lacking !== null) return err(lacking)
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))

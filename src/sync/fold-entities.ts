@@ -150,7 +150,17 @@ export async function foldAnew(
   servers: Servers = null,
   sabotage: Sabotage = {},
 ): Promise<Entity> {
-  const history = await readEntityHistory(tx, store, type, id)
+  return foldHistory(type, id, await readEntityHistory(tx, store, type, id), servers, sabotage)
+}
+
+/** The same of a history that was read already. */
+export function foldHistory(
+  type: string,
+  id: string,
+  history: readonly Envelope[],
+  servers: Servers,
+  sabotage: Sabotage = {},
+): Entity {
   const isAgain = createAgainCheck()
   return history.reduce(
     (entity, event) => {

@@ -11,7 +11,7 @@ import { checkOutFacts } from '#domain/shift/check-out-facts.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills } from '#database/queries/bill.ts'
 import { readBesideSales, readSoldBills } from '#database/queries/day-books.ts'
-import { countDaysOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
+import { readLastZOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
@@ -57,7 +57,7 @@ export async function readDayFacts(
   return {
     businessDate: date,
     letter,
-    nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
+    nextNumber: `${letter}-Z${(await readLastZOf(tx, store, letter)) + 1}`,
     openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
     scheduledOrders: scheduled.map(({ order }) => order.number),
     openShifts: (await readOpenShifts(tx, store)).map((shift) => shift.drawer),
