@@ -19,9 +19,9 @@ import {
   readPaymentsOfDay,
 } from '#database/queries/days.ts'
 import { readOpenOrderIds, readOrderIdsOfDay } from '#database/queries/orders.ts'
-import { readRecord } from '#database/queries/records.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readOwnLetter } from './letter.ts'
 
 type Settled = Pick<Context, 'settings' | 'now'>
 
@@ -61,7 +61,7 @@ export async function readDayFacts(
   const payments = await readPaymentsOfDay(tx, store, date)
   const refunds = refundsOf(payments, date)
   const scheduled = open.filter(({ order }) => order.dueAt !== null && order.businessDate > date)
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  const letter = await readOwnLetter(tx, store, dev)
   return {
     businessDate: date,
     letter,
