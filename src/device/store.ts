@@ -65,7 +65,7 @@ export async function openDeviceStore(
   listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const { onEvents, onStatus, about } = listeners
+  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
   const leftBehind = await countLeftBehind(database, store, dev)
@@ -75,12 +75,7 @@ export async function openDeviceStore(
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
   const replica = replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
-  const kitchen = createKitchenDesk({
-    replica,
-    now,
-    onChange: listeners.onKitchen,
-    onLost: listeners.onKitchenLost,
-  })
+  const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
@@ -114,8 +109,8 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const driver = { origin, token, client, onLink: onStatus, onUpstream }
-  const { sync, printing } = startLine(driver, listeners.onPrinting)
+  const line = { origin, token, client, onLink: onStatus, onUpstream }
+  const { sync, printing } = startLine(line, listeners.onPrinting)
   return {
     identity,
     origin,

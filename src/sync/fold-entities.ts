@@ -161,7 +161,7 @@ export function foldHistory(
   servers: Servers,
   sabotage: Sabotage = {},
 ): Entity {
-  const isAgain = createAgainCheck()
+  const isAgain = sabotage.againCounts === true ? () => false : createAgainCheck()
   return history.reduce(
     (entity, event) => {
       const read = readEvent(event, servers, sabotage)

@@ -13,9 +13,9 @@ import { readBills } from '#database/queries/bill.ts'
 import { readBesideSales, readSoldBills } from '#database/queries/day-books.ts'
 import { readLastZOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
-import { readRecord } from '#database/queries/records.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readOwnLetter } from './letter.ts'
 
 type Settled = Pick<Context, 'settings' | 'now'>
 
@@ -53,7 +53,7 @@ export async function readDayFacts(
   const sales = await readSales(tx, store, date)
   const beside = await readBesideSales(tx, store, date)
   const scheduled = open.filter(({ order }) => order.dueAt !== null && order.businessDate > date)
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  const letter = await readOwnLetter(tx, store, dev)
   return {
     businessDate: date,
     letter,
