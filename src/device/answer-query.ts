@@ -9,6 +9,7 @@ import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
+import { answerOfStock } from './views/stock-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
@@ -54,6 +55,9 @@ export async function answerQuery(
     case 'checkOut':
     case 'dayClose':
       return answerOfShifts(store, ask)
+    case 'stock':
+    case 'stockMoves':
+      return answerOfStock(store, ask)
   }
 }
 
@@ -79,6 +83,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
+    case 'stock':
+    case 'stockMoves':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

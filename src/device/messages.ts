@@ -17,6 +17,7 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -236,6 +237,21 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
+  }
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {

@@ -2,10 +2,10 @@ import type { QueryName, Topic } from '#device/messages.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'day', 'drawer', 'checkOut', 'dayClose'],
+  orders: ['floor', 'order', 'day', 'drawer', 'checkOut', 'dayClose', 'stock', 'stockMoves'],
   shifts: ['drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
-  stock: ['records'],
+  stock: ['stock', 'stockMoves', 'records'],
   kitchen: ['kitchen'],
   menu: ['menu', 'choice', 'records'],
   floor: ['floor', 'order', 'kitchen', 'records'],

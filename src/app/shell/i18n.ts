@@ -7,8 +7,9 @@ import { pos } from '#i18n/en/pos.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
 import { shifts } from '#i18n/en/shifts.ts'
+import { stock } from '#i18n/en/stock.ts'
 
-const en = { common, kitchen, office, pos, reports, setup, shifts } as const
+const en = { common, kitchen, office, pos, reports, setup, shifts, stock } as const
 
 /** The compiler knows every key: a missing word does not compile. */
 declare module 'i18next' {

@@ -36,6 +36,12 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const stockRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -52,6 +58,7 @@ const routeTree = rootRoute.addChildren([
   kitchenRoute,
   reportsRoute,
   officeRoute,
+  stockRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

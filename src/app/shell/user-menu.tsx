@@ -9,6 +9,7 @@ import {
   IconLayoutGrid,
   IconLogout,
   IconMoon,
+  IconPackages,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -94,6 +95,11 @@ function Screens({ person }: { readonly person: PersonView }): ReactNode {
       {mayRole(person.role, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
           {t('nav.reports')}
+        </Menu.Item>
+      )}
+      {mayRole(person.role, 'keep_stock') && (
+        <Menu.Item leftSection={<IconPackages size={20} />} onClick={() => void navigate({ to: '/stock' })}>
+          {t('nav.stock')}
         </Menu.Item>
       )}
       {mayRole(person.role, 'edit_menu') && (

@@ -6,6 +6,7 @@ export const common = {
     kitchen: 'Kitchen',
     reports: 'Reports',
     shifts: 'Cash and day',
+    stock: 'Stock',
     office: 'Back office',
     label: 'Screens',
   },

@@ -19,6 +19,7 @@ export type Wrong =
   | 'numberBad'
   | 'choiceMissing'
   | 'zoneBad'
+  | 'quantityBad'
 
 export type Errors = { readonly [field: string]: Wrong }
 
