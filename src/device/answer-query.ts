@@ -14,6 +14,7 @@ import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
+import { answerOfStock } from './views/stock-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readHistoryView } from './views/history-view.ts'
 import { readDevicesView } from './views/devices-view.ts'
@@ -78,6 +79,9 @@ export async function answerQuery(
     case 'checkOut':
     case 'dayClose':
       return answerOfShifts(store, ask)
+    case 'stock':
+    case 'stockMoves':
+      return answerOfStock(store, ask)
   }
 }
 
@@ -112,6 +116,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
+    case 'stock':
+    case 'stockMoves':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

@@ -23,6 +23,7 @@ import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
+import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -274,6 +275,21 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
+  }
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {
