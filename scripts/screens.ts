@@ -119,7 +119,7 @@ async function shootAll({ origin }: Cafe, size: Size, dark: boolean): Promise<vo
   const report = await context.newPage()
   await report.goto(`${origin}/reports`)
   if (leonor !== undefined) await new Login(report).as(leonor)
-  await report.getByLabel('The day in figures').waitFor()
+  await report.getByLabel('Figures').waitFor()
   await shoot(report, 'report')
   await context.close()
 }

@@ -3,6 +3,7 @@ import { err, ok } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { browserPins } from './browser-pins.ts'
 import type { ActionName, Actions, Ask } from './messages.ts'
+import { askServerReport } from './ask-server-report.ts'
 import { runAsked } from './run-asked.ts'
 import { closeSession, openSession, readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
@@ -13,6 +14,7 @@ type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' }>
 export async function act(
   database: Database,
   store: DeviceStore,
+  origin: string,
   ask: Action,
 ): Promise<Actions[Exclude<ActionName, 'pair'>]['result']> {
   const { db, store: storeId } = store.replica
@@ -22,6 +24,8 @@ export async function act(
       if (!result.ok) return result
       return ok({ token: await openSession(db, storeId, result.value), person: result.value })
     }
+    case 'serverReport':
+      return askServerReport(store, origin, ask.params)
     case 'logout':
       await closeSession(db, storeId, ask.params.token)
       return null

@@ -14,6 +14,7 @@ import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
+import { drillAnswer, reportAnswer } from './views/report-answer.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -48,6 +49,10 @@ export async function answerQuery(
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'report':
+      return reportAnswer(store, ask.params)
+    case 'drill':
+      return drillAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
     case 'drawer':
@@ -75,6 +80,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'kitchen':
       return { stations: [], tickets: [] }
     case 'day':
+    case 'report':
+    case 'drill':
     case 'records':
     case 'drawer':
     case 'checkOut':

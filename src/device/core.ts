@@ -92,7 +92,7 @@ export async function openCore(
     if (ask.name === 'pair') return pair(ask.params)
     const refusal = refuseForRoom(ask, keeping)
     if (refusal !== null) return err(refusal)
-    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
+    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, origin, ask)
   }
 
   return {

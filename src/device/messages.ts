@@ -17,6 +17,7 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, Role } from '#domain/staff/permissions.ts'
 
@@ -224,6 +225,8 @@ export interface Queries {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
   }
+  readonly report: ReportQuery
+  readonly drill: DrillQuery
   /** All records of a kind, for whoever may edit the menu. */
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
@@ -294,6 +297,7 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: PersonView }, Failure>
   }
+  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   readonly pair: {
     /**

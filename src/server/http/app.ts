@@ -18,6 +18,7 @@ import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
@@ -76,6 +77,7 @@ export async function createApp(
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
+    rangeRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     typed.get(
