@@ -2,20 +2,19 @@ import type { Minor } from '#domain/money/money.ts'
 import type { Report } from './report.ts'
 import { categoryKey, groupKey, hourKey, itemKey, lossKey, taxRowKey } from './row-keys.ts'
 
-export const DRILL_TABLES = [
-  'methods',
-  'taxes',
-  'items',
-  'categories',
-  'hours',
-  'waiters',
-  'tables',
-  'services',
-  'discounts',
-  'voids',
-  'refunds',
-] as const
-export type DrillTable = (typeof DRILL_TABLES)[number]
+/** The tables whose rows lead to their orders. */
+export type DrillTable =
+  | 'methods'
+  | 'taxes'
+  | 'items'
+  | 'categories'
+  | 'hours'
+  | 'waiters'
+  | 'tables'
+  | 'services'
+  | 'discounts'
+  | 'voids'
+  | 'refunds'
 
 /** One row of a report, by its table and key: the way from a figure to its orders. [REPORT10] */
 export interface Drill {
