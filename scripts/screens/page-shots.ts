@@ -9,7 +9,7 @@ const PAGES: readonly (readonly [name: string, path: string, there: (page: Page)
   ['check-out', '/check-out', heading('Cash and day')],
   ['day', '/day', heading('Cash and day')],
   ['history', '/history', async (page) => page.getByRole('listitem').first().waitFor()],
-  ['report', '/reports', async (page) => page.getByLabel('The day in figures').waitFor()],
+  ['report', '/reports', async (page) => page.getByLabel('Figures').waitFor()],
   ...[
     'items',
     'categories',

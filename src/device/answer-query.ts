@@ -25,6 +25,7 @@ import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 import { readStoryView } from './views/story/story-view.ts'
+import { drillAnswer, reportAnswer } from './views/report-answer.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -67,6 +68,10 @@ export async function answerQuery(
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'report':
+      return reportAnswer(store, ask.params)
+    case 'drill':
+      return drillAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
     case 'staff':
@@ -110,6 +115,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'printing':
       return NOTHING_KNOWN
     case 'day':
+    case 'report':
+    case 'drill':
     case 'records':
     case 'staff':
     case 'devices':

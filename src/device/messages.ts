@@ -24,6 +24,7 @@ import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
+import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -252,6 +253,8 @@ export interface Queries {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
   }
+  readonly report: ReportQuery
+  readonly drill: DrillQuery
   /** All records of a kind, for whoever may edit the menu. */
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
@@ -350,6 +353,7 @@ export interface Actions {
   }
   /** Needs the server: the queue is there. */
   readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
+  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until

@@ -109,8 +109,7 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const line = { origin, token, client, onLink: onStatus, onUpstream }
-  const { sync, printing } = startLine(line, listeners.onPrinting)
+  const { sync, printing } = startLine({ origin, token, client, onUpstream }, listeners)
   return {
     identity,
     origin,

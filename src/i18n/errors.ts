@@ -34,6 +34,10 @@ export const errors = {
     message: 'Nobody approved it: nothing was changed.',
     remedy: 'Ask again when a manager is beside you.',
   },
+  bad_range: {
+    message: 'These dates are no range.',
+    remedy: 'Choose two dates of the calendar, the earlier one first, not more than 400 days apart.',
+  },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
     message: 'That code is not right, or it was already used.',

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { addressOf } from '#app/features/reports/period-address.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageFailed } from './page-states.tsx'
 import { FloorPage, OrderPage, PayPage } from './till-pages.tsx'
@@ -33,6 +34,7 @@ const historyRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
+  validateSearch: addressOf,
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 })
 const officeRoute = createRoute({

@@ -21,6 +21,7 @@ import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
@@ -81,6 +82,7 @@ export async function createApp(
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
+    rangeRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     printRoutes(typed, services)
