@@ -5,6 +5,7 @@ import { people, type DemoPerson } from './people.ts'
 import type { DemoRecord } from './record.ts'
 import { stations } from './stations.ts'
 import { STORE_NAME, storeRecords, type PrinterAddress } from './store.ts'
+import { ingredients, openingStock } from './stock/ingredients.ts'
 import { taxes } from './taxes.ts'
 
 export interface DemoCafe {
@@ -12,6 +13,8 @@ export interface DemoCafe {
   readonly people: readonly DemoPerson[]
   /** In an order where whatever a record names comes before it. People are not among them: see `people`. */
   readonly records: readonly DemoRecord[]
+  /** What its store-room holds on the first day. */
+  readonly openingStock: typeof openingStock
 }
 
 /** An all-day café in Lisbon: the same ids every time, so seeding twice changes nothing. */
@@ -19,6 +22,15 @@ export function demoCafe(options: PrinterAddress): DemoCafe {
   return {
     store: { name: STORE_NAME },
     people,
-    records: [...storeRecords(options), ...taxes, ...discounts, ...stations, ...floor, ...menu],
+    openingStock,
+    records: [
+      ...storeRecords(options),
+      ...taxes,
+      ...discounts,
+      ...stations,
+      ...floor,
+      ...ingredients,
+      ...menu,
+    ],
   }
 }

@@ -19,8 +19,12 @@ import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
+import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
+import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
+import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -249,6 +253,8 @@ export interface Queries {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
   }
+  readonly report: ReportQuery
+  readonly drill: DrillQuery
   /** All records of a kind, for whoever may edit the menu. */
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
@@ -259,6 +265,12 @@ export interface Queries {
     readonly params: { readonly token: string }
     readonly result: Result<readonly StaffView[], Failure>
   }
+  /** Every device of the store, for whoever is logged in. */
+  readonly devices: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DevicesView, Failure>
+  }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -266,6 +278,21 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
+  }
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {
@@ -324,6 +351,9 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: SessionView }, Failure>
   }
+  /** Needs the server: the queue is there. */
+  readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
+  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until
@@ -352,42 +382,3 @@ export type Ask =
   | {
       [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
     }[ActionName]
-
-/** Screen to worker. */
-export type ToWorker =
-  | { readonly kind: 'hello'; readonly persisted: boolean | null }
-  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-
-/** What a change touched; a screen asks again for the queries that show it. */
-export type Topic =
-  | 'orders'
-  | 'scarce'
-  | 'shifts'
-  | 'kitchen'
-  | 'menu'
-  | 'stock'
-  | 'floor'
-  | 'people'
-  | 'store'
-  | 'status'
-
-/** A moment a person should notice. */
-export interface Notice {
-  readonly kind: 'item_ready'
-  readonly orderId: string
-  readonly orderNumber: string
-  readonly tableName: string | null
-  readonly itemNames: readonly string[]
-  /** The user who sent the items. */
-  readonly sentBy: string
-}
-
-/** Worker to screen. */
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
-  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
-  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
-  | { readonly kind: 'status'; readonly status: DeviceStatus }
-  | { readonly kind: 'notice'; readonly notice: Notice }

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import type { Topic } from './messages.ts'
+import type { Topic } from './messages/traffic.ts'
 
 const TOPIC_OF: ReadonlyMap<string, Topic> = new Map([
   ['order', 'orders'],
@@ -42,6 +42,7 @@ export const ALL_TOPICS: readonly Topic[] = [
   'floor',
   'people',
   'store',
+  'printing',
   'status',
 ]
 

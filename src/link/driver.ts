@@ -29,6 +29,8 @@ export interface SyncDriverOptions {
   readonly onLink: (link: Link) => void
   /** The server says how far the place above it has come. */
   readonly onUpstream?: (frame: UpstreamFrame) => void
+  /** The server says that its print queue changed. */
+  readonly onPrinting?: () => void
 }
 
 /** Even a live line is checked: heads are compared this often. */
@@ -88,6 +90,7 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
     const read = upstreamSchema.safeParse(frame)
     if (read.success) options.onUpstream?.(read.data)
   })
+  socket.on('printing', () => options.onPrinting?.())
   // Something may have passed this device by; not all devices of a cloud at once.
   socket.on('look', () => next.within(Math.random() * LOOK_WITHIN_MS))
   socket.on('disconnect', again)

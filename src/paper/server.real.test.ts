@@ -113,6 +113,22 @@ describe('the virtual printer', () => {
     expect((await get('/tickets/2.png')).status).toBe(404)
   })
 
+  it('[PRINT16] is switched on its page, and takes no other word than JSON of a fault there is', async () => {
+    const printer = await start()
+    const url = `http://127.0.0.1:${printer.httpPort}/faults.json`
+    const post = async (body: string, type = 'application/json') =>
+      (await fetch(url, { method: 'POST', headers: { 'content-type': type }, body })).status
+    expect(await post('{"refuse":true}')).toBe(200)
+    await expect(talk(printer.port, 'x')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await (await fetch(url)).json()).toMatchObject({ refuse: true, paperOut: false })
+    expect([
+      await post('{"refuse":false}', 'text/plain'),
+      await post('{"fire":true}'),
+      await post('{'),
+    ]).toEqual([415, 400, 400])
+    expect(await (await fetch(url)).json()).toMatchObject({ refuse: true })
+  })
+
   it('keeps pictures in a folder and never writes over those of an earlier run', async () => {
     const outDir = await mkdtemp(join(tmpdir(), 'paper-'))
     closing.push(() => rm(outDir, { recursive: true }))

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '#database/open.ts'
+import { createAppointment } from '#link/appointment.ts'
 import type { Config } from './config.ts'
 import type { Duty } from './news/duty.ts'
 import { openNews } from './news/news.ts'
@@ -13,6 +14,9 @@ interface Parts {
   readonly rooms: Rooms
   readonly log: Logger
 }
+
+/** Between two words to the devices about the print queue. */
+const PRINT_NEWS_MS = 300
 
 /** A job that another process took in waits this long at most. */
 const LOOK_EVERY_MS = 1_000
@@ -32,17 +36,25 @@ export async function openWorkshop(
   { database, stores, rooms, log }: Parts,
 ): Promise<Workshop> {
   const { db, store } = stores.home.replica
-  const spooling = { db, store, log, onChanged: () => rooms.printing(store) }
+  const telling = createAppointment(() => rooms.printing(store))
+  const tell = (): void => telling.within(PRINT_NEWS_MS)
+  const spooling = { db, store, log, onChanged: tell }
   if (url !== null) {
     const print: Duty = {
       name: `print ${store}`,
       start: () => openSpooler({ ...spooling, lookEveryMs: LOOK_EVERY_MS }),
     }
     const news = await openNews({ url, stores, rooms, database, log, duties: printing ? [print] : [] })
-    return { ...news, kickPrinting: () => {} }
+    return { ...news, kickPrinting: tell }
   }
   if (!printing) return { close: async () => {}, kickPrinting: () => {} }
   const spooler = await openSpooler(spooling)
   stores.home.onLive(() => spooler.kick())
-  return { close: spooler.close, kickPrinting: spooler.kick }
+  return {
+    close: spooler.close,
+    kickPrinting() {
+      tell()
+      spooler.kick()
+    },
+  }
 }

@@ -14,6 +14,7 @@ import { mayOpenOffice } from '#domain/staff/office-rights.ts'
 import { may } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import { Safety } from './safety.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -57,6 +58,7 @@ export function Header(): ReactNode {
         </nav>
       )}
       <span className={classes.space} />
+      {person !== null && <PrintTrouble key={person.id} person={person} />}
       <Safety />
       {person !== null && <UserMenu person={person} />}
     </header>

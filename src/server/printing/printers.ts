@@ -24,7 +24,7 @@ export function createPrinters(work: Work, closing: AbortSignal): Printers {
       })
       .finally(() => {
         busy.delete(printerId)
-        work.changed()
+        work.kick()
       })
     busy.set(printerId, running)
   }

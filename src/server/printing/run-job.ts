@@ -16,6 +16,8 @@ export interface Work {
   readonly health: PrinterHealth
   /** Something people see changed. */
   readonly changed: () => void
+  /** The queue looks again. */
+  readonly kick: () => void
   readonly times: QueueTimes
   readonly timeouts: Partial<PrinterTimeouts>
 }
@@ -38,7 +40,8 @@ export async function runJob(work: Work, job: PrintJobRow, signal: AbortSignal):
   if ('detail' in result)
     log.warn({ job: job.id, state: result.state, detail: result.detail }, 'the printer did not print')
   await settle(work, await reread(db, job), result)
-  changed()
+  // What simply comes out is nobody's news.
+  if ('detail' in result || job.last_error !== null || job.copy > 0) changed()
 }
 
 /** A stuck ticket is written down as such, and after a while its backup prints a copy. [PRINTJOB5] */
@@ -92,13 +95,13 @@ async function settle(work: Work, job: PrintJobRow, result: PrinterResult): Prom
     case 'retry':
       return again(work, { ...job, attempts: job.attempts - 1 }, codeOf(result))
     default:
-      return inDoubt(db, job, next.do, codeOf(result))
+      return inDoubt(work, job, next.do, codeOf(result))
   }
 }
 
 /** Nobody knows what is on paper. [PRINTJOB3] [PRINTJOB4] */
 async function inDoubt(
-  db: Db,
+  { db, times }: Pick<Work, 'db' | 'times'>,
   job: PrintJobRow,
   next: 'copy' | 'leave' | 'ask',
   reason: string,
@@ -106,7 +109,7 @@ async function inDoubt(
   const now = Date.now()
   const state = next === 'ask' ? 'unknown' : 'copied'
   if (next !== 'copy') return updatePrintJob(db, job, { state, last_error: reason }, now)
-  const copy = { printerId: job.printer_id, mark: 'again', now } as const
+  const copy = { printerId: job.printer_id, mark: 'again', now, waitMs: times.retryMs[0] ?? 0 } as const
   await copyJob(db, job, copy, { state, last_error: reason })
 }
 
@@ -119,11 +122,12 @@ function codeOf(result: PrinterResult): string {
 }
 
 /** What was on its way when the program died is in doubt like any other. [PRINTJOB3] [PRINTJOB4] */
-export async function settleInterrupted(db: Db, store: string): Promise<void> {
+export async function settleInterrupted(work: Pick<Work, 'db' | 'times'>, store: string): Promise<void> {
+  const { db } = work
   const state: TryState = 'unknown'
   for (const job of await readInterrupted(db, store)) {
     const next = afterTry(await triedJob(db, job), state)
     if (next.do === 'copy' || next.do === 'leave' || next.do === 'ask')
-      await inDoubt(db, job, next.do, 'server_restarted')
+      await inDoubt(work, job, next.do, 'server_restarted')
   }
 }

@@ -32,14 +32,15 @@ export interface SpoolerOptions {
 
 export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   const { db, store, log, onChanged = () => {}, times = QUEUE_TIMES, timeouts = {} } = options
-  await settleInterrupted(db, store)
+  await settleInterrupted({ db, times }, store)
   const closing = new AbortController()
   const looking = createLooking(look, log)
+  const { kick } = looking
   const changed = (): void => {
     onChanged()
-    looking.kick()
+    kick()
   }
-  const work: Work = { db, log, health: createHealth(() => Date.now()), changed, times, timeouts }
+  const work: Work = { db, log, health: createHealth(() => Date.now()), changed, kick, times, timeouts }
   const printers = createPrinters(work, closing.signal)
 
   /** Starts what can be started; how long there is nothing to do then. */
@@ -60,9 +61,9 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
     return waitMs
   }
 
-  looking.kick()
+  kick()
   return {
-    kick: looking.kick,
+    kick,
     async close() {
       closing.abort()
       await printers.idle()

@@ -61,6 +61,16 @@ function moved(
   return { printer_id: printerId, mark: 'backup', other_printer_id: from }
 }
 
+export interface NewCopy {
+  readonly printerId: string
+  readonly mark: Mark
+  readonly now: number
+  /** How long it waits: a printer whose line just broke may be starting up. */
+  readonly waitMs?: number
+  /** Who asked for it; absent: who sent the first. */
+  readonly askedBy?: string
+}
+
 /**
  * One more copy of a ticket or receipt, in the transaction that says what becomes of the first. Its number counts on
  * from all there were. [PRINTJOB4]
@@ -68,10 +78,10 @@ function moved(
 export async function copyJob(
   db: Db,
   job: PrintJobRow,
-  copy: { readonly printerId: string; readonly mark: Mark; readonly now: number; readonly askedBy?: string },
+  copy: NewCopy,
   change: Parameters<typeof updatePrintJob>[2],
 ): Promise<void> {
-  const { printerId, mark, now, askedBy = job.asked_by } = copy
+  const { printerId, mark, now, waitMs = 0, askedBy = job.asked_by } = copy
   await db.transaction().execute(async (tx) => {
     const original = job.copy_of ?? job.id
     const n = Math.max(job.copy, ...(await readCopies(tx, job.store, original)).map((one) => one.copy)) + 1
@@ -84,6 +94,7 @@ export async function copyJob(
       copy: n,
       asked_at: job.asked_at,
       asked_by: askedBy,
+      next_try_at: now + waitMs,
       station_id: job.station_id,
       title: job.title,
       doc: job.doc,
