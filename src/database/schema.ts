@@ -18,6 +18,10 @@ export interface Schema {
   readonly shifts: ShiftRow
   readonly check_outs: CheckOutRow
   readonly days: DayRow
+  readonly day_totals: DayTotalRow
+  readonly ingredients: IngredientRow
+  readonly stock_moves: StockMoveRow
+  readonly stock_days: StockDayRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -162,6 +166,8 @@ export interface OrderRow {
   merged_into: string | null
   waiter: string
   due_at: number | null
+  /** Its number, guest and contact as `foldWords` writes them. */
+  found_by: string
 }
 
 export interface OrderItemRow {
@@ -237,6 +243,62 @@ export interface DayRow {
   closed_by: string
   net: number
   tax: number
+}
+
+/**
+ * The report of one business date, kept. `version` is raised with every change that may move it; the body counts
+ * while `made` is the same. A date without a row has no sales.
+ */
+export interface DayTotalRow {
+  store: string
+  business_date: string
+  version: number
+  made: number
+  body: string | null
+}
+
+export interface IngredientRow {
+  store: string
+  id: string
+  name: string
+  unit: string
+  pack_name: string
+  pack_size: number
+  pack_cost: number
+  low: number
+  par: number
+  supplier: string
+  active: number
+}
+
+/** What one line, delivery, count or waste did to one ingredient: more is above zero, less below; a count says what is. */
+export interface StockMoveRow {
+  store: string
+  id: string
+  /** The item or the stock document it follows from. */
+  source_type: string
+  source: string
+  ingredient_id: string
+  /** used, wasted, received, counted */
+  kind: string
+  date: string
+  at: number
+  /** Thousandths of the ingredient's unit. */
+  qty: number
+  /** Thousandths of the currency's smallest unit. */
+  worth: number
+}
+
+/** The sums of the moves of one kind, ingredient and business date, so that no level is added up from every sale. */
+export interface StockDayRow {
+  store: string
+  id: string
+  ingredient_id: string
+  date: string
+  kind: string
+  qty: number
+  worth: number
+  moves: number
 }
 
 interface NamedRow {

@@ -10,6 +10,7 @@ import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
+import { createServerDesk } from './server-desk.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { readStatus, STARTING } from './status.ts'
@@ -42,6 +43,7 @@ export async function openCore(
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
   const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...deskListeners(announce) }
+  const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -92,7 +94,7 @@ export async function openCore(
     if (ask.name === 'pair') return pair(ask.params)
     const refusal = refuseForRoom(ask, keeping)
     if (refusal !== null) return err(refusal)
-    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, ask)
+    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)
   }
 
   return {

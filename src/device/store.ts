@@ -9,7 +9,7 @@ import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/cl
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
+import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
@@ -32,6 +32,8 @@ export interface DeviceStore {
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
+  /** Own events that wait here for a store this device was in before. */
+  readonly leftBehind: number
   /** `approval`: somebody's yes to this very command, where it was given. */
   run(person: Person, commandId: string, command: Command, approval?: Approval): ReturnType<typeof runCommand>
 }
@@ -56,6 +58,7 @@ export async function openDeviceStore(
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
+  const leftBehind = await countLeftBehind(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -99,8 +102,7 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const driver = { origin, token, client, onLink: onStatus, onUpstream }
-  const { sync, printing } = startLine(driver, onPrinting)
+  const { sync, printing } = startLine({ origin, token, client, onLink: onStatus, onUpstream }, onPrinting)
   return {
     identity,
     replica,
@@ -110,6 +112,7 @@ export async function openDeviceStore(
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
+    leftBehind,
     run: runnerOf(replica, now, {
       before: () => ownLog.caughtUp(),
       after(events) {

@@ -25,6 +25,11 @@ export const errors = {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',
   },
+  server_pin_needed: {
+    message: 'The store’s server wants to know that it is you.',
+    remedy: 'Type your PIN once more.',
+  },
+  server_pin_withheld: { message: 'Nothing was changed.', remedy: 'Try again with your PIN.' },
   approval_withheld: {
     message: 'Nobody approved it: nothing was changed.',
     remedy: 'Ask again when a manager is beside you.',
@@ -40,7 +45,7 @@ export const errors = {
   },
   store_mismatch: {
     message: 'This device belongs to another restaurant.',
-    remedy: 'Open the address of its own restaurant, or clear this site’s data and pair again.',
+    remedy: 'Open the address of its own restaurant: what is not there yet is kept on this device alone.',
   },
   server_unreachable: {
     message: 'The store’s server does not answer.',

@@ -31,6 +31,8 @@ export interface ExchangeRequest {
   readonly dev: string
   readonly heads: WireHeads
   readonly events: readonly unknown[]
+  /** The most events the answer should hold: the last one did not come through in time. Absent: a full page. */
+  readonly limit?: number
   /** Now and then: of the tables as they are at these heads. */
   readonly digests?: WireDigests | undefined
   /** "How far do you have these logs as I do?" Asked after a fork. */
@@ -91,6 +93,7 @@ export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   dev: z.string().min(1).max(80),
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+  limit: z.int().min(1).exactOptional(),
   digests: digestsSchema.optional(),
   past: pastSchema.exactOptional(),
 })

@@ -1,5 +1,6 @@
 import type { Replica } from '#sync/replica.ts'
 import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
+import { readOtherLogs } from '#database/queries/left-behind.ts'
 import { deleteLocal, readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readFloorRows, readMenuRows } from '#database/queries/menu.ts'
 import {
@@ -282,6 +283,20 @@ const local: readonly DatabaseCheck[] = [
         'acknowledged more',
       )
       equal(await readWaiting(till.db, STORE, 'nobody', 0), { count: 0, oldestAt: null }, 'an unknown device')
+    },
+  },
+  {
+    name: '[PAIR6] how far a device wrote for other stores is told by store, and nothing of other devices',
+    run: async (source) => {
+      const till = await seeded(source)
+      const own = (await till.heads()).get('till')?.seq ?? 0
+      equal(await readOtherLogs(till.db, STORE, 'till'), [], 'only this store')
+      equal(
+        await readOtherLogs(till.db, 'store-2', 'till'),
+        [{ store: STORE, seq: own }],
+        'seen from another',
+      )
+      equal(await readOtherLogs(till.db, 'store-2', 'nobody'), [], 'another device')
     },
   },
   {

@@ -59,7 +59,7 @@ export async function openApi(
         .select('role')
         .where('id', '=', userId)
         .executeTakeFirstOrThrow()
-      return tokens.forUser(replica.store, userId, user.role as 'waiter' | 'manager' | 'owner')
+      return tokens.forUser(replica.store, userId, user.role)
     },
     pairDevice: async () => {
       const dev = `dev-${crypto.randomUUID()}`

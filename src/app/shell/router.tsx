@@ -25,6 +25,11 @@ const kitchenRoute = createRoute({
   path: '/kitchen',
   component: lazyRouteComponent(() => import('#app/features/kitchen/kitchen-screen.tsx'), 'KitchenScreen'),
 })
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history/{-$orderId}',
+  component: lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
+})
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
@@ -56,6 +61,7 @@ const routeTree = rootRoute.addChildren([
   orderRoute,
   payRoute,
   kitchenRoute,
+  historyRoute,
   reportsRoute,
   officeRoute,
   drawerRoute,

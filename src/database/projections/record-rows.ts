@@ -28,6 +28,7 @@ export const RECORD_TABLES = {
   printer: 'printers',
   user: 'users',
   device: 'devices',
+  ingredient: 'ingredients',
 } as const satisfies Partial<{ readonly [type in RecordType]: string }>
 
 export type TabledRecord = keyof typeof RECORD_TABLES
@@ -79,6 +80,17 @@ const COLUMNS: { readonly [type in TabledRecord]: (fields: RecordFields) => Colu
     letter: text(fields, 'letter'),
     kind: text(fields, 'kind'),
     paired_at: int(fields, 'pairedAt'),
+    active: flag(fields, 'active'),
+  }),
+  ingredient: (fields) => ({
+    name: text(fields, 'name'),
+    unit: text(fields, 'unit'),
+    pack_name: text(fields, 'packName'),
+    pack_size: int(fields, 'packSize'),
+    pack_cost: int(fields, 'packCost'),
+    low: int(fields, 'low'),
+    par: int(fields, 'par'),
+    supplier: text(fields, 'supplier'),
     active: flag(fields, 'active'),
   }),
 }

@@ -13,6 +13,7 @@ import type { Rejection } from '#domain/rejection.ts'
 import { err, ok } from '#domain/result.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import { saveRole } from '#domain/staff/role-record.ts'
+import { INGREDIENT_FIELDS } from '#domain/stock/stock-checks.ts'
 import { METHOD_FIELDS, SETTINGS_FIELDS } from '#domain/store/settings-checks.ts'
 import { checkTax, TAX_FIELDS } from '#domain/tax/tax-checks.ts'
 import { recordAction } from './record-action.ts'
@@ -46,6 +47,7 @@ const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Chec
   printer: PRINTER_FIELDS,
   station: STATION_FIELDS,
   table: TABLE_FIELDS,
+  ingredient: INGREDIENT_FIELDS,
 }
 
 function areGood(recordType: RecordType, fields: RecordFields): boolean {

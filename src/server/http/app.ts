@@ -17,6 +17,7 @@ import { installGuard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
@@ -73,6 +74,7 @@ export async function createApp(
     healthRoutes(typed, services)
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
+    peopleRoutes(typed, services)
     enrolRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)

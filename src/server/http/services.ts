@@ -47,6 +47,9 @@ export type Api = FastifyInstance<
 /** A device makes its own id. */
 export const deviceId = z.string().regex(/^dev-[0-9a-f-]{36}$/)
 
+/** Made by the screen that adds somebody, so that asking twice adds one. */
+export const personId = z.string().regex(/^[\x21-\x7e]{1,80}$/)
+
 /** Every error answer, for the documentation of the routes. */
 export const errorSchema = z.object({
   code: z.string(),

@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { WireHeads, LiveFrame, UpstreamFrame } from '#sync/protocol.ts'
+import { createBackPressure, isTold } from './back-pressure.ts'
 
 /** The sockets of this process's devices. No store's word ever reaches another's. */
 export interface Rooms {
@@ -18,11 +19,14 @@ export interface Rooms {
 }
 
 export function createRooms(io: Server, isActive: (store: string, dev: string) => Promise<boolean>): Rooms {
+  const pressure = createBackPressure(io)
   return {
     events(store, from, events) {
-      const frame: LiveFrame = { events }
-      const room = io.to(storeRoom(store))
-      ;(from === null ? room : room.except(deviceRoom(store, from))).emit('events', frame)
+      pressure.sift(storeRoom(store))
+      const all = io.to(storeRoom(store)).except(pressure.slowRoom)
+      const room = from === null ? all : all.except(deviceRoom(store, from))
+      if (isTold(events)) room.emit('events', { events } satisfies LiveFrame)
+      else room.emit('look')
     },
     upstream: (store, heads) =>
       void io.to(storeRoom(store)).emit('upstream', { heads } satisfies UpstreamFrame),

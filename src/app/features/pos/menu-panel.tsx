@@ -1,12 +1,10 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
 import { memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextInput } from '@mantine/core'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
-import { IconButton } from '#app/ui/button.tsx'
 import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import type { MenuItemView, MenuView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
@@ -33,25 +31,16 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
   const categories = menu?.categories ?? []
-  const clear = search !== '' && (
-    <IconButton label={t('menu.clear')} onClick={() => setSearch('')}>
-      <IconX size={20} aria-hidden />
-    </IconButton>
-  )
   return (
     <section className={classes.panel} hidden={hidden} aria-label={t('menu.categories')}>
       <div className={classes.top}>
         {back}
-        <TextInput
-          className={classes.search ?? ''}
-          type="search"
-          aria-label={t('menu.search')}
-          placeholder={t('menu.search')}
-          leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
-          rightSection={clear}
-          rightSectionWidth={48}
+        <SearchField
+          className={classes.search}
+          label={t('menu.search')}
+          clearLabel={t('menu.clear')}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
         {place}
       </div>
