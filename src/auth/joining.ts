@@ -32,7 +32,9 @@ export async function decideJoining(
   if (!devices.some((device) => device.id === server)) return err('store_not_ready')
   if (known?.kind === 'server') return err('device_exists')
   const letter = known?.letter ?? nextLetter(new Set(devices.map((device) => device.letter)))
-  const payload = { name, letter, kind: 'device', pairedAt: now, active: true }
+  // A code is a new beginning: what it once was, revoked perhaps, says nothing any more.
+  const again = known?.was === undefined ? {} : { was: '' }
+  const payload = { name, letter, kind: 'device', pairedAt: now, active: true, ...again }
   return ok({
     letter,
     drafts: [{ ent: { type: 'device', id: dev }, event: { type: 'record_changed', payload } }],

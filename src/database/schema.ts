@@ -5,6 +5,8 @@ export interface Schema {
   readonly meta: { key: string; value: string }
   readonly journal: JournalRow
   readonly heads: { store: string; dev: string; seq: number; hash: string }
+  /** Up to where a device's log is here in part only. */
+  readonly bases: { store: string; dev: string; seq: number; hash: string }
   readonly entities: EntityRow
   readonly quarantine: QuarantineRow
   readonly local_values: { store: string; key: string; value: string }
@@ -315,6 +317,9 @@ export interface MenuItemRow extends NamedRow {
   price: number
   picture: string
   available: number
+  /** How many there were when somebody counted, and when that was; null: nobody does. */
+  counted: number | null
+  counted_at: number | null
 }
 
 export interface PrinterRow {

@@ -19,8 +19,12 @@ import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
+import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
+import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -229,6 +233,7 @@ export interface Queries {
     readonly params: { readonly orderId: string; readonly menuItemId: string }
     readonly result: ChoiceView | null
   }
+  readonly scarce: { readonly params: null; readonly result: readonly ScarceView[] }
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
@@ -248,17 +253,24 @@ export interface Queries {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
   }
+  readonly report: ReportQuery
+  readonly drill: DrillQuery
   /** All records of a kind, for whoever may edit the menu. */
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
     readonly result: Result<readonly OfficeRecord[], Failure>
   }
-  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   /** Everybody who works or worked here, for whoever may edit people. */
   readonly staff: {
     readonly params: { readonly token: string }
     readonly result: Result<readonly StaffView[], Failure>
   }
+  /** Every device of the store, for whoever is logged in. */
+  readonly devices: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DevicesView, Failure>
+  }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -266,6 +278,21 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
+  }
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {
@@ -326,6 +353,7 @@ export interface Actions {
   }
   /** Needs the server: the queue is there. */
   readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
+  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until
@@ -354,42 +382,3 @@ export type Ask =
   | {
       [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
     }[ActionName]
-
-/** Screen to worker. */
-export type ToWorker =
-  | { readonly kind: 'hello'; readonly persisted: boolean | null }
-  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-
-/** What a change touched; a screen asks again for the queries that show it. */
-export type Topic =
-  | 'orders'
-  | 'shifts'
-  | 'kitchen'
-  | 'menu'
-  | 'stock'
-  | 'floor'
-  | 'people'
-  | 'store'
-  | 'printing'
-  | 'status'
-
-/** A moment a person should notice. */
-export interface Notice {
-  readonly kind: 'item_ready'
-  readonly orderId: string
-  readonly orderNumber: string
-  readonly tableName: string | null
-  readonly itemNames: readonly string[]
-  /** The user who sent the items. */
-  readonly sentBy: string
-}
-
-/** Worker to screen. */
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
-  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
-  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
-  | { readonly kind: 'status'; readonly status: DeviceStatus }
-  | { readonly kind: 'notice'; readonly notice: Notice }

@@ -9,6 +9,25 @@ interface ServerRequest {
   readonly result: z.ZodType
 }
 
+const pairing = z.object({ code: z.string(), expiresAt: z.number() })
+
+const setAside = z.object({
+  items: z.array(
+    z.object({
+      id: z.number(),
+      dev: z.string(),
+      seq: z.number(),
+      reason: z.string(),
+      body: z.string(),
+      receivedAt: z.number(),
+      settled: z.enum(['released', 'dismissed']).nullable(),
+      settledBy: z.string().nullable(),
+      settledAt: z.number().nullable(),
+    }),
+  ),
+  more: z.boolean(),
+})
+
 const done = z.object({ ok: z.literal(true) }).transform(() => null)
 
 /** How each is said to the server (docs/protocol.md). */
@@ -21,5 +40,23 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
         body: params.change,
         result: done,
       }
+    case 'pairingCode':
+      return { method: 'POST', path: '/api/pairing-codes', body: null, result: pairing }
+    case 'saveDevice':
+      return {
+        method: 'PUT',
+        path: `/api/devices/${encodeURIComponent(params.dev)}`,
+        body: params.change,
+        result: done,
+      }
+    case 'setAside':
+      return {
+        method: 'GET',
+        path: `/api/quarantine?after=${params.after}&all=${params.all}`,
+        body: null,
+        result: setAside,
+      }
+    case 'settleAside':
+      return { method: 'POST', path: `/api/quarantine/${params.id}/${params.how}`, body: null, result: done }
   }
 }

@@ -78,6 +78,7 @@ export type RejectionCode =
   | 'check_paid'
   | 'taxes_in_circle'
   | 'unknown_role'
+  | 'unknown_device'
   | 'bad_pin'
   | 'pin_too_short'
   | 'pin_needed'

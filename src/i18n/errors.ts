@@ -34,6 +34,10 @@ export const errors = {
     message: 'Nobody approved it: nothing was changed.',
     remedy: 'Ask again when a manager is beside you.',
   },
+  bad_range: {
+    message: 'These dates are no range.',
+    remedy: 'Choose two dates of the calendar, the earlier one first, not more than 400 days apart.',
+  },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
     message: 'That code is not right, or it was already used.',
@@ -112,6 +116,11 @@ export const errors = {
   upstream_refused: {
     message: 'The cloud does not take this hub in.',
     remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
+  },
+  history_coming: {
+    message: 'This device is still fetching what happened before it joined the store.',
+    remedy:
+      'Wait a few seconds and try again. It needs its server for that; other devices are not concerned.',
   },
   storage_nearly_full: {
     message: 'This device has little space left, so no new order is begun on it.',

@@ -227,6 +227,7 @@ export const refusals = {
 
   wrong_pin: { message: 'That PIN is not right.', remedy: 'Try again.' },
   unknown_person: { message: 'This person no longer works here.', remedy: 'Choose someone else.' },
+  unknown_device: { message: 'There is no such device here.', remedy: 'Look at the list again.' },
   unknown_role: { message: 'There is no such role any more.', remedy: 'Choose another role.' },
   bad_pin: { message: 'A PIN has four to eight digits.', remedy: 'Type digits only.' },
   pin_too_short: {

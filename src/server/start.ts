@@ -12,6 +12,7 @@ import { openTokens, type Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { openServerDatabase } from './database/open.ts'
 import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { createSeenDevices } from './devices/seen.ts'
 import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
@@ -74,6 +75,7 @@ export async function startServer(
   }
   const plan = planned.value
   const pairingCodes = createPairingCodes(database)
+  const seen = createSeenDevices(database)
   const services: Services = {
     hub,
     stores,
@@ -81,6 +83,7 @@ export async function startServer(
     tokens,
     pins: nativePins,
     pairingCodes,
+    seen,
     https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
@@ -90,7 +93,7 @@ export async function startServer(
     level: config.logLevel,
     redact: ['req.headers.authorization'],
   })
-  const sockets = openSockets(app.server, stores, tokens, database, plan !== null)
+  const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
   workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 

@@ -1,4 +1,5 @@
 import { bookChecks } from './book-checks.ts'
+import { pastChecks } from './past-checks.ts'
 import { lateChecks } from './late-checks.ts'
 import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
@@ -8,6 +9,7 @@ import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
 import { scenarioChecks } from './scenario-checks.ts'
+import { scarceChecks } from './scarce-checks.ts'
 import { schemaChecks } from './schema-checks.ts'
 import { stockChecks } from './stock-checks.ts'
 
@@ -20,8 +22,10 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...bookChecks,
   ...lateChecks,
   ...stockChecks,
+  ...pastChecks,
   ...keepingChecks,
   ...reportChecks,
   ...scenarioChecks,
   ...historyChecks,
+  ...scarceChecks,
 ]

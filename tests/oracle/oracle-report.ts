@@ -91,13 +91,12 @@ function addRefunds(add: Add, { refunds }: ReportBooks): void {
 }
 
 function addDrawers(add: Add, { shifts }: ReportBooks): void {
-  for (const { moves, closed } of shifts) {
+  for (const { moves, closed, float } of shifts) {
     add('drawer sessions', 1)
-    if (closed === null) add('drawer open', 1)
-    else {
-      add('drawer expected', closed.expected)
-      add('drawer counted', closed.counted)
-      add('drawer difference', closed.difference)
+    add('drawer float', float)
+    if (closed !== null) {
+      const { by: _by, at: _at, approvedBy: _approvedBy, ...amounts } = closed
+      for (const [name, value] of Object.entries(amounts)) add(`drawer ${name}`, value)
     }
     for (const { kind, party, reason, by, approvedBy, amount } of moves)
       addLoss(add, 'move', [kind, party, reason, by, approvedBy ?? ''], 1, amount)

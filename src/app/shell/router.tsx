@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { addressOf } from '#app/features/reports/period-address.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageFailed } from './page-states.tsx'
 import { FloorPage, OrderPage, PayPage } from './till-pages.tsx'
@@ -33,12 +34,25 @@ const historyRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
+  validateSearch: addressOf,
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 })
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/office/{-$section}',
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
+})
+
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/devices/{-$section}',
+  component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
+})
+
+const stockRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
 })
 
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
@@ -64,6 +78,8 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   reportsRoute,
   officeRoute,
+  devicesRoute,
+  stockRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

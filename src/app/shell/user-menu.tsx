@@ -7,10 +7,12 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconHistory,
+  IconDevices,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
   IconPrinter,
+  IconPackages,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -110,6 +112,17 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
           {t('nav.reports')}
         </Menu.Item>
       )}
+      {may(person.rights, 'keep_stock') && (
+        <Menu.Item leftSection={<IconPackages size={20} />} onClick={() => void navigate({ to: '/stock' })}>
+          {t('nav.stock')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<IconDevices size={20} />}
+        onClick={() => void navigate({ to: '/devices/{-$section}' })}
+      >
+        {t('nav.devices')}
+      </Menu.Item>
       {mayOpenOffice(person.rights) && (
         <Menu.Item
           leftSection={<IconAdjustments size={20} />}

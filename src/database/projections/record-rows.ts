@@ -4,7 +4,7 @@ import type { RecordFields, RecordType } from '#domain/record/record.ts'
  * How each plain record becomes a row. A record is whatever fields have arrived so far, so a missing or odd field
  * becomes a plain default: a projection never throws.
  */
-type Columns = { readonly [column: string]: string | number }
+type Columns = { readonly [column: string]: string | number | null }
 
 const text = (fields: RecordFields, name: string): string => {
   const value = fields[name]
@@ -37,6 +37,15 @@ export function isTabledRecord(type: string): type is TabledRecord {
   return type in RECORD_TABLES
 }
 
+const countdown = ({ countdown: count }: RecordFields): Columns => {
+  const { qty = null, at = null } =
+    typeof count === 'object' && count !== null
+      ? (count as { readonly qty?: unknown; readonly at?: unknown })
+      : {}
+  const whole = Number.isSafeInteger(qty) && Number.isSafeInteger(at)
+  return { counted: whole ? (qty as number) : null, counted_at: whole ? (at as number) : null }
+}
+
 const named = (fields: RecordFields): Columns => ({
   name: text(fields, 'name'),
   position: int(fields, 'position'),
@@ -51,6 +60,7 @@ const COLUMNS: { readonly [type in TabledRecord]: (fields: RecordFields) => Colu
     price: int(fields, 'price'),
     picture: text(fields, 'picture'),
     available: flag(fields, 'available'),
+    ...countdown(fields),
   }),
   category: (fields) => ({ ...named(fields), color: text(fields, 'color') }),
   tax: (fields) => ({

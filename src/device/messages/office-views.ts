@@ -1,3 +1,4 @@
+import type { DeviceChange } from '#domain/staff/change-device.ts'
 import type { PersonChange } from '#domain/staff/change-person.ts'
 
 /** Somebody who works or worked here, as whoever edits people sees them. */
@@ -18,6 +19,37 @@ export interface ServerAsks {
     readonly params: { readonly id: string; readonly change: PersonChange }
     readonly result: null
   }
+  readonly pairingCode: {
+    readonly params: null
+    readonly result: { readonly code: string; readonly expiresAt: number }
+  }
+  readonly saveDevice: {
+    readonly params: { readonly dev: string; readonly change: DeviceChange }
+    readonly result: null
+  }
+  /** What was set aside, oldest first, after this number. */
+  readonly setAside: {
+    readonly params: { readonly after: number; readonly all: boolean }
+    readonly result: { readonly items: readonly SetAsideView[]; readonly more: boolean }
+  }
+  readonly settleAside: {
+    readonly params: { readonly id: number; readonly how: 'release' | 'dismiss' }
+    readonly result: null
+  }
+}
+
+/** An event that was set aside: what it is, why, and what was done about it. */
+export interface SetAsideView {
+  readonly id: number
+  readonly dev: string
+  readonly seq: number
+  readonly reason: string
+  /** As it came, word for word: to be shown as text and as nothing else. */
+  readonly body: string
+  readonly receivedAt: number
+  readonly settled: 'released' | 'dismissed' | null
+  readonly settledBy: string | null
+  readonly settledAt: number | null
 }
 
 export type ServerAskName = keyof ServerAsks

@@ -36,7 +36,15 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   if (refused !== null) return err(refused)
   const authorized = authorize(context, recordAction(command), [recordId])
   if (!authorized.ok) return authorized
-  return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload: fields } }])
+  const payload = counted(fields, context.now)
+  return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload } }])
+}
+
+/** What is left is counted from the moment it is written down, by the device's clock and not a screen's. [LEFT3] */
+function counted(fields: RecordFields, now: number): RecordFields {
+  const { countdown } = fields
+  if (typeof countdown !== 'object' || countdown === null) return fields
+  return { ...fields, countdown: { ...countdown, at: now } }
 }
 
 const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Check } } = {

@@ -115,16 +115,21 @@ const refund: fc.Arbitrary<Refund> = fc
   }))
 
 const shift = fc
-  .tuple(fc.option(amount), few(fc.tuple(fc.constantFrom('drop' as const, 'paid_out' as const), amount)))
-  .map(([counted, moves]) =>
-    shiftOf(
+  .tuple(
+    fc.uuid(),
+    fc.option(amount),
+    few(fc.tuple(fc.constantFrom('drop' as const, 'paid_out' as const), amount)),
+  )
+  .map(([id, counted, moves]) => ({
+    ...shiftOf(
       shiftOpened(),
       ...moves.map(([kind, of], n) => cashMoved(`m${n}`, kind, of)),
       ...(counted === null
         ? []
         : [shiftClosed({ counted, expected: minor(100), difference: minor(counted - 100) })]),
     ),
-  )
+    id,
+  }))
 
 const books: fc.Arbitrary<ReportBooks> = fc.record({
   sales: few(sale),
@@ -148,7 +153,7 @@ function together(all: readonly ReportBooks[]): ReportBooks {
 
 /** A report under the names of the oracle. */
 function toldBy(report: Report): Told {
-  const { figures, drawers } = report
+  const { figures, sessions } = report
   const groups = (of: string, rows: readonly GroupRow[]): [string, number][] =>
     rows.flatMap(({ id, orders, covers, amount: paid }) => [
       [`${of} ${id} orders`, orders],
@@ -198,9 +203,15 @@ function toldBy(report: Report): Told {
     ...losses('void', report.voids),
     ...losses('refund', report.refunds),
     ...losses('move', report.cashMoves),
-    ...Object.entries(drawers).map(([key, value]): [string, number] => [`drawer ${key}`, value]),
+    ...sessions.flatMap(({ closed, float }): [string, number][] => [
+      ['drawer sessions', 1],
+      ['drawer float', float],
+      ...Object.entries(closed ?? {}).map(([key, value]): [string, number] => [`drawer ${key}`, value]),
+    ]),
   ]
-  return new Map(told.filter(([, value]) => value !== 0).map(([key, value]) => [key, BigInt(value)]))
+  const added = new Map<string, bigint>()
+  for (const [key, value] of told) added.set(key, (added.get(key) ?? 0n) + BigInt(value))
+  return new Map([...added].filter(([, value]) => value !== 0n))
 }
 
 describe('[REPORT3] the report of several days', () => {

@@ -1,19 +1,19 @@
 import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
-import { minor, sum } from '#domain/money/money.ts'
+import { sum } from '#domain/money/money.ts'
 import type { Sale, VoidedLine } from '#domain/order/sale.ts'
 import type { Refund } from '#domain/payment/payment.ts'
 import { ofSale } from '#domain/payment/refunded.ts'
-import type { Shift } from '#domain/shift/shift.ts'
+import type { Shift, ShiftClosed } from '#domain/shift/shift.ts'
 import {
-  addDrawers,
   mergedCategories,
   mergedGroups,
   mergedHours,
   mergedItems,
   mergedLosses,
   mergedTaxes,
+  sessionsInOrder,
 } from './merged-rows.ts'
-import type { DrawerFigures, GroupRow, LossRow, Report } from './report.ts'
+import type { GroupRow, LossRow, Report, SessionClose, SessionRow } from './report.ts'
 
 /** What a report is made from: the books of a Z, with why things were given and the drawers of the date. */
 export interface ReportBooks extends DayBooks {
@@ -63,17 +63,9 @@ export function reportOf(books: ReportBooks): Report {
     discounts: mergedLosses(given),
     voids: mergedLosses([...sales.flatMap((sale) => sale.voids), ...voids].map(voidRow)),
     refunds: mergedLosses(refunds.map(refundRow).filter(({ amount }) => amount !== 0)),
-    drawers: shifts.map(drawerOf).reduce(addDrawers, NO_DRAWERS),
+    sessions: sessionsInOrder(shifts.map(sessionRow)),
     cashMoves: mergedLosses(shifts.flatMap((shift) => shift.moves.map(moveRow))),
   }
-}
-
-export const NO_DRAWERS: DrawerFigures = {
-  sessions: 0,
-  open: 0,
-  expected: minor(0),
-  counted: minor(0),
-  difference: minor(0),
 }
 
 function groupsOf(sales: readonly Sale[], idOf: (sale: Sale) => string): readonly GroupRow[] {
@@ -103,8 +95,21 @@ function moveRow({ kind, party, reason, by, approvedBy, amount }: Shift['moves']
   return { kind, name: party, reason, by, approvedBy: approvedBy ?? '', count: 1, amount }
 }
 
-function drawerOf({ closed }: Shift): DrawerFigures {
-  if (closed === null) return { ...NO_DRAWERS, sessions: 1, open: 1 }
+function sessionRow({ id, drawer, businessDate, openedAt, openedBy, float, closed }: Shift): SessionRow {
+  return {
+    id,
+    drawer,
+    businessDate,
+    openedAt,
+    openedBy,
+    float,
+    closed: closed === null ? null : closeOf(closed),
+  }
+}
+
+function closeOf(closed: ShiftClosed): SessionClose {
+  const { cashSales, cashTips, cashRefunds, paidIn, paidOut, drops, tipsOut } = closed
   const { expected, counted, difference } = closed
-  return { sessions: 1, open: 0, expected, counted, difference }
+  const flow = { cashSales, cashTips, cashRefunds, paidIn, paidOut, drops, tipsOut }
+  return { ...flow, expected, counted, difference }
 }

@@ -1,6 +1,7 @@
 import type { DayFigures } from '#domain/day/day-close.ts'
 import type { HourTotal } from '#domain/day/day-report.ts'
 import type { Minor } from '#domain/money/money.ts'
+import type { CashFlow } from '#domain/shift/shift.ts'
 
 /** A tax at its rate: what it was applied to, and what it came to. What an exempt guest did not bear stands apart. */
 export interface TaxRow {
@@ -53,11 +54,19 @@ export interface LossRow {
   readonly amount: Minor
 }
 
-/** What was counted when drawers were closed, by the date they were opened on. */
-export interface DrawerFigures {
-  readonly sessions: number
-  /** Not counted yet. */
-  readonly open: number
+/** A drawer session, told under the date it was opened on, as it was frozen at its close. [SHIFT4] */
+export interface SessionRow {
+  readonly id: string
+  readonly drawer: string
+  readonly businessDate: string
+  readonly openedAt: number
+  readonly openedBy: string
+  readonly float: Minor
+  /** Null: it is still open. */
+  readonly closed: SessionClose | null
+}
+
+export interface SessionClose extends CashFlow {
   readonly expected: Minor
   readonly counted: Minor
   /** counted − expected: over is positive, short is negative. */
@@ -82,6 +91,6 @@ export interface Report {
   readonly voids: readonly LossRow[]
   /** Of sales given back, by the method they went back by. */
   readonly refunds: readonly LossRow[]
-  readonly drawers: DrawerFigures
+  readonly sessions: readonly SessionRow[]
   readonly cashMoves: readonly LossRow[]
 }

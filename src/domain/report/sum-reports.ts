@@ -1,16 +1,16 @@
 import { addFigures } from '#domain/day/day-figures.ts'
 import { sum } from '#domain/money/money.ts'
 import {
-  addDrawers,
   mergedCategories,
   mergedGroups,
   mergedHours,
   mergedItems,
   mergedLosses,
   mergedTaxes,
+  sessionsInOrder,
 } from './merged-rows.ts'
 import type { Report } from './report.ts'
-import { NO_BOOKS, NO_DRAWERS, reportOf } from './report-of.ts'
+import { NO_BOOKS, reportOf } from './report-of.ts'
 
 /** Reports together: of days a week, of weeks a month. How they are grouped changes nothing. [REPORT3] */
 export function sumReports(reports: readonly Report[]): Report {
@@ -28,7 +28,7 @@ export function sumReports(reports: readonly Report[]): Report {
     discounts: mergedLosses(rows(({ discounts }) => discounts)),
     voids: mergedLosses(rows(({ voids }) => voids)),
     refunds: mergedLosses(rows(({ refunds }) => refunds)),
-    drawers: reports.map(({ drawers }) => drawers).reduce(addDrawers, NO_DRAWERS),
+    sessions: sessionsInOrder(rows(({ sessions }) => sessions)),
     cashMoves: mergedLosses(rows(({ cashMoves }) => cashMoves)),
   }
 }

@@ -8,7 +8,9 @@ export const common = {
     reports: 'Reports',
     shifts: 'Cash and day',
     printing: 'Print queue',
+    stock: 'Stock',
     office: 'Back office',
+    devices: 'Devices',
     label: 'Screens',
   },
   role: { waiter: 'Waiter', manager: 'Manager', owner: 'Owner' },
@@ -43,6 +45,7 @@ export const common = {
   safety: {
     label: 'Where your data is safe: {{state}}',
     title: 'Where your data is safe',
+    devices: 'All devices of the store',
     here: 'Saved here',
     inStore: 'In the store',
     inCloud: 'In the cloud',

@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { deviceRoutes } from './device-routes.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -20,6 +21,7 @@ import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
@@ -75,10 +77,12 @@ export async function createApp(
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
     peopleRoutes(typed, services)
+    deviceRoutes(typed, services)
     enrolRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
+    rangeRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     printRoutes(typed, services)

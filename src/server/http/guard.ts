@@ -3,6 +3,7 @@ import type { Action } from '#domain/staff/permissions.ts'
 import { may } from '#domain/staff/rights.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { ofStore, type Database } from '#database/open.ts'
+import type { Db } from '#database/schema.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { readStoreEntry } from '#server/stores/registry.ts'
 import { readRights } from '#sync/facts/rights.ts'
@@ -54,11 +55,27 @@ async function callerOf(request: FastifyRequest, tokens: Tokens, database: Datab
 export async function isActive(database: Database, caller: Caller): Promise<boolean> {
   const { db } = ofStore(database, caller.store)
   if (caller.kind === 'device') {
-    const device = await readRecord(db, caller.store, 'device', caller.dev)
-    return device === null ? isHub(database, caller.store, caller.dev) : device.active
+    const active = await isDeviceActive(db, caller.store, caller.dev)
+    return active ?? isHub(database, caller.store, caller.dev)
   }
   const user = await readRecord(db, caller.store, 'user', caller.userId)
   return user?.active === true && user.role === caller.role
+}
+
+/**
+ * A device that went on under another id is revoked with the one it was, whichever of the two was heard of first.
+ * Null: no such device. [DEVICE2]
+ */
+async function isDeviceActive(db: Db, store: string, dev: string): Promise<boolean | null> {
+  const looked = new Set<string>()
+  for (let id = dev; id !== '' && !looked.has(id);) {
+    looked.add(id)
+    const device = await readRecord(db, store, 'device', id)
+    if (device === null) return id === dev ? null : true
+    if (!device.active) return false
+    id = device.was ?? ''
+  }
+  return true
 }
 
 /** A hub that was enrolled brings its own record with its first exchange. */

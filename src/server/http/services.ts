@@ -10,6 +10,7 @@ import { z } from 'zod'
 import type { PinHasher } from '#auth/pin.ts'
 import type { Database } from '#database/open.ts'
 import type { PairingCodes } from '#server/auth/pairing-codes.ts'
+import type { SeenDevices } from '#server/devices/seen.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly tokens: Tokens
   readonly pins: PinHasher
   readonly pairingCodes: PairingCodes
+  readonly seen: SeenDevices
   /** Null: plain HTTP alone. */
   readonly https: HttpsWay | null
   /** Somebody changed the print queue: it looks, and everybody hears of it. */

@@ -7,7 +7,7 @@ import { errorSchema, type Api, type Services } from './services.ts'
 /** Two pages of events and their heads; more than that is not a device of ours. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 
-export function syncRoutes(api: Api, { stores }: Services): void {
+export function syncRoutes(api: Api, { stores, seen }: Services): void {
   api.post(
     '/api/sync',
     {
@@ -36,7 +36,10 @@ export function syncRoutes(api: Api, { stores }: Services): void {
       }
       const hub = await stores.of(caller.store)
       const answered = (await hub?.exchange(body)) ?? err({ code: 'store_mismatch' as const })
-      if (answered.ok) return answered.value
+      if (answered.ok) {
+        seen.note(body, 'http', Date.now())
+        return answered.value
+      }
       const status = answered.error.code === 'store_mismatch' ? 403 : 409
       return reply
         .status(status)

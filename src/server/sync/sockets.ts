@@ -5,6 +5,7 @@ import { createAppointment } from '#link/appointment.ts'
 import { isWorthPacking } from '#link/packing.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { isPrivate } from '#server/tls/private-way.ts'
+import type { SeenDevices } from '#server/devices/seen.ts'
 import { isDiskFull } from '#server/http/errors.ts'
 import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
@@ -36,15 +37,20 @@ export interface Sockets {
   close(): Promise<void>
 }
 
+interface Parts {
+  readonly stores: Stores
+  readonly tokens: Tokens
+  readonly database: Database
+  readonly seen: SeenDevices
+}
+
 /**
  * The live line: exchanges with less delay, and every event told to the store's other devices as it arrives.
  * `privateOnly`: plain HTTP from another device is refused. [HTTPS1]
  */
 export function openSockets(
   http: HttpServer,
-  stores: Stores,
-  tokens: Tokens,
-  database: Database,
+  { stores, tokens, database, seen }: Parts,
   privateOnly = false,
 ): Sockets {
   const io = new Server(http, {
@@ -65,7 +71,7 @@ export function openSockets(
       () => next(new Error('server_failed')),
     )
   })
-  io.on('connection', (socket: Socket) => serve(socket, database))
+  io.on('connection', (socket: Socket) => serve(socket, { database, seen }))
   const rooms = createRooms(io, (store, dev) => isActive(database, { kind: 'device', store, dev }))
   stores.onOpened((hub) => tellStore(rooms, hub))
   return { rooms, close: () => io.close() }
@@ -107,7 +113,7 @@ async function callerOf(
   return hub === null ? null : { caller, hub, gzip: gzip === true }
 }
 
-function serve(socket: Socket, database: Database): void {
+function serve(socket: Socket, parts: Pick<Parts, 'database' | 'seen'>): void {
   const asking = socket.data as SocketCaller
   const { caller } = asking
   const turns = createTurns()
@@ -115,7 +121,7 @@ function serve(socket: Socket, database: Database): void {
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
-    const answering = turns.take(() => answerSocket(raw, asking, database))
+    const answering = turns.take(() => answerSocket(raw, asking, parts))
     if (answering === null) return respond({ ok: false, code: 'too_many_tries' })
     // Nothing was acknowledged when it fails; the device keeps its events and asks again.
     return answering.then(respond, (error: unknown) => {
@@ -128,7 +134,7 @@ function serve(socket: Socket, database: Database): void {
 async function answerSocket(
   raw: unknown,
   { caller, hub, gzip }: SocketCaller,
-  database: Database,
+  { database, seen }: Pick<Parts, 'database' | 'seen'>,
 ): Promise<SocketAnswer> {
   if (!(await isActive(database, caller))) return { ok: false, code: 'not_signed_in' }
   const frame = raw instanceof Uint8Array ? await unpackFrame(raw, FRAME_BYTES_MAX) : raw
@@ -140,6 +146,7 @@ async function answerSocket(
   const answered = await hub.exchange(parsed.data)
   if (!answered.ok) return { ok: false, code: answered.error.code }
   const reply = answered.value
+  seen.note(parsed.data, 'socket', Date.now())
   if (!gzip || !isWorthPacking(reply)) return { ok: true, reply }
   return { ok: true, packed: await packText(JSON.stringify(reply)) }
 }

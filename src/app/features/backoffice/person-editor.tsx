@@ -2,6 +2,7 @@ import { PasswordInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '#app/data/new-id.ts'
+import { useAtServer } from '#app/data/use-at-server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import type { StaffView } from '#device/messages/office-views.ts'
@@ -16,7 +17,6 @@ import own from './people.module.css'
 import { digitsOf, draftOfPerson, readPerson, type PersonDraft } from './person-draft.ts'
 import { text } from './read.ts'
 import type { useRoles } from './use-roles.ts'
-import { useServerSaving } from './use-server-saving.ts'
 
 type Roles = NonNullable<ReturnType<typeof useRoles>>
 
@@ -30,7 +30,7 @@ interface Props {
 /** Name, role and PIN of somebody; who left stays in the list, for orders name them. [STAFF1] [STAFF2] */
 export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
   const { t } = useTranslation('people')
-  const { busy, failure, run } = useServerSaving()
+  const { busy, failure, run } = useAtServer()
   const [shown] = useState(person)
   const [id] = useState(() => person?.id ?? newId())
   const [draft, setDraft] = useState(() => draftOfPerson(person))
@@ -39,10 +39,11 @@ export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
   const { change, errors } = readPerson(draft, shown, roles.rights)
   const isWrong = Object.keys(errors).length > 0
   const save = async (changed: PersonChange): Promise<void> => {
-    if (Object.keys(changed).length === 0 || (await run('savePerson', { id, change: changed }))) onClose()
+    if (Object.keys(changed).length === 0 || (await run('savePerson', { id, change: changed })) !== null)
+      onClose()
   }
   const unlock = async (): Promise<void> => {
-    if (await run('savePerson', { id, change: { unlock: true } })) setUnlocked(true)
+    if ((await run('savePerson', { id, change: { unlock: true } })) !== null) setUnlocked(true)
   }
   return (
     <EditorDialog
