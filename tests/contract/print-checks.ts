@@ -14,6 +14,7 @@ import {
   readPrintJob,
   readQueue,
   updatePrintJob,
+  updateWaitingJob,
 } from '#database/queries/print-jobs.ts'
 import type { PrintJobRow } from '#database/schema.ts'
 import { NOON, open, STORE } from './cafe.ts'
@@ -60,6 +61,8 @@ export const printChecks: readonly DatabaseCheck[] = [
       equal(ids(await readQueue(db, STORE)), ['j1 0', 'j2 0', 'j3 0'], 'the queue')
       equal(await claimPrintJob(db, job, NOON + 5), true, 'the first takes it')
       equal(await claimPrintJob(db, job, NOON + 7), false, 'and nobody else')
+      equal(await updateWaitingJob(db, job, { state: 'held' }, NOON), false, 'what is on its way stays')
+      equal(await updateWaitingJob(db, { ...job, id: 'j2' }, { printer_id: 'p' }, NOON), true, 'what waits')
       equal(ids(await readInterrupted(db, STORE)), ['j1 0'], 'on its way')
       await updatePrintJob(db, { ...job, id: 'j2' }, { state: 'holding' }, NOON + 6)
       equal(ids(await readInterrupted(db, STORE)), ['j1 0', 'j2 0'], 'on its way, or stuck')

@@ -58,4 +58,4 @@ it('[PRINTJOB1] [PRINTJOB4] a server that is killed while it prints loses no tic
   // Of the one that was on its way nobody could know; of the others there is no doubt.
   await until(() => printer.tickets().some(({ text }) => text.includes('COPY 1')))
   expect(printer.tickets().filter(({ text }) => text.includes('COPY'))).toHaveLength(1)
-})
+}, 120_000)

@@ -100,13 +100,19 @@ describe('the print queue', () => {
         .execute((tx) =>
           queuePrintJobs(
             tx,
-            [event(1, now - 11 * minute), event(2, now - 9 * minute), event(3, now + 9e12)],
+            [
+              event(1, now - 11 * minute),
+              event(2, now - 9 * minute),
+              event(3, now + 9e12),
+              event(4, now - 13 * 60 * minute),
+            ],
             now,
           ),
         )
     }
     const states = (await jobs()).map(({ id, state, asked_at }) => ({ id, state, late: asked_at > now }))
     expect(states).toEqual([
+      { id: 'old-till:4', state: 'discarded', late: false },
       { id: 'old-till:1', state: 'held', late: false },
       { id: 'old-till:2', state: 'queued', late: false },
       { id: 'old-till:3', state: 'queued', late: false },

@@ -7,7 +7,7 @@ import { useAsk } from '#app/data/use-ask.ts'
 import { troubleOf } from '#app/features/printing/trouble.ts'
 import { useJobWords } from '#app/features/printing/use-job-words.ts'
 import type { PrintJobView } from '#device/messages/print-views.ts'
-import type { PersonView } from '#device/messages.ts'
+import type { SessionView } from '#device/messages.ts'
 import classes from './print-trouble.module.css'
 
 const SHOWN_MS = 15_000
@@ -17,7 +17,7 @@ const NONE: readonly PrintJobView[] = []
  * Whoever sent something that is not printed, and whoever runs the room, sees how much of it there is, on every screen,
  * and is told once of each kitchen ticket. [PRINTJOB7]
  */
-export function PrintTrouble({ person }: { readonly person: PersonView }): ReactNode {
+export function PrintTrouble({ person }: { readonly person: SessionView }): ReactNode {
   const { t } = useTranslation('printing')
   const { data: queue } = useAsk('printing', null)
   const trouble = queue === undefined ? NONE : troubleOf(queue.jobs, person)
@@ -45,7 +45,9 @@ function useToasts(trouble: readonly PrintJobView[]): void {
     for (const { id } of news) told.current.add(id)
     const { state, reason } = wordsOf(first)
     const isOne = more.length === 0
-    notifications.show({
+    const shown = notifications.show({
+      // Whatever it lies over is one tap away.
+      onClick: () => notifications.hide(shown),
       title: isOne ? t('toastTitle', { title: first.title }) : t('pill', { count: news.length }),
       message: isOne ? `${state}. ${reason}`.trim() : news.map(({ title }) => title).join(', '),
       icon: <IconPrinter size={20} aria-hidden />,

@@ -38,6 +38,23 @@ export async function updatePrintJob(
     .execute()
 }
 
+/** The same for a job that still waits; false: meanwhile it went to its printer, or is done. */
+export async function updateWaitingJob(
+  db: Db | Tx,
+  job: PrintJobRow,
+  change: Partial<Omit<PrintJobRow, 'store' | 'id' | 'updated_at'>>,
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('print_jobs')
+    .set({ ...change, updated_at: now })
+    .where('store', '=', job.store)
+    .where('id', '=', job.id)
+    .where('state', 'in', ['queued', 'held'])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Takes a queued job in hand; false: somebody else has it, or it is done. */
 export async function claimPrintJob(db: Db, job: PrintJobRow, now: number): Promise<boolean> {
   const { numUpdatedRows } = await db

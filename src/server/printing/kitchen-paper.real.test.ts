@@ -161,6 +161,22 @@ describe('kitchen tickets on paper', () => {
     await house.run(order('o2'), 121 * minute)
     await house.until(async () => (await states()).includes('held  0'))
     expect(house.main.tickets()).toHaveLength(1)
+    const amount = 2 * 550
+    const paid: Command = {
+      type: 'take_payment',
+      orderId: 'o3',
+      paymentId: 'p3',
+      method: 'cash',
+      amount,
+      tendered: amount,
+    }
+    await house.stopQueue()
+    await house.run([...order('o3'), paid], 121 * minute)
+    await house.startQueue()
+    const { db } = house.replica
+    await house.until(async () => (await db.selectFrom('kitchen_due').selectAll().execute()).length === 0)
+    const tickets = (await house.jobs()).filter(({ kind }) => kind === 'kitchen')
+    expect(tickets.map(({ order_id: id }) => id).toSorted()).toEqual(['o1', 'o2'])
   })
 
   it('[PRINTJOB6] that waited in vain is not printed in the morning', async () => {

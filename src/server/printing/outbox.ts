@@ -8,6 +8,8 @@ import { isRecord } from './is-record.ts'
 
 /** A receipt nobody waits for any more: printing it would only confuse. A person may still ask for a copy. */
 const STALE_MS = 10 * 60_000
+/** Nor does anybody decide about one that old. */
+const FORGOTTEN_MS = 12 * 3_600_000
 
 /** What the kitchen may have to hear of: everything of an item but its money, and where its order is eaten. */
 const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
@@ -52,10 +54,16 @@ async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void>
     printer_id: printerId,
     order_id: event.entId,
     copy,
-    state: now - askedAt > STALE_MS ? 'held' : 'queued',
+    state: stateOf(now - askedAt),
     asked_at: askedAt,
     asked_by: event.actor,
   })
+}
+
+/** A server that is filled anew gets the receipts of weeks: those are nobody's to decide about. [PRINTJOB2] */
+function stateOf(ageMs: number): string {
+  if (ageMs > FORGOTTEN_MS) return 'discarded'
+  return ageMs > STALE_MS ? 'held' : 'queued'
 }
 
 async function noteForKitchen(tx: Tx, events: readonly Envelope[], now: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import { readPrintJob, updatePrintJob } from '#database/queries/print-jobs.ts'
+import { readPrintJob, updatePrintJob, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
-import { copyJob, moveJob } from './steps.ts'
+import { askAgain, copyJob } from './steps.ts'
 
 /** What a person does about a job: print it, here or on another printer, or give it up. */
 export interface Settling {
@@ -38,22 +38,26 @@ export async function settleJob(
   const job = await readPrintJob(db, store, jobId)
   if (job === null || !isOpen(job)) return err('print_job_gone')
   if (job.state === 'sending') return err('print_job_sending')
+  const isWaiting = job.state === 'queued' || job.state === 'held'
   if (what === 'give_up') {
-    await updatePrintJob(db, job, { state: 'discarded', settled_by: by, settled_why: why }, now)
+    const change = { state: 'discarded', settled_by: by, settled_why: why }
+    if (isWaiting) return doneUnlessSending(await updateWaitingJob(db, job, change, now))
+    await updatePrintJob(db, job, change, now)
     return ok(null)
   }
   const at = printerId ?? job.printer_id
   if ((await readRecord(db, store, 'printer', at))?.active !== true) return err('printer_unknown')
-  if (job.state === 'queued' || job.state === 'held') {
-    await moveJob(db, job, at, now)
-    await updatePrintJob(db, job, { state: 'queued', queued_at: now, next_try_at: now, attempts: 0 }, now)
-    return ok(null)
-  }
+  if (isWaiting) return doneUnlessSending(await askAgain(db, job, at, now))
   if (job.kind !== 'kitchen') return err('receipt_in_doubt')
   const mark = job.state === 'holding' ? 'maybe' : 'again'
   const change = job.state === 'holding' ? {} : { state: 'copied', settled_by: by }
   await copyJob(db, job, { printerId: at, mark, now, askedBy: by }, change)
   return ok(null)
+}
+
+/** What was waiting when it was looked at may be on its way by now. */
+function doneUnlessSending(isDone: boolean): Result<null, SettleRefusal> {
+  return isDone ? ok(null) : err('print_job_sending')
 }
 
 function isOpen({ state }: PrintJobRow): boolean {

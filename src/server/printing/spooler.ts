@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { readQueue, updatePrintJob } from '#database/queries/print-jobs.ts'
+import { readQueue, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { QUEUE_TIMES, shouldMove, type QueueTimes } from '#printing/outcome.ts'
 import { createHealth } from './health.ts'
@@ -82,7 +82,7 @@ async function takenAway(
   const ticket = { printerId: job.printer_id, attempts: job.attempts, waitedMs: now - job.updated_at }
   const isDown = health.downMs(job.printer_id) !== null
   if (now - job.queued_at > times.ticketWaitsMs) {
-    await updatePrintJob(db, job, { state: 'held', last_error: 'ticket_old' }, now)
+    await updateWaitingJob(db, job, { state: 'held', last_error: 'ticket_old' }, now)
     changed()
     return true
   }

@@ -1,5 +1,11 @@
 import { paperStations } from '#domain/kitchen/routes.ts'
-import { addPrintJob, readCopies, readPrintJob, updatePrintJob } from '#database/queries/print-jobs.ts'
+import {
+  addPrintJob,
+  readCopies,
+  readPrintJob,
+  updatePrintJob,
+  updateWaitingJob,
+} from '#database/queries/print-jobs.ts'
 import { readRecords } from '#database/queries/records.ts'
 import type { Db, PrintJobRow, Tx } from '#database/schema.ts'
 import type { Mark, QueueTimes } from '#printing/outcome.ts'
@@ -44,8 +50,14 @@ export async function tryLater(
 }
 
 /** A waiting job goes to another printer, at once. */
-export async function moveJob(db: Db, job: PrintJobRow, printerId: string, now: number): Promise<void> {
-  await updatePrintJob(db, job, { ...moved(job, printerId), next_try_at: now }, now)
+export async function moveJob(db: Db, job: PrintJobRow, printerId: string, now: number): Promise<boolean> {
+  return updateWaitingJob(db, job, { ...moved(job, printerId), next_try_at: now }, now)
+}
+
+/** A person wants it printed after all, or elsewhere: it begins anew. False: it is on its way already. */
+export async function askAgain(db: Db, job: PrintJobRow, printerId: string, now: number): Promise<boolean> {
+  const anew = { state: 'queued', queued_at: now, next_try_at: now, attempts: 0 }
+  return updateWaitingJob(db, job, { ...moved(job, printerId), ...anew }, now)
 }
 
 /** Back at the printer it was for, there is nothing to say above it. */

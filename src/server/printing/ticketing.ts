@@ -108,13 +108,19 @@ async function tellKitchen(tx: Tx, bill: StoredBill, hearing: Hearing): Promise<
     const items = lines.map(({ item }) => item)
     const delta = ticketDelta(bill.order, items, told)
     if (station === undefined || delta === null) continue
-    await queueTicket(tx, { bill, station, delta, ...hearing })
+    if (!isOver(bill, hearing)) await queueTicket(tx, { bill, station, delta, ...hearing })
     await writeKitchenTold(
       tx,
       last.store,
       delta.lines.map((line) => line.told),
     )
   }
+}
+
+/** A server that is filled anew gets the orders of weeks: what was eaten long ago is told, and not printed. [PRINTJOB6] */
+function isOver({ order }: StoredBill, { last, now }: Hearing): boolean {
+  const isDone = order.status === 'closed' || order.status === 'cancelled'
+  return isDone && now - last.asked_at > STALE_TICKET_MS
 }
 
 interface NewTicket extends Hearing {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PrintJobView } from '#device/messages/print-views.ts'
+import { rightsOf } from '#domain/staff/rights.ts'
 import { troubleOf } from './trouble.ts'
 
 const job = (id: string, changes: Partial<PrintJobView> = {}): PrintJobView => ({
@@ -26,7 +27,8 @@ const jobs = [
   job('old', { state: 'held', askedBy: 'rui' }),
   job('in doubt', { state: 'unknown', askedBy: 'rui' }),
 ]
-const seenBy = (id: string, role: 'waiter' | 'manager') => troubleOf(jobs, { id, role }).map((one) => one.id)
+const seenBy = (id: string, role: 'waiter' | 'manager') =>
+  troubleOf(jobs, { id, rights: rightsOf(role) }).map((one) => one.id)
 
 describe('who hears that something is not printed', () => {
   test('[PRINTJOB7] whoever sent it, once it does not simply come out', () => {
