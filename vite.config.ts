@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
 
 const SERVER = 'http://127.0.0.1:8080'
 
 export default defineConfig({
   root: 'src/app',
+  // What a device says of itself to the server.
+  define: { APP_VERSION: JSON.stringify(version) },
   build: {
     outDir: '../../dist/app',
     emptyOutDir: true,

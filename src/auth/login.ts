@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Role } from '#domain/staff/permissions.ts'
 import { lockAll } from '#database/locks.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { ofStore, type Database } from '#database/open.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 import { isPin, type PinHasher } from './pin.ts'
-import { afterFailure, lockedForS, NO_ATTEMPTS, type PinAttempts } from './pin-guard.ts'
+import { afterFailure, attemptsUnder, lockedForS, NO_ATTEMPTS, type PinAttempts } from './pin-guard.ts'
 
 export interface Person {
   readonly id: string
   readonly name: string
-  readonly role: Role
+  /** A built-in role, or the id of one the owner made. */
+  readonly role: string
 }
 
 export type LoginRefusal =
@@ -33,7 +33,7 @@ export async function login(
   const user = await readRecord(db, store, 'user', attempt.userId)
   if (user === null || !user.active || !isPin(attempt.pin)) return err({ code: 'wrong_pin' })
   const key = `pin:${user.id}`
-  const counted = await countTry(database, store, key, attempt.now)
+  const counted = await countTry(database, store, key, attempt.now, user.unlockedAt ?? 0)
   if (counted.waitS > 0) return err({ code: 'pin_locked', retryAfterS: counted.waitS })
   await database.flush()
   if (!(await hasher.verify(user.pinHash, attempt.pin))) {
@@ -50,10 +50,11 @@ function countTry(
   store: string,
   key: string,
   now: number,
+  under: number,
 ): Promise<{ readonly waitS: number; readonly failed: PinAttempts }> {
   return db.transaction().execute(async (tx) => {
     await lockAll(tx, dialect, [`${store} ${key}`])
-    const attempts = await readAttempts(tx, store, key)
+    const attempts = attemptsUnder(await readAttempts(tx, store, key), under)
     const waitS = lockedForS(attempts, now)
     if (waitS > 0) return { waitS, failed: attempts }
     const failed = afterFailure(attempts, now)
@@ -62,7 +63,17 @@ function countTry(
   })
 }
 
-async function readAttempts(tx: Tx, store: string, key: string): Promise<PinAttempts> {
+/** Until when this replica takes no PIN of a person, in seconds from now; 0: it does. */
+export async function readLockS(
+  db: Db | Tx,
+  store: string,
+  { id, unlockedAt = 0 }: { readonly id: string; readonly unlockedAt?: number },
+  now: number,
+): Promise<number> {
+  return lockedForS(attemptsUnder(await readAttempts(db, store, `pin:${id}`), unlockedAt), now)
+}
+
+async function readAttempts(tx: Db | Tx, store: string, key: string): Promise<PinAttempts> {
   const text = await readLocal(tx, store, key)
   return text === null ? NO_ATTEMPTS : (JSON.parse(text) as PinAttempts)
 }

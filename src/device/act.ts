@@ -3,10 +3,11 @@ import { err, ok } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { browserPins } from './browser-pins.ts'
 import type { ActionName, Actions, Ask } from './messages.ts'
-import { askServerReport } from './ask-server-report.ts'
 import { runAsked } from './run-asked.ts'
+import type { ServerDesk } from './server-desk.ts'
 import { closeSession, openSession, readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
+import { readSessionView } from './views/people-view.ts'
 
 type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' }>
 
@@ -14,7 +15,7 @@ type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' }>
 export async function act(
   database: Database,
   store: DeviceStore,
-  origin: string,
+  desk: ServerDesk,
   ask: Action,
 ): Promise<Actions[Exclude<ActionName, 'pair'>]['result']> {
   const { db, store: storeId } = store.replica
@@ -22,13 +23,16 @@ export async function act(
     case 'login': {
       const result = await login(database, storeId, browserPins, { ...ask.params, now: Date.now() })
       if (!result.ok) return result
-      return ok({ token: await openSession(db, storeId, result.value), person: result.value })
+      const person = await readSessionView(store.replica, result.value)
+      return ok({ token: await openSession(db, storeId, result.value), person })
     }
-    case 'serverReport':
-      return askServerReport(store, origin, ask.params)
     case 'logout':
       await closeSession(db, storeId, ask.params.token)
       return null
+    case 'settlePrint': {
+      const person = await readSession(db, storeId, ask.params.token)
+      return person === null ? err({ code: 'session_ended' }) : store.printing.settle(ask.params, person.id)
+    }
     case 'command': {
       const person = await readSession(db, storeId, ask.params.token)
       if (person === null) return err({ code: 'session_ended' })
@@ -36,6 +40,13 @@ export async function act(
         ...ask.params,
         now: Date.now(),
       })
+    }
+    case 'server': {
+      const { token: session, pin, ask: asked } = ask.params
+      const person = await readSession(db, storeId, session)
+      return person === null
+        ? err({ code: 'session_ended' })
+        : desk.ask({ store: storeId, person, session }, pin, asked)
     }
   }
 }

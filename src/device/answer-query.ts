@@ -1,20 +1,29 @@
 import { unreachable } from '#domain/assert.ts'
 import { businessDate } from '#domain/day/business-date.ts'
-import { err, ok } from '#domain/result.ts'
-import { mayRole } from '#domain/staff/permissions.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import type { Person } from '#auth/login.ts'
+import type { Action } from '#domain/staff/permissions.ts'
+import { may } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
-import type { Ask, DeviceStatus, OfficeRecord, Queries, QueryName } from './messages.ts'
+import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
+import { readRights } from '#sync/facts/rights.ts'
 import { readDayView } from './views/day-view.ts'
+import { readHistoryView } from './views/history-view.ts'
+import { readDevicesView } from './views/devices-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
+import { readPeopleView, readSessionView, readStaffView } from './views/people-view.ts'
+import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
 import { drillAnswer, reportAnswer } from './views/report-answer.ts'
+import { readStoryView } from './views/story/story-view.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -32,19 +41,25 @@ export async function answerQuery(
     case 'store':
       return storeView(store)
     case 'people':
-      return peopleView(store)
+      return readPeopleView(store.replica)
     case 'session':
-      return readSession(db, id, ask.params.token)
+      return sessionAnswer(store, ask.params.token)
     case 'menu':
       return readMenuView(db, id)
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
+    case 'scarce':
+      return readScarceView(db, id)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':
       return readFloorView(db, id)
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
+    case 'history':
+      return readHistoryView(db, id, ask.params)
+    case 'story':
+      return readStoryView(db, id, ask.params)
     case 'kitchen':
       return store.kitchen.view(ask.params.stationId)
     case 'day':
@@ -55,6 +70,12 @@ export async function answerQuery(
       return drillAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
+    case 'staff':
+      return staffAnswer(store, ask.params.token)
+    case 'devices':
+      return devicesAnswer(store, ask.params.token)
+    case 'printing':
+      return store.printing.view()
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -70,6 +91,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'choice':
       return null
     case 'people':
+    case 'scarce':
       return []
     case 'menu':
       return { categories: [], items: [] }
@@ -77,12 +99,20 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { discounts: [], methods: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
+    case 'history':
+      return { orders: [], next: null }
+    case 'story':
+      return { entries: [], next: null }
     case 'kitchen':
       return { stations: [], tickets: [] }
+    case 'printing':
+      return NOTHING_KNOWN
     case 'day':
     case 'report':
     case 'drill':
     case 'records':
+    case 'staff':
+    case 'devices':
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
@@ -99,12 +129,30 @@ async function storeView(store: DeviceStore): Promise<Queries['store']['result']
   return { name, currency, zone, businessDate: businessDate(store.now(), zone, cutoverHour), askCovers }
 }
 
-async function peopleView({ replica }: DeviceStore): Promise<Queries['people']['result']> {
-  const users = await readRecords(replica.db, replica.store, 'user')
-  return users
-    .filter((user) => user.active)
-    .map(({ id, name, role }) => ({ id, name, role }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+async function sessionAnswer({ replica }: DeviceStore, token: string): Promise<Queries['session']['result']> {
+  const person = await readSession(replica.db, replica.store, token)
+  return person === null ? null : readSessionView(replica, person)
+}
+
+/** Who asks, if their role may: a made one by its own rights. [ROLE10] */
+async function readAsker(
+  { replica: { db, store } }: DeviceStore,
+  token: string,
+  action: Action,
+): Promise<Result<Person, Failure>> {
+  const person = await readSession(db, store, token)
+  if (person === null) return err({ code: 'session_ended' })
+  return may(await readRights(db, store, person.role), action) ? ok(person) : err({ code: 'not_allowed' })
+}
+
+async function devicesAnswer(store: DeviceStore, token: string): Promise<Queries['devices']['result']> {
+  const person = await readSession(store.replica.db, store.replica.store, token)
+  return person === null ? err({ code: 'session_ended' }) : ok(await readDevicesView(store))
+}
+
+async function staffAnswer(store: DeviceStore, token: string): Promise<Queries['staff']['result']> {
+  const asker = await readAsker(store, token, 'edit_staff')
+  return asker.ok ? ok(await readStaffView(store.replica, Date.now())) : asker
 }
 
 async function dayAnswer(
@@ -112,9 +160,8 @@ async function dayAnswer(
   { token, date }: Queries['day']['params'],
 ): Promise<Queries['day']['result']> {
   const { db, store: id, dev } = store.replica
-  const person = await readSession(db, id, token)
-  if (person === null) return err({ code: 'session_ended' })
-  if (!mayRole(person.role, 'read_reports')) return err({ code: 'not_allowed' })
+  const asker = await readAsker(store, token, 'read_reports')
+  if (!asker.ok) return asker
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
   const { store: inStore, cloud } = store.acknowledged()
@@ -123,11 +170,11 @@ async function dayAnswer(
 }
 
 async function recordsAnswer(
-  { replica: { db, store } }: DeviceStore,
+  store: DeviceStore,
   { token, type }: Queries['records']['params'],
 ): Promise<Queries['records']['result']> {
-  const person = await readSession(db, store, token)
-  if (person === null) return err({ code: 'session_ended' })
-  if (!mayRole(person.role, 'edit_menu')) return err({ code: 'not_allowed' })
-  return ok((await readRecords(db, store, type)).map((record): OfficeRecord => ({ ...record })))
+  const asker = await readAsker(store, token, 'edit_menu')
+  if (!asker.ok) return asker
+  const { db, store: id } = store.replica
+  return ok((await readRecords(db, id, type)).map((record): OfficeRecord => ({ ...record })))
 }

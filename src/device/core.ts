@@ -4,12 +4,14 @@ import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
 import { encryptNow, type DeviceDatabase } from './database.ts'
 import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
-import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
+import type { Actions, Ask, DeviceStatus, Failure } from './messages.ts'
+import type { FromWorker } from './messages/traffic.ts'
 import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
+import { createServerDesk } from './server-desk.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { readStatus, STARTING } from './status.ts'
@@ -30,7 +32,7 @@ const STATUS_DELAY_MS = 100
 
 export async function openCore(
   opened: DeviceDatabase,
-  origin: string,
+  { origin, app }: { readonly origin: string; readonly app: string },
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
   let held = opened
@@ -41,7 +43,15 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...kitchenListeners(announce) }
+  const onPrinting = (): void => announce({ kind: 'changed', topics: ['printing'] })
+  const listeners = {
+    onEvents,
+    onStatus: tellStatus,
+    onRenewed,
+    onPrinting,
+    ...listenersOf(announce, app, keeping),
+  }
+  const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
@@ -92,7 +102,7 @@ export async function openCore(
     if (ask.name === 'pair') return pair(ask.params)
     const refusal = refuseForRoom(ask, keeping)
     if (refusal !== null) return err(refusal)
-    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, origin, ask)
+    return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)
   }
 
   return {
@@ -118,10 +128,16 @@ function refuseForRoom(
   return refusal
 }
 
-function kitchenListeners(
+function listenersOf(
   announce: (message: Announcement) => void,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost'> {
+  app: string,
+  keeping: ReturnType<typeof watchKeeping>,
+): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost' | 'about'> {
   return {
+    about() {
+      const { usedBytes: used, quotaBytes: quota } = keeping.now()
+      return { app, used, quota }
+    },
     onKitchen: (stationId, change) => announce({ kind: 'tickets', stationId, change }),
     onKitchenLost(error) {
       announce({ kind: 'changed', topics: ['kitchen'] })

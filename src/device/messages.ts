@@ -5,6 +5,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
 import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
+import type { EventKey } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import type { Asks } from '#domain/menu/asks.ts'
@@ -17,14 +18,27 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
-import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
+import type { DrillQuery, ReportQuery } from './messages/report-views.ts'
+import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type { DevicesView } from './messages/device-views.ts'
+import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { ScarceView } from './messages/scarce-view.ts'
+import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
-import type { Action, Role } from '#domain/staff/permissions.ts'
+import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
 export interface PersonView {
   readonly id: string
   readonly name: string
-  readonly role: Role
+  /** A built-in role, or the id of one the owner made. */
+  readonly role: string
+  /** What the owner called it; empty for a built-in one, which has a name in every language. */
+  readonly roleName: string
+}
+
+/** Who is logged in, and what they may do: by this a screen offers what it offers. [ROLE10] */
+export interface SessionView extends PersonView {
+  readonly rights: RoleRights
 }
 
 export interface MenuItemView {
@@ -185,6 +199,8 @@ export interface DeviceStatus {
   readonly problem: string | null
   /** True for a day after this device, copied or restored from an old copy, went on under a new id. */
   readonly renewed: boolean
+  /** Own events that wait here for a store this device was in before. [PAIR6] */
+  readonly leftBehind: number
   readonly deviceId: string | null
   readonly deviceName: string | null
   readonly link: 'live' | 'polling' | 'offline'
@@ -210,15 +226,26 @@ export interface Queries {
   readonly status: { readonly params: null; readonly result: DeviceStatus }
   readonly store: { readonly params: null; readonly result: StoreView | null }
   readonly people: { readonly params: null; readonly result: readonly PersonView[] }
-  readonly session: { readonly params: { readonly token: string }; readonly result: PersonView | null }
+  readonly session: { readonly params: { readonly token: string }; readonly result: SessionView | null }
   readonly menu: { readonly params: null; readonly result: MenuView }
   readonly choice: {
     readonly params: { readonly orderId: string; readonly menuItemId: string }
     readonly result: ChoiceView | null
   }
+  readonly scarce: { readonly params: null; readonly result: readonly ScarceView[] }
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
+  /** Orders of any day, a page at a time. */
+  readonly history: {
+    readonly params: HistoryAsked & { readonly after: HistoryPlace | null }
+    readonly result: HistoryView
+  }
+  /** What happened to an order, a page at a time. */
+  readonly story: {
+    readonly params: { readonly orderId: string; readonly after: EventKey | null }
+    readonly result: StoryView
+  }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }
   /** `date` null: the current business date. Needs a session that may read reports. */
   readonly day: {
@@ -232,6 +259,17 @@ export interface Queries {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
     readonly result: Result<readonly OfficeRecord[], Failure>
   }
+  /** Everybody who works or worked here, for whoever may edit people. */
+  readonly staff: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StaffView[], Failure>
+  }
+  /** Every device of the store, for whoever is logged in. */
+  readonly devices: {
+    readonly params: { readonly token: string }
+    readonly result: Result<DevicesView, Failure>
+  }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -295,10 +333,19 @@ export interface Actions {
   }
   readonly login: {
     readonly params: { readonly userId: string; readonly pin: string }
-    readonly result: Result<{ readonly token: string; readonly person: PersonView }, Failure>
+    readonly result: Result<{ readonly token: string; readonly person: SessionView }, Failure>
   }
-  readonly serverReport: ServerReportAction
+  /** Needs the server: the queue is there. */
+  readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
+  /**
+   * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until
+   * then, and ten minutes later again. What the result holds: `ServerAsks`.
+   */
+  readonly server: {
+    readonly params: { readonly token: string; readonly pin: string | null; readonly ask: ServerAsk }
+    readonly result: Result<unknown, Failure>
+  }
   readonly pair: {
     /**
      * `code` null: ask whether the server takes new devices without one (the demo does). `again`: this device is paired,
@@ -318,32 +365,3 @@ export type Ask =
   | {
       [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
     }[ActionName]
-
-/** Screen to worker. */
-export type ToWorker =
-  | { readonly kind: 'hello'; readonly persisted: boolean | null }
-  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-
-/** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'shifts' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
-
-/** A moment a person should notice. */
-export interface Notice {
-  readonly kind: 'item_ready'
-  readonly orderId: string
-  readonly orderNumber: string
-  readonly tableName: string | null
-  readonly itemNames: readonly string[]
-  /** The user who sent the items. */
-  readonly sentBy: string
-}
-
-/** Worker to screen. */
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
-  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
-  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
-  | { readonly kind: 'status'; readonly status: DeviceStatus }
-  | { readonly kind: 'notice'; readonly notice: Notice }

@@ -15,7 +15,7 @@ const RUI_MAY = {
   action: 'void_sent_item',
   amount: null,
   about: ['Tea'],
-  approvers: [{ id: 'rui', name: 'Rui', role: 'manager' }],
+  approvers: [{ id: 'rui', name: 'Rui', role: 'manager', roleName: '' }],
 }
 
 /** Plain text for a hash: what is tested here is who asks whom, not argon2. */

@@ -7,7 +7,7 @@ import { login, type Person } from '#auth/login.ts'
 import type { PinHasher } from '#auth/pin.ts'
 import type { Database } from '#database/open.ts'
 import { readBill } from '#database/queries/bill.ts'
-import { readRecords } from '#database/queries/records.ts'
+import { readPeopleView } from './views/people-view.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import type { Replica } from '#sync/replica.ts'
 import type { ApprovalAsked, Failure } from './messages.ts'
@@ -70,14 +70,12 @@ async function readAsked(
   command: Command,
   needs: ApprovalNeed,
 ): Promise<ApprovalAsked> {
-  const users = (await readRecords(db, store, 'user')).filter(({ active }) => active)
   const approvers = []
-  for (const { id, name, role } of users) {
-    const rights = await readRights(db, store, role)
+  for (const one of await readPeopleView({ db, store })) {
+    const rights = await readRights(db, store, one.role)
     const request = { ...needs, actorId: person.id, commandId: '' }
-    if (approve({ id, rights }, request).ok) approvers.push({ id, name, role })
+    if (approve({ id: one.id, rights }, request).ok) approvers.push(one)
   }
-  approvers.sort((a, b) => a.name.localeCompare(b.name))
   const { action, amount } = needs
   return { action, amount, about: await readAbout({ db, store }, command, needs), approvers }
 }

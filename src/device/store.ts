@@ -6,29 +6,36 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame } from '#sync/protocol.ts'
+import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
+import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
 import { createOwnLog } from './own-log.ts'
+import type { PrintDesk } from './printing/desk.ts'
+import { startLine } from './printing/line.ts'
 import { createRenewer } from './renew.ts'
-import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
+import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
   readonly identity: Identity
+  /** The server's address. */
+  readonly origin: string
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
+  readonly printing: PrintDesk
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
+  /** Own events that wait here for a store this device was in before. */
+  readonly leftBehind: number
   /** `approval`: somebody's yes to this very command, where it was given. */
   run(person: Person, commandId: string, command: Command, approval?: Approval): ReturnType<typeof runCommand>
 }
@@ -38,6 +45,10 @@ export interface StoreListeners {
   readonly onStatus: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
+  /** What is known of this device beside its clock, to be told to the server. */
+  readonly about?: () => Omit<WireAbout, 'offset'>
+  /** What is known of the print queue changed. */
+  readonly onPrinting?: () => void
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -46,11 +57,12 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed }: StoreListeners,
+  { onEvents, onStatus, onKitchen, onKitchenLost, onPrinting, onRenewed, about }: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
+  const leftBehind = await countLeftBehind(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
@@ -85,6 +97,7 @@ export async function openDeviceStore(
     },
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
+    ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
     onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
@@ -94,15 +107,19 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
+  const driver = { origin, token, client, onLink: onStatus, onUpstream }
+  const { sync, printing } = startLine(driver, onPrinting)
   return {
     identity,
+    origin,
     replica,
     sync,
     kitchen,
+    printing,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
+    leftBehind,
     run: runnerOf(replica, now, {
       before: () => ownLog.caughtUp(),
       after(events) {

@@ -1,10 +1,13 @@
 import { openCore, reportError, type Announcement, type DeviceCore } from './core.ts'
 import { openDeviceDatabase } from './database.ts'
-import type { Ask, FromWorker, ToWorker } from './messages.ts'
+import type { Ask } from './messages.ts'
+import type { FromWorker, ToWorker } from './messages/traffic.ts'
 import { STARTING } from './status.ts'
 import { joinTabs } from './tabs.ts'
 
 declare const self: DedicatedWorkerGlobalScope
+/** Put in by the build: see vite.config.ts. */
+declare const APP_VERSION: string
 
 function toScreen(message: FromWorker): void {
   self.postMessage(message)
@@ -19,7 +22,7 @@ async function openDevice(announce: (message: Announcement) => void): Promise<De
   }
   const { database } = opened.value
   try {
-    return await openCore(opened.value, self.location.origin, announce)
+    return await openCore(opened.value, { origin: self.location.origin, app: APP_VERSION }, announce)
   } catch (error) {
     // The next tab may have more luck; what is left open here would stand in its way.
     await database.close().catch(() => {})

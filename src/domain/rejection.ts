@@ -77,6 +77,12 @@ export type RejectionCode =
   | 'bad_split'
   | 'check_paid'
   | 'taxes_in_circle'
+  | 'unknown_role'
+  | 'unknown_device'
+  | 'bad_pin'
+  | 'pin_too_short'
+  | 'pin_needed'
+  | 'last_owner'
   | 'approval_needed'
   | 'approval_does_not_fit'
   | 'bad_drawer'
@@ -94,6 +100,10 @@ export type RejectionCode =
   | 'orders_left_open'
   | 'shifts_left_open'
   | 'payments_left_unclear'
+  | 'unknown_ingredient'
+  | 'bad_stock_qty'
+  | 'nothing_in_stock_lines'
+  | 'unknown_stock_document'
 
 /** `rule` names the numbered rule in docs/spec that refused. */
 export interface Rejection {

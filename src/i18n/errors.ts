@@ -8,10 +8,28 @@ export const errors = {
     message: 'This still makes no sense here. It is kept as it is.',
     remedy: 'Update the server and try again, or dismiss it. Nothing is deleted.',
   },
+  print_job_gone: {
+    message: 'This is not waiting to be printed any more.',
+    remedy: 'It came out, or somebody else saw to it.',
+  },
+  print_job_sending: { message: 'This is being printed now.', remedy: 'Wait a moment and look again.' },
+  receipt_in_doubt: {
+    message: 'Nobody knows whether this receipt was printed.',
+    remedy: 'If it is not there, print a copy from its order: copies are counted.',
+  },
+  printer_unknown: {
+    message: 'This printer is not in use.',
+    remedy: 'Choose another one, or put it back into use in the back office.',
+  },
   pin_locked: {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',
   },
+  server_pin_needed: {
+    message: 'The store’s server wants to know that it is you.',
+    remedy: 'Type your PIN once more.',
+  },
+  server_pin_withheld: { message: 'Nothing was changed.', remedy: 'Try again with your PIN.' },
   approval_withheld: {
     message: 'Nobody approved it: nothing was changed.',
     remedy: 'Ask again when a manager is beside you.',
@@ -31,7 +49,7 @@ export const errors = {
   },
   store_mismatch: {
     message: 'This device belongs to another restaurant.',
-    remedy: 'Open the address of its own restaurant, or clear this site’s data and pair again.',
+    remedy: 'Open the address of its own restaurant: what is not there yet is kept on this device alone.',
   },
   server_unreachable: {
     message: 'The store’s server does not answer.',

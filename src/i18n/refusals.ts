@@ -227,6 +227,21 @@ export const refusals = {
 
   wrong_pin: { message: 'That PIN is not right.', remedy: 'Try again.' },
   unknown_person: { message: 'This person no longer works here.', remedy: 'Choose someone else.' },
+  unknown_device: { message: 'There is no such device here.', remedy: 'Look at the list again.' },
+  unknown_role: { message: 'There is no such role any more.', remedy: 'Choose another role.' },
+  bad_pin: { message: 'A PIN has four to eight digits.', remedy: 'Type digits only.' },
+  pin_too_short: {
+    message: 'A manager’s PIN has six to eight digits.',
+    remedy: 'Choose a longer one: this role opens more than the till.',
+  },
+  pin_needed: {
+    message: 'This role needs a PIN of six to eight digits.',
+    remedy: 'Give a new PIN together with the role.',
+  },
+  last_owner: {
+    message: 'The restaurant needs an owner.',
+    remedy: 'Make somebody else an owner first.',
+  },
   approval_needed: {
     message: 'This needs a manager’s approval.',
     remedy: 'Ask a manager to approve it here or on their own device.',
@@ -282,5 +297,21 @@ export const refusals = {
   payments_left_unclear: {
     message: 'Nobody knows yet whether some cards were charged.',
     remedy: 'Look at the terminal, then record each as taken or declined.',
+  },
+  unknown_ingredient: {
+    message: 'An ingredient is not known here, or is named twice.',
+    remedy: 'Name each ingredient once, from the list.',
+  },
+  bad_stock_qty: {
+    message: 'That quantity cannot be.',
+    remedy: 'Type how much there is, above zero; a count may find nothing.',
+  },
+  nothing_in_stock_lines: {
+    message: 'No ingredient is named, or more than 100 at once.',
+    remedy: 'Name at least one; save a long list in parts.',
+  },
+  unknown_stock_document: {
+    message: 'This delivery, count or waste is not on this device.',
+    remedy: 'Leave the device connected to the store for a moment, then try again.',
   },
 } as const satisfies { readonly [code: string]: ErrorWords }

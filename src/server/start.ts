@@ -12,6 +12,7 @@ import { openTokens, type Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { openServerDatabase } from './database/open.ts'
 import { pointDemoPrinter, seedDemo } from './demo.ts'
+import { createSeenDevices } from './devices/seen.ts'
 import { chooseEncryption } from './encrypt-devices.ts'
 import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
@@ -23,7 +24,7 @@ import { openStore } from './store.ts'
 import { createStores } from './stores/stores.ts'
 import { openSockets } from './sync/sockets.ts'
 import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/https.ts'
-import { openWorkshop } from './workshop.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
 import type { Replica } from '#sync/replica.ts'
@@ -65,6 +66,7 @@ export async function startServer(
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
+  let workshop: Workshop | null = null
   let https: OpenHttps | null = null
   const planned = await planHttpsOf(config, replica, log)
   if (!planned.ok) {
@@ -73,6 +75,7 @@ export async function startServer(
   }
   const plan = planned.value
   const pairingCodes = createPairingCodes(database)
+  const seen = createSeenDevices(database)
   const services: Services = {
     hub,
     stores,
@@ -80,23 +83,25 @@ export async function startServer(
     tokens,
     pins: nativePins,
     pairingCodes,
+    seen,
     https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
+    kickPrinting: () => workshop?.kickPrinting(),
   }
   const app = await createApp(services, PATHS, {
     level: config.logLevel,
     redact: ['req.headers.authorization'],
   })
-  const sockets = openSockets(app.server, stores, tokens, database, plan !== null)
+  const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
-  const workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
+  workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
     await uplink?.stop()
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
-    await workshop.close()
+    await workshop?.close()
     await upkeep.close()
     await database.close()
   }

@@ -52,7 +52,7 @@ export async function answerExchange(
   const theirs = fromWire(request.heads)
   const forks = [...new Set([...ingested.forks, ...(await findForks(db, store, heads, theirs))])]
   // What follows another past is of no use there.
-  const page = await readMissing(db, store, without(heads, forks), theirs)
+  const page = await readMissing(db, store, without(heads, forks), theirs, request.limit)
   const common = request.past === undefined ? {} : { common: await commonPast(db, store, request.past) }
   return ok({
     ingested,

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
-import { readMissing } from '#database/pages.ts'
+import { PAGE_EVENTS_MAX, readMissing } from '#database/pages.ts'
 import type { Sabotage } from './ports.ts'
 import { createForkHealing, type OnOwnFork } from './fork-healing.ts'
 import { without } from './forks.ts'
@@ -11,6 +11,7 @@ import {
   type ExchangeReply,
   type ExchangeRequest,
   type LiveFrame,
+  type WireAbout,
   type WireDigests,
 } from './protocol.ts'
 import type { OnAccepted, Replica } from './replica.ts'
@@ -36,6 +37,8 @@ export interface SyncClientPorts {
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
   readonly digests?: (heads: Heads) => Promise<WireDigests | null>
+  /** What to say of this device beside its heads. */
+  readonly about?: () => WireAbout
   readonly sabotage?: Sabotage
   readonly onOwnFork?: OnOwnFork
 }
@@ -63,6 +66,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   /** As last read: what was committed since is in `recent`. */
   let ours: Heads | null = null
   let recent: readonly Envelope[] = []
+  const page = createPageSize()
+  const own = createReach(replica.dev)
 
   /** What to ask now, from memory where that is sure to be the same. */
   function known(): Asked | null {
@@ -73,29 +78,44 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   async function read(): Promise<Asked> {
     const heads = await replica.heads()
     ours = heads
+    own.at(heads.get(replica.dev)?.seq ?? 0)
     if (server === null) return { heads, events: [] }
     const sendable = without(heads, healing.devices())
-    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server)).events }
+    return {
+      heads,
+      events: (await readMissing(replica.db, replica.store, sendable, server, page.limit())).events,
+    }
   }
 
   async function step(transport: Transport): Promise<boolean> {
     const { heads, events } = known() ?? (await read())
     // Only where nobody waits for what is sent.
     const digests = events.length > 0 ? null : await digestsAt?.(heads)
+    const about = events.length > 0 ? undefined : ports.about?.()
     const past = healing.devices().length > 0 ? await healing.past() : {}
     const sentAt = now()
-    const request = requestOf(replica, { heads, events, digests: digests ?? null, past })
+    const request = requestOf(replica, {
+      heads,
+      events,
+      digests: digests ?? null,
+      past,
+      limit: page.limit(),
+      about,
+    })
     const reply = await transport.exchange(request).catch((error: unknown) => {
       server = null
+      page.failed(now() - sentAt)
       throw error
     })
     const receivedAt = now()
+    page.came(receivedAt - sentAt)
     const before = server
     server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
     await onReply(reply, sentAt, receivedAt, request)
     const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
     // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
     if (ours !== null) ours = after(ours, accepted)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)
@@ -106,6 +126,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   async function receive(frame: LiveFrame): Promise<boolean> {
     const { accepted, gaps, forks } = await replica.ingest(frame.events, now(), onArrival)
+    own.with(accepted)
     if (accepted.length > 0) onEvents(accepted)
     // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
     if (server !== null) server = after(server, accepted)
@@ -115,6 +136,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
 
   return {
     committed(events) {
+      own.with(events)
       recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
     },
     step,
@@ -122,8 +144,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     serverHeads: () => server,
     behindItself() {
       const there = server?.get(replica.dev)?.seq ?? 0
-      const here = after(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0
-      return there > here && !healing.devices().includes(replica.dev)
+      return there > own.reached() && !healing.devices().includes(replica.dev)
     },
     forget: () => {
       server = null
@@ -132,20 +153,61 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 }
 
-interface Asking extends Asked {
-  readonly digests: WireDigests | null
-  readonly past: NonNullable<ExchangeRequest['past']>
+/** An exchange that took this long was too large for its line. */
+const SLOW_MS = 5_000
+const PAGE_EVENTS_MIN = 8
+
+/** Most events a page, either way: fewer where the line is too slow for a full one. [WIRE3] */
+function createPageSize() {
+  let limit = PAGE_EVENTS_MAX
+  return {
+    limit: () => limit,
+    came(afterMs: number): void {
+      if (afterMs < SLOW_MS / 2) limit = Math.min(PAGE_EVENTS_MAX, limit * 2)
+    },
+    /** A page that takes too long would take too long again. */
+    failed(afterMs: number): void {
+      if (afterMs >= SLOW_MS) limit = Math.max(PAGE_EVENTS_MIN, Math.floor(limit / 4))
+    },
+  }
 }
 
-function requestOf({ store, dev }: Replica, { heads, events, digests, past }: Asking): ExchangeRequest {
+/** How far a device's log is known to reach here, whatever was forgotten since. */
+function createReach(dev: string) {
+  let reached = 0
+  const at = (seq: number): void => {
+    reached = Math.max(reached, seq)
+  }
+  return {
+    at,
+    with(events: readonly Envelope[]): void {
+      for (const event of events) if (event.dev === dev) at(event.seq)
+    },
+    reached: () => reached,
+  }
+}
+
+interface Asking extends Asked {
+  readonly limit: number
+  readonly digests: WireDigests | null
+  readonly past: NonNullable<ExchangeRequest['past']>
+  readonly about: WireAbout | undefined
+}
+
+function requestOf(
+  { store, dev }: Replica,
+  { heads, events, digests, past, limit, about }: Asking,
+): ExchangeRequest {
   return {
     proto: PROTOCOL,
     store,
     dev,
     heads: toWire(heads),
     events,
+    ...(limit < PAGE_EVENTS_MAX && { limit }),
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
+    ...(about !== undefined && { about }),
   }
 }
 

@@ -24,6 +24,17 @@ export interface WireDigests {
   readonly days: { readonly [businessDate: string]: string }
 }
 
+/** What a device says of itself beside its heads, for whoever looks after the devices. [DEVICE3] */
+export interface WireAbout {
+  /** The version of its program. */
+  readonly app: string
+  /** How far its clock is from the server's, in milliseconds to be added. */
+  readonly offset: number
+  /** Bytes of its storage; null: its browser does not say. */
+  readonly used: number | null
+  readonly quota: number | null
+}
+
 /** "These are my heads, and here is what I believe you lack." */
 export interface ExchangeRequest {
   readonly proto: number
@@ -31,10 +42,14 @@ export interface ExchangeRequest {
   readonly dev: string
   readonly heads: WireHeads
   readonly events: readonly unknown[]
+  /** The most events the answer should hold: the last one did not come through in time. Absent: a full page. */
+  readonly limit?: number
   /** Now and then: of the tables as they are at these heads. */
   readonly digests?: WireDigests | undefined
   /** "How far do you have these logs as I do?" Asked after a fork. */
   readonly past?: Past
+  /** With an exchange that nobody waits for. */
+  readonly about?: WireAbout | undefined
 }
 
 /** "These are my heads, all flushed to disk; here is what you lack." */
@@ -85,14 +100,23 @@ const pastSchema = z
   .record(z.string().max(80), z.array(z.tuple([z.int().min(1), z.string().max(64)])).max(PAST_POINTS_MAX))
   .refine((past) => Object.keys(past).length <= PAST_DEVICES_MAX)
 
+const bytesSchema = z.int().min(0).nullable()
+// Of no weight: one that makes no sense must not keep an event from coming in.
+const aboutSchema = z
+  .object({ app: z.string().max(40), offset: z.int(), used: bytesSchema, quota: bytesSchema })
+  .optional()
+  .catch(undefined)
+
 export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   proto: z.int().min(1),
   store: z.string().min(1).max(80),
   dev: z.string().min(1).max(80),
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+  limit: z.int().min(1).exactOptional(),
   digests: digestsSchema.optional(),
   past: pastSchema.exactOptional(),
+  about: aboutSchema,
 })
 
 export const replySchema: z.ZodType<ExchangeReply> = z.object({

@@ -6,6 +6,7 @@ import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { readEvent } from './fold-entities.ts'
+import type { Sabotage } from './ports.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
@@ -31,6 +32,7 @@ interface Place {
   readonly store: string
   /** See `readEvent`. */
   readonly recordAuthor: string | null
+  readonly sabotage?: Sabotage
 }
 
 /**
@@ -54,14 +56,14 @@ export async function rewindLog(
     at,
   )
   await cutLog(tx, store, dev, { seq: common, hash: first.prev })
-  if (heir !== null) await writeAgain(tx, place, tail, heir)
+  if (heir !== null && place.sabotage?.tailDropped !== true) await writeAgain(tx, place, tail, heir)
   const refs = new Map(tail.map(({ entType: type, entId: id }) => [entityKey(type, id), { type, id }]))
   return rebuildEntities(tx, [...refs.values()], { ...place, eventless: 'remove' })
 }
 
 async function writeAgain(
   tx: Tx,
-  { store, recordAuthor }: Place,
+  { store, recordAuthor, sabotage = {} }: Place,
   tail: readonly Envelope[],
   { dev, letter }: Heir,
 ): Promise<void> {
@@ -82,7 +84,7 @@ async function writeAgain(
     tx,
     again.map((envelope) => ({
       envelope,
-      folded: readEvent(envelope, servers).reading.kind === 'event',
+      folded: readEvent(envelope, servers, sabotage).reading.kind === 'event',
     })),
   )
   await writeHeads(tx, store, new Map([[dev, head]]))

@@ -10,6 +10,7 @@ import { openSqlite } from '../../src/server/database/sqlite.ts'
 import { seedDemo } from '../../src/server/demo.ts'
 import { createApp } from '../../src/server/http/app.ts'
 import type { Services } from '../../src/server/http/services.ts'
+import { createSeenDevices } from '../../src/server/devices/seen.ts'
 import { createHub } from '../../src/server/hub.ts'
 import { createStores } from '../../src/server/stores/stores.ts'
 import { openStore } from '../../src/server/store.ts'
@@ -39,10 +40,12 @@ export async function openApi(
     hub,
     stores: createStores(database, hub),
     upstreamState: () => null,
+    kickPrinting: () => {},
     database,
     tokens,
     pins: nativePins,
     pairingCodes: createPairingCodes(database),
+    seen: createSeenDevices(database),
     https: options.https ?? null,
     openPairing: options.openPairing ?? true,
   }
@@ -58,7 +61,7 @@ export async function openApi(
         .select('role')
         .where('id', '=', userId)
         .executeTakeFirstOrThrow()
-      return tokens.forUser(replica.store, userId, user.role as 'waiter' | 'manager' | 'owner')
+      return tokens.forUser(replica.store, userId, user.role)
     },
     pairDevice: async () => {
       const dev = `dev-${crypto.randomUUID()}`

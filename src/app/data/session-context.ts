@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Failure, PersonView } from '#device/messages.ts'
+import type { Failure, SessionView } from '#device/messages.ts'
 import type { Result } from '#domain/result.ts'
 
 export interface Session {
@@ -7,7 +7,7 @@ export interface Session {
   readonly state: 'checking' | 'out' | 'in'
   /** Empty unless state is "in". */
   readonly token: string
-  readonly person: PersonView | null
+  readonly person: SessionView | null
   login(userId: string, pin: string): Promise<Result<null, Failure>>
   /** Ends the session on the device and goes back to the people. */
   logout(): void

@@ -5,6 +5,7 @@ import type { ApprovalRequest } from '#app/data/approval-context.ts'
 import { useSession } from '#app/data/session-context.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import type { TryPin } from '#app/data/use-pin.ts'
+import { useRoleName } from '#app/data/use-role-name.ts'
 import { PinPad } from '#app/features/setup/pin-pad.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -108,6 +109,7 @@ interface ApproversProps {
 
 function Approvers({ people, onChoose }: ApproversProps): ReactNode {
   const { t } = useTranslation('common')
+  const nameOfRole = useRoleName()
   return (
     <div className={classes.approvers} role="group" aria-label={t('approval.who')}>
       <h3 className={classes.who}>{t('approval.who')}</h3>
@@ -115,7 +117,7 @@ function Approvers({ people, onChoose }: ApproversProps): ReactNode {
         <button key={person.id} type="button" className={classes.person} onClick={() => onChoose(person)}>
           <Avatar name={person.name} size={44} />
           <span className={classes.name}>{person.name}</span>
-          <span className={classes.role}>{t(`role.${person.role}`)}</span>
+          <span className={classes.role}>{nameOfRole(person)}</span>
         </button>
       ))}
     </div>

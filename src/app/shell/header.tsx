@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import { IconAdjustments, IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconChartBar,
+  IconHistory,
+  IconLayoutGrid,
+  IconToolsKitchen2,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
-import { mayRole } from '#domain/staff/permissions.ts'
+import { mayOpenOffice } from '#domain/staff/office-rights.ts'
+import { may } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import { Safety } from './safety.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -27,17 +35,21 @@ export function Header(): ReactNode {
             <IconLayoutGrid size={20} stroke={1.75} aria-hidden />
             {t('nav.till')}
           </Link>
+          <Link to="/history/{-$orderId}" className={classes.link}>
+            <IconHistory size={20} stroke={1.75} aria-hidden />
+            {t('nav.history')}
+          </Link>
           <Link to="/kitchen" className={classes.link}>
             <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />
             {t('nav.kitchen')}
           </Link>
-          {mayRole(person.role, 'read_reports') && (
+          {may(person.rights, 'read_reports') && (
             <Link to="/reports" className={classes.link}>
               <IconChartBar size={20} stroke={1.75} aria-hidden />
               {t('nav.reports')}
             </Link>
           )}
-          {mayRole(person.role, 'edit_menu') && (
+          {mayOpenOffice(person.rights) && (
             <Link to="/office/{-$section}" className={classes.link}>
               <IconAdjustments size={20} stroke={1.75} aria-hidden />
               {t('nav.office')}
@@ -46,6 +58,7 @@ export function Header(): ReactNode {
         </nav>
       )}
       <span className={classes.space} />
+      {person !== null && <PrintTrouble key={person.id} person={person} />}
       <Safety />
       {person !== null && <UserMenu person={person} />}
     </header>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { OfficeScreen } from '#app/features/backoffice/office-screen.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
-import { mayRole } from '#domain/staff/permissions.ts'
+import { mayOpenOffice } from '#domain/staff/office-rights.ts'
 
 /** The device refuses records to who may not edit them; the page says so before asking. */
 export function OfficePage(): ReactNode {
@@ -13,9 +13,10 @@ export function OfficePage(): ReactNode {
   const { person } = useSession()
   const { section } = useParams({ from: '/office/{-$section}' })
   const navigate = useNavigate()
-  if (person !== null && mayRole(person.role, 'edit_menu'))
+  if (person !== null && mayOpenOffice(person.rights))
     return (
       <OfficeScreen
+        rights={person.rights}
         section={section}
         onSection={(chosen) =>
           void navigate({ to: '/office/{-$section}', params: { section: chosen }, replace: true })

@@ -26,6 +26,11 @@ const kitchenRoute = createRoute({
   path: '/kitchen',
   component: lazyRouteComponent(() => import('#app/features/kitchen/kitchen-screen.tsx'), 'KitchenScreen'),
 })
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history/{-$orderId}',
+  component: lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
+})
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
@@ -38,6 +43,12 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/devices/{-$section}',
+  component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -47,16 +58,25 @@ const checkOutRoute = createRoute({
 })
 const dayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/day', component: shiftsPage })
 
+const printingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('./printing-page.tsx'), 'PrintingPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   floorRoute,
   orderRoute,
   payRoute,
   kitchenRoute,
+  historyRoute,
   reportsRoute,
   officeRoute,
+  devicesRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,
+  printingRoute,
 ])
 
 export function createAppRouter() {

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { useFailureWords } from '#app/data/failure-words.ts'
+import { bytesInWords } from '#app/ui/bytes.ts'
 import { Note } from '#app/ui/note.tsx'
 import { useAge } from '#app/ui/use-age.ts'
 import type { DeviceStatus, PlaceStatus } from '#device/messages.ts'
@@ -25,7 +26,7 @@ interface Props {
   readonly now: number
 }
 
-/** The three places in words, the connection, and what the browser promised. */
+/** The three places in words: how much is not yet in each and since when, which line is down, the connection, and what the browser promised. */
 export function SafetyPlaces({ status, now }: Props): ReactNode {
   const { t } = useTranslation('common')
   const { time } = useFormat()
@@ -39,11 +40,17 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
   }
   return (
     <>
-      <h2 className={classes.title}>{t('safety.title')}</h2>
       {status.problem === 'device_unknown' && <PairAgain status={status} />}
       {status.problem === 'storage_nearly_full' && <Told code={status.problem} tone="busy" />}
       {status.problem === 'device_forked' && <Told code={status.problem} tone="info" />}
       {status.renewed && <Told code="device_renewed" tone="info" />}
+      {status.leftBehind > 0 && (
+        <Note
+          tone="busy"
+          title={t('safety.leftBehind', { count: status.leftBehind })}
+          text={t('safety.leftBehindText')}
+        />
+      )}
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}
@@ -121,16 +128,11 @@ function Facts({ status }: { readonly status: DeviceStatus }): ReactNode {
           {used !== null && quota !== null && (
             <span className={classes.soft}>
               {' · '}
-              {t('safety.storage', { used: megabytes(used), quota: megabytes(quota) })}
+              {t('safety.storage', { used: bytesInWords(used), quota: bytesInWords(quota) })}
             </span>
           )}
         </span>
       </span>
     </div>
   )
-}
-
-function megabytes(bytes: number): string {
-  const mega = bytes / 1_000_000
-  return mega >= 1000 ? `${Math.round(mega / 1000)} GB` : `${mega.toFixed(mega < 10 ? 1 : 0)} MB`
 }

@@ -1,7 +1,9 @@
 import { Popover } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { IconCircleCheck, IconClockUp, IconWifiOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '#app/data/session-context.ts'
 import { useStatus } from '#app/data/use-status.ts'
 import { useAge } from '#app/ui/use-age.ts'
 import { useNow } from '#app/ui/use-now.ts'
@@ -15,6 +17,8 @@ const AGE_STEP_MS = 10_000
 export function Safety(): ReactNode {
   const { t } = useTranslation('common')
   const status = useStatus()
+  const { state: session } = useSession()
+  const [opened, setOpened] = useState(false)
   const now = useNow(AGE_STEP_MS)
   const age = useAge()
   const state = safetyState(status)
@@ -25,11 +29,20 @@ export function Safety(): ReactNode {
   const spoken = [words, since, offline ? t('safety.offline') : null].filter((one) => one !== null).join(', ')
   const Icon = state.kind === 'safe' ? IconCircleCheck : IconClockUp
   return (
-    <Popover position="bottom-end" width="min(390px, calc(100vw - 20px))" trapFocus returnFocus withArrow>
+    <Popover
+      position="bottom-end"
+      width="min(390px, calc(100vw - 20px))"
+      trapFocus
+      returnFocus
+      withArrow
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
         <button
           type="button"
           className={classes.pill}
+          onClick={() => setOpened((now) => !now)}
           data-kind={state.kind}
           data-link={status.link}
           aria-label={t('safety.label', { state: spoken })}
@@ -48,7 +61,13 @@ export function Safety(): ReactNode {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.popover}>
+        <h2 className={classes.title}>{t('safety.title')}</h2>
         <SafetyPlaces status={status} now={now} />
+        {session === 'in' && (
+          <Link to="/devices/{-$section}" className={classes.more} onClick={() => setOpened(false)}>
+            {t('safety.devices')}
+          </Link>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

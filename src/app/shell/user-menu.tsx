@@ -6,18 +6,23 @@ import {
   IconChartBar,
   IconCheck,
   IconDeviceDesktop,
+  IconHistory,
+  IconDevices,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
+  IconPrinter,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
+import { useRoleName } from '#app/data/use-role-name.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
-import type { PersonView } from '#device/messages.ts'
-import { mayRole } from '#domain/staff/permissions.ts'
+import type { SessionView } from '#device/messages.ts'
+import { mayOpenOffice } from '#domain/staff/office-rights.ts'
+import { may } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 
 const SCHEMES = [
@@ -27,9 +32,10 @@ const SCHEMES = [
 ] as const
 
 /** Who works here now, and everything about that person's stay: other screens, light or dark, leaving. */
-export function UserMenu({ person }: { readonly person: PersonView }): ReactNode {
+export function UserMenu({ person }: { readonly person: SessionView }): ReactNode {
   const { t } = useTranslation('common')
   const { logout } = useSession()
+  const nameOfRole = useRoleName()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu position="bottom-end" width={250} shadow="lg">
@@ -37,14 +43,14 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
         <button
           type="button"
           className={classes.person}
-          aria-label={t('user.menu', { name: person.name, role: t(`role.${person.role}`) })}
+          aria-label={t('user.menu', { name: person.name, role: nameOfRole(person) })}
         >
           <Avatar name={person.name} size={36} />
           <span className={classes.personName}>{person.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{`${person.name} · ${t(`role.${person.role}`)}`}</Menu.Label>
+        <Menu.Label>{`${person.name} · ${nameOfRole(person)}`}</Menu.Label>
         <Screens person={person} />
         <Menu.Divider />
         <Menu.Label>{t('user.theme')}</Menu.Label>
@@ -71,13 +77,19 @@ export function UserMenu({ person }: { readonly person: PersonView }): ReactNode
 }
 
 /** The way to every screen this person may open. */
-function Screens({ person }: { readonly person: PersonView }): ReactNode {
+function Screens({ person }: { readonly person: SessionView }): ReactNode {
   const { t } = useTranslation('common')
   const navigate = useNavigate()
   return (
     <>
       <Menu.Item leftSection={<IconLayoutGrid size={20} />} onClick={() => void navigate({ to: '/' })}>
         {t('nav.till')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHistory size={20} />}
+        onClick={() => void navigate({ to: '/history/{-$orderId}' })}
+      >
+        {t('nav.history')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconToolsKitchen2 size={20} />}
@@ -91,12 +103,21 @@ function Screens({ person }: { readonly person: PersonView }): ReactNode {
       >
         {t('nav.shifts')}
       </Menu.Item>
-      {mayRole(person.role, 'read_reports') && (
+      <Menu.Item leftSection={<IconPrinter size={20} />} onClick={() => void navigate({ to: '/printing' })}>
+        {t('nav.printing')}
+      </Menu.Item>
+      {may(person.rights, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
           {t('nav.reports')}
         </Menu.Item>
       )}
-      {mayRole(person.role, 'edit_menu') && (
+      <Menu.Item
+        leftSection={<IconDevices size={20} />}
+        onClick={() => void navigate({ to: '/devices/{-$section}' })}
+      >
+        {t('nav.devices')}
+      </Menu.Item>
+      {mayOpenOffice(person.rights) && (
         <Menu.Item
           leftSection={<IconAdjustments size={20} />}
           onClick={() => void navigate({ to: '/office/{-$section}' })}

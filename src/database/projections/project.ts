@@ -8,7 +8,9 @@ import type { Shift } from '#domain/shift/shift.ts'
 import type { Entity } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
 import { insertRows, replaceOnConflict } from '#database/statement.ts'
+import { storableText } from '#database/storable.ts'
 import { orderItemRow, orderRow, paymentRow, refundRows } from './order-rows.ts'
+import { projectStock } from './project-stock.ts'
 import { checkOutRow, dayRow, shiftRow } from './shift-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
 import { markStaleDays } from './stale-days.ts'
@@ -41,6 +43,7 @@ export async function project(
       await upsert(tx, table, all.slice(start, start + ROWS_A_STATEMENT))
     }
   }
+  await projectStock(tx, store, entities)
 }
 
 interface Place {
@@ -70,9 +73,8 @@ function paymentPlaces(store: string, payment: Payment): readonly Place[] {
   return [{ table: 'payments', row: { ...paymentRow(store, payment) } }, ...refunds]
 }
 
-/** SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both, and with them the whole page. */
 function storable(value: string | number | null): string | number | null {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
+  return typeof value === 'string' ? storableText(value) : value
 }
 
 const KEY = ['store', 'id']

@@ -1,6 +1,7 @@
 import { readEntities } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
 import { places, statement } from '#database/statement.ts'
+import { removeStock } from './project-stock.ts'
 import { isTabledRecord, RECORD_TABLES } from './record-rows.ts'
 import { markStaleDays } from './stale-days.ts'
 
@@ -42,6 +43,7 @@ async function removeOfType(tx: Tx, store: string, type: string, ids: readonly s
       tx,
     )
   }
+  if (type === 'item' || type === 'stock') await removeStock(tx, store, ids)
   const values = [store, type, ...ids]
   await statement(`delete from entities where store = ? and type = ? and id in ${list}`, values).execute(tx)
 }

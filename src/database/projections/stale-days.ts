@@ -22,31 +22,36 @@ export async function markStaleDays(tx: Tx, store: string, entities: readonly En
 
 const RAISED = 'on conflict (store, business_date) do update set version = day_totals.version + 1'
 
+/** What is kept may be damaged, which is why it is taken away: whatever of it is missing tells no date. */
 function datesOf({ type, state }: Entity): readonly string[] {
   if (state === null) return []
-  if (type === 'order') return datesOfOrder(state as Order)
+  if (type === 'order') return datesOfOrder(state as Partial<Order>)
   if (type === 'payment') {
-    const { businessDate, refunds } = state as Payment
-    return [businessDate, ...refunds.map((refund) => refund.businessDate)]
+    const { businessDate, refunds = [] } = state as Partial<Payment>
+    return [...listed(businessDate), ...refunds.map((refund) => refund.businessDate)]
   }
-  return type === 'shift' ? [(state as Shift).businessDate] : []
+  return type === 'shift' ? listed((state as Partial<Shift>).businessDate) : []
 }
 
 /** Nothing that is still open counts anywhere. */
-function datesOfOrder({ businessDate, cancelled, sale }: Order): readonly string[] {
-  return [...(sale === null ? [] : [sale.businessDate]), ...(cancelled === null ? [] : [businessDate])]
+function datesOfOrder({ businessDate, cancelled, sale }: Partial<Order>): readonly string[] {
+  return [...listed(sale?.businessDate), ...(cancelled === null ? [] : listed(businessDate))]
+}
+
+function listed(date: string | undefined): readonly string[] {
+  return date === undefined ? [] : [date]
 }
 
 /** Orders on whose bills it stands, where that may move a report: lines tell why they were voided or given away. */
 function ordersOf({ type, state }: Entity): readonly string[] {
   if (state === null) return []
   if (type === 'order') {
-    const { mergedInto } = state as Order
+    const { mergedInto = null } = state as Partial<Order>
     return mergedInto === null ? [] : [mergedInto]
   }
   if (type !== 'item') return []
-  const { orderId, voids, discounts } = state as Item
-  return voids.length + discounts.length === 0 ? [] : [orderId]
+  const { orderId, voids = [], discounts = [] } = state as Partial<Item>
+  return orderId === undefined || voids.length + discounts.length === 0 ? [] : [orderId]
 }
 
 const IDS_A_STATEMENT = 400

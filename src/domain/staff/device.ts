@@ -6,6 +6,6 @@ export interface Device {
   readonly kind: 'device' | 'server'
   readonly pairedAt: number
   readonly active: boolean
-  /** The id it had before its log forked. */
+  /** The id it had before its log forked; empty once it was paired anew. */
   readonly was?: string
 }

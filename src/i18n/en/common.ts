@@ -3,10 +3,13 @@ export const common = {
   appName: 'Comanda',
   nav: {
     till: 'Till',
+    history: 'Orders',
     kitchen: 'Kitchen',
     reports: 'Reports',
     shifts: 'Cash and day',
+    printing: 'Print queue',
     office: 'Back office',
+    devices: 'Devices',
     label: 'Screens',
   },
   role: { waiter: 'Waiter', manager: 'Manager', owner: 'Owner' },
@@ -41,6 +44,7 @@ export const common = {
   safety: {
     label: 'Where your data is safe: {{state}}',
     title: 'Where your data is safe',
+    devices: 'All devices of the store',
     here: 'Saved here',
     inStore: 'In the store',
     inCloud: 'In the cloud',
@@ -57,6 +61,9 @@ export const common = {
     placeWaiting_one: '{{count}} change on its way, since {{time}} ({{age}}).',
     placeWaiting_other: '{{count}} changes on their way, the oldest since {{time}} ({{age}}).',
     placeNotYet: 'Not reached yet. Nothing is waiting for it.',
+    leftBehind_one: '{{count}} change of the store before is only on this device.',
+    leftBehind_other: '{{count}} changes of the store before are only on this device.',
+    leftBehindText: 'They are kept. They go up by themselves when this device joins that store again.',
     live: 'Connected: other devices see changes at once.',
     polling: 'Connected slowly: changes go every few seconds.',
     offlineText: 'No connection to the store. Go on working: everything is kept and sent later.',
@@ -71,6 +78,11 @@ export const common = {
   pairAgain: {
     code: 'Pairing code',
     submit: 'Join the store again',
+  },
+  serverPin: {
+    title: 'Your PIN, once more',
+    text: 'This is done on the store’s server. It wants to know that it is you.',
+    submit: 'Go on',
   },
   approval: {
     title: '{{name}} asks a manager',
@@ -110,6 +122,8 @@ export const common = {
       read_reports: 'Read reports',
       set_availability: 'Say what is sold out',
       edit_menu: 'Change the menu',
+      keep_stock: 'Keep the stock',
+      waste_stock: 'Throw away stock',
       edit_staff: 'Change people',
       edit_roles: 'Change roles',
       pair_device: 'Pair a device',

@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { deviceRoutes } from './device-routes.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -17,6 +18,8 @@ import { installGuard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
 import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
@@ -73,6 +76,8 @@ export async function createApp(
     healthRoutes(typed, services)
     loginRoutes(typed, services)
     pairingRoutes(typed, services)
+    peopleRoutes(typed, services)
+    deviceRoutes(typed, services)
     enrolRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
@@ -80,6 +85,7 @@ export async function createApp(
     rangeRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
+    printRoutes(typed, services)
     typed.get(
       '/api/openapi.json',
       { config: { access: { kind: 'any' } }, schema: { summary: 'This document' } },

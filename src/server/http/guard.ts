@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { mayRole, type Action } from '#domain/staff/permissions.ts'
+import type { Action } from '#domain/staff/permissions.ts'
+import { may } from '#domain/staff/rights.ts'
 import { readRecord } from '#database/queries/records.ts'
 import { ofStore, type Database } from '#database/open.ts'
+import type { Db } from '#database/schema.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { readStoreEntry } from '#server/stores/registry.ts'
+import { readRights } from '#sync/facts/rights.ts'
 import { refuse } from './errors.ts'
 
 /** What a route asks of its caller. A route that says nothing is refused to everyone. */
@@ -35,7 +38,7 @@ export function installGuard(app: FastifyInstance, tokens: Tokens, database: Dat
       return
     }
     request.caller = caller
-    if (access === undefined || !isAllowed(access, caller)) {
+    if (access === undefined || !(await isAllowed(database, access, caller))) {
       await refuse(reply, 403, { code: 'not_allowed', message: 'This is not allowed for your role.' })
     }
   })
@@ -52,11 +55,27 @@ async function callerOf(request: FastifyRequest, tokens: Tokens, database: Datab
 export async function isActive(database: Database, caller: Caller): Promise<boolean> {
   const { db } = ofStore(database, caller.store)
   if (caller.kind === 'device') {
-    const device = await readRecord(db, caller.store, 'device', caller.dev)
-    return device === null ? isHub(database, caller.store, caller.dev) : device.active
+    const active = await isDeviceActive(db, caller.store, caller.dev)
+    return active ?? isHub(database, caller.store, caller.dev)
   }
   const user = await readRecord(db, caller.store, 'user', caller.userId)
   return user?.active === true && user.role === caller.role
+}
+
+/**
+ * A device that went on under another id is revoked with the one it was, whichever of the two was heard of first.
+ * Null: no such device. [DEVICE2]
+ */
+async function isDeviceActive(db: Db, store: string, dev: string): Promise<boolean | null> {
+  const looked = new Set<string>()
+  for (let id = dev; id !== '' && !looked.has(id);) {
+    looked.add(id)
+    const device = await readRecord(db, store, 'device', id)
+    if (device === null) return id === dev ? null : true
+    if (!device.active) return false
+    id = device.was ?? ''
+  }
+  return true
 }
 
 /** A hub that was enrolled brings its own record with its first exchange. */
@@ -64,14 +83,18 @@ async function isHub({ db }: Database, store: string, dev: string): Promise<bool
   return (await readStoreEntry(db, store))?.hubs.some((hub) => hub.dev === dev) === true
 }
 
-function isAllowed(access: Access, caller: Caller): boolean {
+/** By the rights of the role as it is now, one the owner made among them. [ROLE10] */
+async function isAllowed(database: Database, access: Access, caller: Caller): Promise<boolean> {
   switch (access.kind) {
     case 'open':
     case 'any':
       return true
     case 'device':
       return caller.kind === 'device'
-    case 'user':
-      return caller.kind === 'user' && mayRole(caller.role, access.action)
+    case 'user': {
+      if (caller.kind !== 'user') return false
+      const { store, role } = caller
+      return may(await readRights(ofStore(database, store).db, store, role), access.action)
+    }
   }
 }

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import type { PinHasher } from '#auth/pin.ts'
 import type { Database } from '#database/open.ts'
 import type { PairingCodes } from '#server/auth/pairing-codes.ts'
+import type { SeenDevices } from '#server/devices/seen.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
@@ -28,8 +29,11 @@ export interface Services {
   readonly tokens: Tokens
   readonly pins: PinHasher
   readonly pairingCodes: PairingCodes
+  readonly seen: SeenDevices
   /** Null: plain HTTP alone. */
   readonly https: HttpsWay | null
+  /** Somebody changed the print queue: it looks, and everybody hears of it. */
+  readonly kickPrinting: () => void
   /** True only in the demo: a device may pair without a code. */
   readonly openPairing: boolean
 }
@@ -44,6 +48,9 @@ export type Api = FastifyInstance<
 
 /** A device makes its own id. */
 export const deviceId = z.string().regex(/^dev-[0-9a-f-]{36}$/)
+
+/** Made by the screen that adds somebody, so that asking twice adds one. */
+export const personId = z.string().regex(/^[\x21-\x7e]{1,80}$/)
 
 /** Every error answer, for the documentation of the routes. */
 export const errorSchema = z.object({

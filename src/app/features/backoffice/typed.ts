@@ -19,6 +19,10 @@ export type Wrong =
   | 'numberBad'
   | 'choiceMissing'
   | 'zoneBad'
+  | 'pinMissing'
+  | 'pinBad'
+  | 'pinShort'
+  | 'pinForRole'
 
 export type Errors = { readonly [field: string]: Wrong }
 

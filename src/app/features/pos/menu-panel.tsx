@@ -11,6 +11,7 @@ import { CountsContext } from './counts-context.ts'
 import { priceWords } from './price-words.ts'
 import { MenuItemButton } from './menu-item-button.tsx'
 import classes from './menu.module.css'
+import { useAvailability } from './use-availability.tsx'
 import { menuSections } from './menu-sections.ts'
 
 const ALL = 'all'
@@ -31,6 +32,7 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
   const categories = menu?.categories ?? []
+  const { left, holding, dialog, tap } = useAvailability(menu, onAdd)
   return (
     <section className={classes.panel} hidden={hidden} aria-label={t('menu.categories')}>
       <div className={classes.top}>
@@ -58,13 +60,20 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
           }}
         />
       </div>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} {...holding}>
         {menu === undefined ? (
           <LoadingState text={t('common:loading')} />
         ) : (
-          <Sections menu={menu} category={category === ALL ? null : category} search={wanted} onAdd={onAdd} />
+          <Sections
+            menu={menu}
+            category={category === ALL ? null : category}
+            search={wanted}
+            left={left}
+            onAdd={tap}
+          />
         )}
       </div>
+      {dialog}
     </section>
   )
 })
@@ -73,9 +82,10 @@ interface SectionsProps extends Pick<Props, 'onAdd'> {
   readonly menu: MenuView
   readonly category: string | null
   readonly search: string
+  readonly left: ReadonlyMap<string, number>
 }
 
-function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
+function Sections({ menu, category, search, left, onAdd }: SectionsProps): ReactNode {
   const counts = useContext(CountsContext)
   const { t } = useTranslation('pos')
   const { money } = useFormat()
@@ -103,6 +113,7 @@ function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
             item={item}
             price={prices.get(item.id) ?? ''}
             count={counts.get(item.id) ?? 0}
+            left={left.get(item.id) ?? null}
             onAdd={onAdd}
           />
         ))}

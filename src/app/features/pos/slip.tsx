@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
-import { rightOf } from '#domain/staff/permissions.ts'
+import { mayAsk } from '#domain/staff/rights.ts'
 import type { AskedStore } from './asked-store.ts'
 import type { NewLineActions } from './new-lines.tsx'
 import { SlipBody } from './slip-body.tsx'
@@ -30,7 +30,7 @@ export const Slip = memo(function Slip(props: Props): ReactNode {
   const { person } = useSession()
   const [voiding, setVoiding] = useState<Item | null>(null)
   const stopVoiding = useCallback(() => setVoiding(null), [])
-  const mayVoid = person !== null && rightOf(person.role, 'void_sent_item') !== 'no' && !view.readOnly
+  const mayVoid = person !== null && mayAsk(person.rights, 'void_sent_item') && !view.readOnly
   return (
     <section
       className={classes.slip}

@@ -3,6 +3,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
+import { useRoleName } from '#app/data/use-role-name.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import type { PersonView } from '#device/messages.ts'
@@ -62,6 +63,7 @@ interface PeopleProps {
 
 function People({ people, onChoose }: PeopleProps): ReactNode {
   const { t } = useTranslation(['setup', 'common'])
+  const nameOfRole = useRoleName()
   return (
     <div className={classes.people}>
       <h1 className={classes.peopleTitle}>{t('login.title')}</h1>
@@ -71,7 +73,7 @@ function People({ people, onChoose }: PeopleProps): ReactNode {
             <button type="button" className={classes.tile} onClick={() => onChoose(person)}>
               <Avatar name={person.name} size={68} />
               <span className={classes.tileName}>{person.name}</span>
-              <span className={classes.role}>{t(`common:role.${person.role}`)}</span>
+              <span className={classes.role}>{nameOfRole(person)}</span>
             </button>
           </li>
         ))}

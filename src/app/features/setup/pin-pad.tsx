@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePin, type TryPin } from '#app/data/use-pin.ts'
+import { useRoleName } from '#app/data/use-role-name.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Keypad } from '#app/ui/keypad.tsx'
@@ -24,6 +25,7 @@ interface Props {
 /** One person's PIN, typed on big keys: to log in, or to say yes to what somebody else asks. */
 export function PinPad({ person, tryPin, submitLabel, otherLabel, onOther }: Props): ReactNode {
   const { t } = useTranslation(['setup', 'common'])
+  const nameOfRole = useRoleName()
   const { digits, add, remove, set } = usePad(PIN_LENGTH_MAX)
   const { busy, problem, lockedForS, submit, calm } = usePin(tryPin)
   const locked = lockedForS > 0
@@ -49,7 +51,7 @@ export function PinPad({ person, tryPin, submitLabel, otherLabel, onOther }: Pro
         <Avatar name={person.name} size={52} />
         <div>
           <h1 className={classes.whoName}>{person.name}</h1>
-          <span className={classes.role}>{t(`common:role.${person.role}`)}</span>
+          <span className={classes.role}>{nameOfRole(person)}</span>
         </div>
       </div>
       <div className={classes.answer}>

@@ -1,0 +1,62 @@
+import type { RangeAnswer, ReportRange } from '#domain/report/range-view.ts'
+import type { DeviceChange } from '#domain/staff/change-device.ts'
+import type { PersonChange } from '#domain/staff/change-person.ts'
+
+/** Somebody who works or worked here, as whoever edits people sees them. */
+export interface StaffView {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  /** Empty for a built-in role. */
+  readonly roleName: string
+  readonly active: boolean
+  /** Until when this device takes no PIN of theirs, in seconds from when it was asked; 0: it does. */
+  readonly lockedForS: number
+}
+
+/** What only the store's server does: parameters and answer by name. */
+export interface ServerAsks {
+  readonly savePerson: {
+    readonly params: { readonly id: string; readonly change: PersonChange }
+    readonly result: null
+  }
+  /** A range's report: the server has days that this device has not. [REPORT7] */
+  readonly report: { readonly params: ReportRange; readonly result: RangeAnswer }
+  readonly pairingCode: {
+    readonly params: null
+    readonly result: { readonly code: string; readonly expiresAt: number }
+  }
+  readonly saveDevice: {
+    readonly params: { readonly dev: string; readonly change: DeviceChange }
+    readonly result: null
+  }
+  /** What was set aside, oldest first, after this number. */
+  readonly setAside: {
+    readonly params: { readonly after: number; readonly all: boolean }
+    readonly result: { readonly items: readonly SetAsideView[]; readonly more: boolean }
+  }
+  readonly settleAside: {
+    readonly params: { readonly id: number; readonly how: 'release' | 'dismiss' }
+    readonly result: null
+  }
+}
+
+/** An event that was set aside: what it is, why, and what was done about it. */
+export interface SetAsideView {
+  readonly id: number
+  readonly dev: string
+  readonly seq: number
+  readonly reason: string
+  /** As it came, word for word: to be shown as text and as nothing else. */
+  readonly body: string
+  readonly receivedAt: number
+  readonly settled: 'released' | 'dismissed' | null
+  readonly settledBy: string | null
+  readonly settledAt: number | null
+}
+
+export type ServerAskName = keyof ServerAsks
+
+export type ServerAsk = {
+  [A in ServerAskName]: { readonly name: A; readonly params: ServerAsks[A]['params'] }
+}[ServerAskName]

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { ServerAsk } from './messages/office-views.ts'
+
+interface ServerRequest {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly body: object | null
+  /** What the server must answer, as screens are told it. */
+  readonly result: z.ZodType
+}
+
+const pairing = z.object({ code: z.string(), expiresAt: z.number() })
+
+const setAside = z.object({
+  items: z.array(
+    z.object({
+      id: z.number(),
+      dev: z.string(),
+      seq: z.number(),
+      reason: z.string(),
+      body: z.string(),
+      receivedAt: z.number(),
+      settled: z.enum(['released', 'dismissed']).nullable(),
+      settledBy: z.string().nullable(),
+      settledAt: z.number().nullable(),
+    }),
+  ),
+  more: z.boolean(),
+})
+
+// The server's own, of this very program or a newer one: what is in it is drawn, never believed.
+const report = z.union([
+  z.object({ kind: z.literal('whole'), view: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('partial'), done: z.number(), of: z.number() }),
+])
+
+const done = z.object({ ok: z.literal(true) }).transform(() => null)
+
+/** How each is said to the server (docs/protocol.md). */
+export function requestFor({ name, params }: ServerAsk): ServerRequest {
+  switch (name) {
+    case 'savePerson':
+      return {
+        method: 'PUT',
+        path: `/api/people/${encodeURIComponent(params.id)}`,
+        body: params.change,
+        result: done,
+      }
+    case 'report':
+      return {
+        method: 'GET',
+        path: `/api/reports/range?from=${encodeURIComponent(params.from)}&to=${encodeURIComponent(params.to)}`,
+        body: null,
+        result: report,
+      }
+    case 'pairingCode':
+      return { method: 'POST', path: '/api/pairing-codes', body: null, result: pairing }
+    case 'saveDevice':
+      return {
+        method: 'PUT',
+        path: `/api/devices/${encodeURIComponent(params.dev)}`,
+        body: params.change,
+        result: done,
+      }
+    case 'setAside':
+      return {
+        method: 'GET',
+        path: `/api/quarantine?after=${params.after}&all=${params.all}`,
+        body: null,
+        result: setAside,
+      }
+    case 'settleAside':
+      return { method: 'POST', path: `/api/quarantine/${params.id}/${params.how}`, body: null, result: done }
+  }
+}
