@@ -156,6 +156,12 @@ const STEPS: readonly (readonly string[])[] = [
     // Small: few dishes are out or counted.
     `create index menu_items_scarce on menu_items (store) where available = 0 or counted_at is not null`,
   ],
+  [
+    `create table bases (store {text} not null, dev {text} not null, seq {int} not null, hash {text} not null,
+      primary key (store, dev)) {strict}`,
+    // Small: what came before its entity's first event is rare.
+    `create index entities_unopened on entities (store, type, id) where state = 'null'`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -5,6 +5,8 @@ export interface Schema {
   readonly meta: { key: string; value: string }
   readonly journal: JournalRow
   readonly heads: { store: string; dev: string; seq: number; hash: string }
+  /** Up to where a device's log is here in part only. */
+  readonly bases: { store: string; dev: string; seq: number; hash: string }
   readonly entities: EntityRow
   readonly quarantine: QuarantineRow
   readonly local_values: { store: string; key: string; value: string }

@@ -7,12 +7,14 @@ import { may } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { lackedDate } from './past.ts'
 import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
+import { answerOfStock } from './views/stock-answers.ts'
 import { readDayView } from './views/day-view.ts'
 import { readHistoryView } from './views/history-view.ts'
 import { readDevicesView } from './views/devices-view.ts'
@@ -22,8 +24,8 @@ import { readPeopleView, readSessionView, readStaffView } from './views/people-v
 import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
-import { drillAnswer, reportAnswer } from './views/report-answer.ts'
 import { readStoryView } from './views/story/story-view.ts'
+import { drillAnswer, reportAnswer } from './views/report-answer.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -57,6 +59,8 @@ export async function answerQuery(
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
     case 'history':
+      // What is not here comes with an exchange, and the page is then asked for anew.
+      if (ask.params.date !== null) await lackedDate(store, ask.params.date)
       return readHistoryView(db, id, ask.params)
     case 'story':
       return readStoryView(db, id, ask.params)
@@ -80,6 +84,9 @@ export async function answerQuery(
     case 'checkOut':
     case 'dayClose':
       return answerOfShifts(store, ask)
+    case 'stock':
+    case 'stockMoves':
+      return answerOfStock(store, ask)
   }
 }
 
@@ -116,6 +123,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
+    case 'stock':
+    case 'stockMoves':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)
@@ -164,6 +173,8 @@ async function dayAnswer(
   if (!asker.ok) return asker
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
+  const lacking = await lackedDate(store, date ?? view.businessDate)
+  if (lacking !== null) return err(lacking)
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))

@@ -9,6 +9,7 @@ import type { FromWorker } from './messages/traffic.ts'
 import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
+import { refusalForPast } from './past.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
 import { createServerDesk } from './server-desk.ts'
@@ -29,6 +30,7 @@ export interface DeviceCore {
 
 /** Counting what is safe must never stand between a tap and its line on the screen. */
 const STATUS_DELAY_MS = 100
+const HISTORY_DELAY_MS = 200
 
 export async function openCore(
   opened: DeviceDatabase,
@@ -43,14 +45,7 @@ export async function openCore(
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const onPrinting = (): void => announce({ kind: 'changed', topics: ['printing'] })
-  const listeners = {
-    onEvents,
-    onStatus: tellStatus,
-    onRenewed,
-    onPrinting,
-    ...listenersOf(announce, app, keeping),
-  }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
@@ -100,7 +95,7 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
-    const refusal = refuseForRoom(ask, keeping)
+    const refusal = refuseForRoom(ask, keeping) ?? (await refuseForPast(ask, store))
     if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)
   }
@@ -128,12 +123,27 @@ function refuseForRoom(
   return refusal
 }
 
+async function refuseForPast(
+  ask: Extract<Ask, { kind: 'action' }>,
+  store: DeviceStore | null,
+): Promise<Failure | null> {
+  if (store === null || ask.name !== 'command') return null
+  const refusal = await refusalForPast(ask.params.command, store.history)
+  // What it asked for goes with the next exchange, which need not wait.
+  if (refusal !== null) store.sync.soon(0)
+  return refusal
+}
+
 function listenersOf(
   announce: (message: Announcement) => void,
   app: string,
   keeping: ReturnType<typeof watchKeeping>,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost' | 'about'> {
+): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost' | 'onPrinting' | 'about'> {
+  // Pages of the past come one upon the other; screens are drawn anew now and then.
+  const telling = createAppointment(() => announce({ kind: 'changed', topics: ALL_TOPICS }))
   return {
+    onHistory: () => telling.within(HISTORY_DELAY_MS),
+    onPrinting: () => announce({ kind: 'changed', topics: ['printing'] }),
     about() {
       const { usedBytes: used, quotaBytes: quota } = keeping.now()
       return { app, used, quota }

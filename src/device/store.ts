@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
@@ -28,6 +29,8 @@ export interface DeviceStore {
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
   readonly printing: PrintDesk
+  /** What this device holds of the time before it was there. */
+  readonly history: History
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
@@ -43,6 +46,8 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
+  /** A part of the past came in: any screen may show it. */
+  readonly onHistory?: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
   /** What is known of this device beside its clock, to be told to the server. */
@@ -57,26 +62,20 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onPrinting, onRenewed, about }: StoreListeners,
+  listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
+  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
   const leftBehind = await countLeftBehind(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
-  const replica = createReplica({
-    store,
-    dev,
-    database,
-    clock: { wall: () => Date.now(), offset },
-    recordAuthor: identity.server,
-    onFolded: (entities) => kitchen.folded(entities),
-  })
+  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
+  const replica = replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
-  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
@@ -87,8 +86,11 @@ export async function openDeviceStore(
     checks.heard(reply)
   }
 
+  const history = await openHistory(replica, now)
   const client = createSyncClient({
     replica,
+    history,
+    onHistory: listeners.onHistory ?? (() => {}),
     now: () => Date.now(),
     onReply,
     onEvents(events) {
@@ -98,7 +100,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -107,8 +109,7 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const driver = { origin, token, client, onLink: onStatus, onUpstream }
-  const { sync, printing } = startLine(driver, onPrinting)
+  const { sync, printing } = startLine({ origin, token, client, onUpstream }, listeners)
   return {
     identity,
     origin,
@@ -116,6 +117,7 @@ export async function openDeviceStore(
     sync,
     kitchen,
     printing,
+    history,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
@@ -129,6 +131,15 @@ export async function openDeviceStore(
       },
     }),
   }
+}
+
+function replicaOf(
+  database: Database,
+  { store, dev, server }: Identity,
+  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Replica {
+  const clock = { wall: () => Date.now(), offset }
+  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
 }
 
 interface Around {

@@ -117,6 +117,11 @@ export const errors = {
     message: 'The cloud does not take this hub in.',
     remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
   },
+  history_coming: {
+    message: 'This device is still fetching what happened before it joined the store.',
+    remedy:
+      'Wait a few seconds and try again. It needs its server for that; other devices are not concerned.',
+  },
   storage_nearly_full: {
     message: 'This device has little space left, so no new order is begun on it.',
     remedy: 'Close and pay what is open. Free some space on it, or take new orders on another device.',

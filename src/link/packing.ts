@@ -12,12 +12,16 @@ const HEAD_CHARS = 110
 interface Frame {
   readonly heads: object
   readonly events: readonly unknown[]
+  /** In a reply, events of the past. */
+  readonly history?: object
 }
 
 /** Whether a frame is large enough to be packed, without writing it first. */
-export function isWorthPacking({ heads, events }: Frame): boolean {
+export function isWorthPacking({ heads, events, history }: Frame): boolean {
   let chars = Object.keys(heads).length * HEAD_CHARS
-  for (const event of events) {
+  for (const event of history !== undefined && 'events' in history
+    ? (history.events as typeof events)
+    : events) {
     chars += ENVELOPE_CHARS + payloadChars(event)
     if (chars >= PACKED_FROM_CHARS) return true
   }

@@ -150,8 +150,18 @@ export async function foldAnew(
   servers: Servers = null,
   sabotage: Sabotage = {},
 ): Promise<Entity> {
-  const history = await readEntityHistory(tx, store, type, id)
-  const isAgain = createAgainCheck()
+  return foldHistory(type, id, await readEntityHistory(tx, store, type, id), servers, sabotage)
+}
+
+/** The same of a history that was read already. */
+export function foldHistory(
+  type: string,
+  id: string,
+  history: readonly Envelope[],
+  servers: Servers,
+  sabotage: Sabotage = {},
+): Entity {
+  const isAgain = sabotage.againCounts === true ? () => false : createAgainCheck()
   return history.reduce(
     (entity, event) => {
       const read = readEvent(event, servers, sabotage)

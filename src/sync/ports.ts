@@ -36,6 +36,8 @@ export interface Sabotage {
   readonly fold?: typeof foldEntity
   /** What a forked device has to write again under its new id is dropped. */
   readonly tailDropped?: boolean
+  /** What two copies wrote again counts twice. */
+  readonly againCounts?: boolean
   /** No bug: an older program, which knows no events of these types. */
   readonly unknown?: ReadonlySet<string>
 }

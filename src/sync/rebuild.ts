@@ -1,9 +1,10 @@
 import { canonicalJson } from '#domain/event/canonical.ts'
-import { writeEntities, type Entity } from '#database/entities.ts'
+import { entityKey, writeEntities, type Entity } from '#database/entities.ts'
+import { readWholeHistories } from '#database/histories.ts'
 import { project } from '#database/projections/project.ts'
 import { removeEntities } from '#database/projections/remove-entities.ts'
 import type { Tx } from '#database/schema.ts'
-import { foldAnew } from './fold-entities.ts'
+import { foldHistory } from './fold-entities.ts'
 import type { Sabotage } from './ports.ts'
 import { readServers } from './servers.ts'
 
@@ -30,7 +31,10 @@ export async function rebuildEntities(
 ): Promise<readonly Entity[]> {
   const folded: Entity[] = []
   const servers = await readServers(tx, store, recordAuthor)
-  for (const { type, id } of refs) folded.push(await foldAnew(tx, store, type, id, servers, sabotage))
+  const histories = await readWholeHistories(tx, store, refs)
+  for (const { type, id } of refs) {
+    folded.push(foldHistory(type, id, histories.get(entityKey(type, id)) ?? [], servers, sabotage))
+  }
   const founded = folded.filter(({ last }) => last.seq > 0)
   const changed = eventless === 'keep' ? founded : folded
   // Rows are only ever added or replaced: what no longer follows from the history must go first.

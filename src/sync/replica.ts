@@ -22,6 +22,7 @@ import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
+import { takeEvents, type HistoryTaking } from './history/take-history.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
 import { findWrittenAgain } from './written-again.ts'
@@ -50,6 +51,8 @@ export interface Replica {
    * as that one. `within` runs in the same transaction.
    */
   rewind(rewinding: Rewinding, within?: (tx: Tx) => Promise<void>): Promise<void>
+  /** Takes in events of the past, for a replica that does not hold every log whole. `within`: as above. */
+  takeHistory(taking: HistoryTaking, within: (tx: Tx) => Promise<void>): Promise<void>
 }
 
 export interface Action<E> {
@@ -98,6 +101,7 @@ export function createReplica(given: ReplicaOptions): Replica {
     act: (action) => act(self, action),
     ingest: (raw, receivedAt, onAccepted) => ingest(options, raw, receivedAt, onAccepted),
     rewind: (rewinding, within) => rewind(self, rewinding, within),
+    takeHistory: (taking, within) => takeHistory(self, taking, within),
   }
 }
 
@@ -123,6 +127,21 @@ async function rewind(
     throw error
   }
   await flush(self)
+  if (changed.length > 0) onFolded?.(changed)
+}
+
+async function takeHistory(
+  options: ReplicaOptions,
+  taking: HistoryTaking,
+  within: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const { store, database, onFolded, recordAuthor = null } = options
+  const changed = await database.db.transaction().execute(async (tx) => {
+    const entities = await takeEvents(tx, { store, recordAuthor }, taking)
+    await within(tx)
+    return entities
+  })
+  await flush(options)
   if (changed.length > 0) onFolded?.(changed)
 }
 
@@ -251,7 +270,9 @@ async function ingest(
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const forked = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
-      if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
+      const kept = await readHash(tx, store, dev, repeat.seq)
+      // Below its base a log is here in part: what is not kept tells nothing. [SNAP2]
+      if (kept !== null && kept !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
     const read = await readAll(tx, options, sorted.accepted)

@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/event/envelope.ts'
+import { dropBase, readBases } from '#database/bases.ts'
 import { entityKey, type Entity } from '#database/entities.ts'
 import { appendJournal, hasTxn, readHeads, writeHeads } from '#database/journal.ts'
 import { cutLog, readLog } from '#database/log.ts'
@@ -55,7 +56,9 @@ export async function rewindLog(
     tail.map((event) => setAside(event, 'fork')),
     at,
   )
-  await cutLog(tx, store, dev, { seq: common, hash: first.prev })
+  const base = (await readBases(tx, store)).get(dev)
+  await cutLog(tx, store, dev, { seq: common, hash: base?.seq === common ? base.hash : first.prev })
+  if (base !== undefined && common < base.seq) await dropBase(tx, store, dev)
   if (heir !== null && place.sabotage?.tailDropped !== true) await writeAgain(tx, place, tail, heir)
   const refs = new Map(tail.map(({ entType: type, entId: id }) => [entityKey(type, id), { type, id }]))
   return rebuildEntities(tx, [...refs.values()], { ...place, eventless: 'remove' })

@@ -1,4 +1,5 @@
 import { bookChecks } from './book-checks.ts'
+import { pastChecks } from './past-checks.ts'
 import { lateChecks } from './late-checks.ts'
 import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
@@ -21,6 +22,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...bookChecks,
   ...lateChecks,
   ...stockChecks,
+  ...pastChecks,
   ...keepingChecks,
   ...reportChecks,
   ...scenarioChecks,

@@ -107,7 +107,7 @@ export function drawPlan(random: Random): Plan {
     meetings: drawMeetings(random),
     meetingsShare: random.pick([0.05, 0.25, 0.5]),
     // Where the server will lose its disk it writes nothing of its own, and whoever comes anew makes it write.
-    copyEveryMs: loss?.of === 'server' || random.chance(0.65) ? null : random.int(2_000, 12_000),
+    copyEveryMs: loss?.of === 'server' || random.chance(0.5) ? null : random.int(1_500, 8_000),
     wipeEveryMs: loss?.of === 'server' || random.chance(0.7) ? null : random.int(6_000, 30_000),
     older: drawOlder(random, count),
   }

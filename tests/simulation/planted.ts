@@ -21,7 +21,7 @@ export interface Planted {
   readonly hubKeepsOthers?: boolean
   /** A device whose log forked stays who it is. */
   readonly neverRenews?: boolean
-  /** It takes on a new id, and numbers its orders by a letter that is another's. */
+  /** It takes on a new id, and numbers again what it writes again by the letter it had. */
   readonly keepsLetter?: boolean
   /** Somebody else's log stays as it is here, whatever the server has. */
   readonly neverRewinds?: boolean

@@ -1,3 +1,4 @@
+import { readRecord } from '#database/queries/records.ts'
 import type { OnOwnFork } from '#sync/fork-healing.ts'
 import { renewDevice } from '#sync/renewal.ts'
 import { keepIdentity } from './identity.ts'
@@ -22,7 +23,9 @@ export function createRenewal(
         flush: () => disk.source.flush(),
         ask: async (dev) => {
           const admitted = await askAdmission(node, options, { dev, was: replica.dev })
-          return planted.keepsLetter === true && admitted !== null ? { letter: 'A' } : admitted
+          if (planted.keepsLetter !== true || admitted === null) return admitted
+          const own = await readRecord(replica.db, replica.store, 'device', replica.dev)
+          return { letter: own?.letter ?? admitted.letter }
         },
         keep: (tx, dev) => keepIdentity(tx, replica.store, dev),
         now: () => node.clock.wall(),

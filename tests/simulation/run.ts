@@ -70,7 +70,7 @@ async function serve(world: World, plan: Plan, town: Town, planted: Planted): Pr
   const [first] = stores
   if (first === undefined) return
   const { server, devices, clone } = first
-  const shared = { world, ledger: town.ledger, network, planted, devices }
+  const shared = { world, ledger: town.ledger, network, planted, server, devices }
   const faults = createFaults({
     world,
     random: random.fork(),
@@ -81,7 +81,7 @@ async function serve(world: World, plan: Plan, town: Town, planted: Planted): Pr
     cloud: first.cloud?.node ?? null,
     devices: devices.map(({ node }) => node),
     copies: createCopies({ ...shared, random: random.fork(), clone }),
-    wipes: createWipes({ ...shared, random: random.fork(), server }),
+    wipes: createWipes({ ...shared, random: random.fork() }),
   })
   world.start('server', found(stores, plan))
   for (const node of stores.flatMap(({ nodes }) => nodes)) world.start(node.name, node.boot())

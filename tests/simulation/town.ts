@@ -36,8 +36,8 @@ interface Hub {
   readonly uplink: Device
 }
 
-/** Of two organisations: the second one's is `store-2`. */
-const STORES = ['store-1', 'store-2', 'store-3'] as const
+/** Of two organisations: the second one's is `store-south`. No digits: a frame changed on the way might name another's. */
+const STORES = ['store-north', 'store-south', 'store-east'] as const
 /** What comes to a hub within this time goes up together. */
 const GATHER_MS = 250
 const RIGHT_CLOCK = { skewMs: 0, driftPpm: 0, granularityMs: 1, corrected: false }

@@ -51,6 +51,7 @@ export function watchReplica(replica: Replica, watching: Watching): Replica {
     },
     db: replica.db,
     heads: () => replica.heads(),
+    takeHistory: (taking, within) => replica.takeHistory(taking, within),
     rewind: (rewinding, within) => watchRewind(replica, watching, rewinding, within),
     async act(action) {
       let seen: ReadonlyMap<string, EventKey> = new Map()

@@ -3,10 +3,22 @@ import type { Topic } from '#device/messages/traffic.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'history', 'story', 'day', 'report', 'drawer', 'checkOut', 'dayClose'],
+  orders: [
+    'floor',
+    'order',
+    'history',
+    'story',
+    'day',
+    'report',
+    'drawer',
+    'checkOut',
+    'dayClose',
+    'stock',
+    'stockMoves',
+  ],
   shifts: ['report', 'drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
-  stock: ['records'],
+  stock: ['stock', 'stockMoves', 'records'],
   kitchen: ['kitchen'],
   scarce: ['scarce'],
   menu: ['menu', 'scarce', 'choice', 'records'],

@@ -11,6 +11,7 @@ import { printing } from '#i18n/en/printing.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
 import { shifts } from '#i18n/en/shifts.ts'
+import { stock } from '#i18n/en/stock.ts'
 
 const en = {
   common,
@@ -24,6 +25,7 @@ const en = {
   reports,
   setup,
   shifts,
+  stock,
 } as const
 
 /** The compiler knows every key: a missing word does not compile. */

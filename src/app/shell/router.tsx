@@ -49,6 +49,12 @@ const devicesRoute = createRoute({
   component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
 })
 
+const stockRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -73,6 +79,7 @@ const routeTree = rootRoute.addChildren([
   reportsRoute,
   officeRoute,
   devicesRoute,
+  stockRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

@@ -12,6 +12,7 @@ import {
   IconLogout,
   IconMoon,
   IconPrinter,
+  IconPackages,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -109,6 +110,11 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
       {may(person.rights, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
           {t('nav.reports')}
+        </Menu.Item>
+      )}
+      {may(person.rights, 'keep_stock') && (
+        <Menu.Item leftSection={<IconPackages size={20} />} onClick={() => void navigate({ to: '/stock' })}>
+          {t('nav.stock')}
         </Menu.Item>
       )}
       <Menu.Item

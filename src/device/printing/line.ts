@@ -4,14 +4,14 @@ import { queueApi } from './queue-api.ts'
 
 /** The line to the server, and what comes over it beside events: word of the print queue. They stop together. */
 export function startLine(
-  options: Omit<SyncDriverOptions, 'onPrinting'>,
-  onPrinting: () => void = () => {},
+  options: Omit<SyncDriverOptions, 'onPrinting' | 'onLink'>,
+  { onStatus, onPrinting = () => {} }: { readonly onStatus: () => void; readonly onPrinting?: () => void },
 ): { readonly sync: SyncDriver; readonly printing: PrintDesk } {
-  const { origin, token, onLink } = options
+  const { origin, token } = options
   const driver = startSyncDriver({
     ...options,
-    onLink(link) {
-      onLink(link)
+    onLink() {
+      onStatus()
       printing.look()
     },
     onPrinting: () => printing.look(),

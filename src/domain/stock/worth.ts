@@ -2,9 +2,12 @@ import { WORTH_MAX } from '#domain/limits.ts'
 import { roundRatio } from '#domain/money/ratio.ts'
 import { times } from '#domain/money/whole.ts'
 import { cappedRatio } from './capped.ts'
-import type { Ingredient } from './ingredient.ts'
 
-type Pack = Partial<Pick<Ingredient, 'packSize' | 'packCost'>>
+/** As much of an ingredient as has arrived. */
+interface Pack {
+  readonly packSize?: number
+  readonly packCost?: number
+}
 
 /** Thousandths of the currency's smallest unit: seven grams of coffee cost less than a cent can say. */
 export const WORTH_OF_MINOR = 1_000

@@ -8,6 +8,7 @@ export const common = {
     reports: 'Reports',
     shifts: 'Cash and day',
     printing: 'Print queue',
+    stock: 'Stock',
     office: 'Back office',
     devices: 'Devices',
     label: 'Screens',

@@ -11,11 +11,11 @@ import { checkOutFacts } from '#domain/shift/check-out-facts.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills } from '#database/queries/bill.ts'
 import { readBesideSales, readSoldBills } from '#database/queries/day-books.ts'
-import { countDaysOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
+import { readLastZOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
 import { readOpenOrderIds } from '#database/queries/orders.ts'
-import { readRecord } from '#database/queries/records.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readOwnLetter } from './letter.ts'
 
 type Settled = Pick<Context, 'settings' | 'now'>
 
@@ -53,11 +53,11 @@ export async function readDayFacts(
   const sales = await readSales(tx, store, date)
   const beside = await readBesideSales(tx, store, date)
   const scheduled = open.filter(({ order }) => order.dueAt !== null && order.businessDate > date)
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  const letter = await readOwnLetter(tx, store, dev)
   return {
     businessDate: date,
     letter,
-    nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
+    nextNumber: `${letter}-Z${(await readLastZOf(tx, store, letter)) + 1}`,
     openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
     scheduledOrders: scheduled.map(({ order }) => order.number),
     openShifts: (await readOpenShifts(tx, store)).map((shift) => shift.drawer),
