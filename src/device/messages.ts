@@ -24,7 +24,7 @@ import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
-import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
+import type { DrillQuery, ReportQuery } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -353,7 +353,6 @@ export interface Actions {
   }
   /** Needs the server: the queue is there. */
   readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
-  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until

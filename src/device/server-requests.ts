@@ -28,6 +28,12 @@ const setAside = z.object({
   more: z.boolean(),
 })
 
+// The server's own, of this very program or a newer one: what is in it is drawn, never believed.
+const report = z.union([
+  z.object({ kind: z.literal('whole'), view: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('partial'), done: z.number(), of: z.number() }),
+])
+
 const done = z.object({ ok: z.literal(true) }).transform(() => null)
 
 /** How each is said to the server (docs/protocol.md). */
@@ -39,6 +45,13 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
         path: `/api/people/${encodeURIComponent(params.id)}`,
         body: params.change,
         result: done,
+      }
+    case 'report':
+      return {
+        method: 'GET',
+        path: `/api/reports/range?from=${encodeURIComponent(params.from)}&to=${encodeURIComponent(params.to)}`,
+        body: null,
+        result: report,
       }
     case 'pairingCode':
       return { method: 'POST', path: '/api/pairing-codes', body: null, result: pairing }

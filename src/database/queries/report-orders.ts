@@ -77,7 +77,9 @@ async function readPage(
   { columns, from: table, place, also = '1 = 1' }: Source,
 ): Promise<readonly DatedOrder[]> {
   const [date] = place
-  const values: SqlValue[] = [store, from, to]
+  // What lies behind a place is of its date or before it: the index begins there, however long the range is.
+  const until = after !== null && after.date < to ? after.date : to
+  const values: SqlValue[] = [store, from, until]
   if (after !== null) values.push(after.date, after.at, after.id)
   const behind = after === null ? '' : `and (${place.join(', ')}) < (?, ?, ?)`
   const text = `select ${columns} from ${table} where store = ? and ${date} >= ? and ${date} <= ? and ${also}

@@ -1,3 +1,4 @@
+import type { RangeAnswer, ReportRange } from '#domain/report/range-view.ts'
 import type { DeviceChange } from '#domain/staff/change-device.ts'
 import type { PersonChange } from '#domain/staff/change-person.ts'
 
@@ -19,6 +20,8 @@ export interface ServerAsks {
     readonly params: { readonly id: string; readonly change: PersonChange }
     readonly result: null
   }
+  /** A range's report: the server has days that this device has not. [REPORT7] */
+  readonly report: { readonly params: ReportRange; readonly result: RangeAnswer }
   readonly pairingCode: {
     readonly params: null
     readonly result: { readonly code: string; readonly expiresAt: number }

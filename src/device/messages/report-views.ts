@@ -20,16 +20,3 @@ export interface DrillQuery {
   }
   readonly result: Result<DrillPage, Failure>
 }
-
-/**
- * A range's report from the server, which has days that this device has not. It asks for the person's PIN once, and then
- * believes the pass it gave for ten minutes.
- */
-export interface ServerReportAction {
-  readonly params: {
-    readonly token: string
-    readonly range: ReportRange
-    readonly proof: { readonly pin: string } | { readonly pass: string }
-  }
-  readonly result: Result<{ readonly answer: RangeAnswer; readonly pass: string }, Failure>
-}

@@ -82,7 +82,7 @@ export const common = {
   },
   serverPin: {
     title: 'Your PIN, once more',
-    text: 'People and devices are changed on the store’s server. It wants to know that it is you.',
+    text: 'This is done on the store’s server. It wants to know that it is you.',
     submit: 'Go on',
   },
   approval: {

@@ -31,8 +31,6 @@ export const reports = {
     offline:
       'Older ones are on the server, which does not answer now. What is below is what this device has.',
     ask: 'Ask the server',
-    pinTitle: 'Ask the server',
-    pinText: 'The server tells figures to people, not to devices. It asks for your PIN once.',
   },
   saveCsv: 'Save as CSV: {{table}}',
   waiting_one: '{{count}} change of this device is not yet in the store',

@@ -40,7 +40,9 @@ export class Report {
     if (!(await this.#figures.isVisible())) return NO_SALES
     const terms = await this.#figures.getByRole('term').allInnerTexts()
     const values = await this.#figures.getByRole('definition').allInnerTexts()
-    const value = (name: string): string => values[terms.findIndex((term) => term.startsWith(name))] ?? ''
+    // Below a figure stands how it compares.
+    const value = (name: string): string =>
+      values[terms.findIndex((term) => term.startsWith(name))]?.split('\n')[0] ?? ''
     return {
       gross: cents(value('Gross sales')),
       net: cents(value('Net')),
@@ -105,7 +107,7 @@ export class Report {
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('button', { name: '1', exact: true }).waitFor()
     await this.page.keyboard.type(pin)
-    await dialog.getByRole('button', { name: 'Ask the server' }).click()
+    await dialog.getByRole('button', { name: 'Go on' }).click()
     await dialog.waitFor({ state: 'detached' })
   }
 

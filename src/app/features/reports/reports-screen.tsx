@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { AnswerRefused } from '#app/data/answer-refused.tsx'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
-import type { TryPin } from '#app/data/use-pin.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState } from '#app/ui/states.tsx'
 import type { BusinessDate } from '#domain/day/business-date.ts'
@@ -16,7 +15,6 @@ import { Progress } from './progress.tsx'
 import { RangeFigures, type OpenedRow } from './range-figures.tsx'
 import { ReportSkeleton } from './report-skeleton.tsx'
 import { ServerDays } from './server-days.tsx'
-import { ServerPin } from './server-pin.tsx'
 import { useRangeReport } from './use-range-report.ts'
 import { useServerReport, type ServerReport } from './use-server-report.ts'
 import { WaitingNote } from './waiting-note.tsx'
@@ -26,8 +24,6 @@ interface Props {
   /** Null: the current business day, past its cut-over. */
   readonly period: Period | null
   readonly onPeriod: (period: Period | null) => void
-  /** The keys for the PIN of whoever is signed in. */
-  readonly renderPin: (tryPin: TryPin, onCancel: () => void) => ReactNode
   readonly onOpenOrder: (orderId: string) => void
 }
 
@@ -63,7 +59,7 @@ export function ReportsScreen(props: Props): ReactNode {
   )
 }
 
-interface PeriodProps extends Pick<Props, 'renderPin' | 'onOpenOrder'> {
+interface PeriodProps extends Pick<Props, 'onOpenOrder'> {
   readonly period: Period
   readonly today: BusinessDate
   readonly server: ServerReport
@@ -71,7 +67,7 @@ interface PeriodProps extends Pick<Props, 'renderPin' | 'onOpenOrder'> {
 }
 
 function PeriodReport(props: PeriodProps): ReactNode {
-  const { period, today, server, onChoose, renderPin, onOpenOrder } = props
+  const { period, today, server, onChoose, onOpenOrder } = props
   const { t } = useTranslation(['reports', 'common'])
   const { locale } = useFormat()
   const compared = likeBefore(period, today)
@@ -121,7 +117,6 @@ function PeriodReport(props: PeriodProps): ReactNode {
           {period.kind === 'day' && !fromServer && <DayOrders date={period.from} />}
         </div>
       )}
-      {server.needsPin && <ServerPin render={renderPin} tryPin={server.tryPin} onCancel={server.cancel} />}
       <DrillDialog range={range} opened={opened} onClose={() => setOpened(null)} onOpenOrder={onOpenOrder} />
     </>
   )
