@@ -52,6 +52,8 @@ it(
       killBrowser(profile)
       await ended
       expect(lost(answered)).toEqual([])
+      if (kill % 10 === 9)
+        report(`Chromium: ${kill + 1} kills, ${answered.size} commands answered, none lost so far`)
     }
     // And the next start goes on with all of it, up to the store.
     server = await startStoreProcess(server)

@@ -105,6 +105,7 @@ async function killAgainAndAgain(name: string, victim: Victim): Promise<void> {
       expect(kept).toBeGreaterThanOrEqual(told[n] ?? 0)
       if (kept > (told[n] ?? 0)) unheard += 1
     }
+    if (kill % 10 === 9) report(`${name}: ${kill + 1} kills, none lost so far`)
     server = await victim.start(server.port)
   }
   stop.abort()
