@@ -63,7 +63,6 @@ export const RARE_PATHS = [
   'unknown card payment resolved',
   'day closed twice',
   'late sale or refund added to its day',
-  'written again by two copies at once',
   'done: receive_stock',
   'done: count_stock',
   'done: waste_stock',
