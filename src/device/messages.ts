@@ -19,6 +19,7 @@ import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { Founding } from '#domain/store/founding.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -322,6 +323,16 @@ export interface Actions {
   readonly server: {
     readonly params: { readonly token: string; readonly pin: string | null; readonly ask: ServerAsk }
     readonly result: Result<unknown, Failure>
+  }
+  /** The first owner sets an empty restaurant up, and this device joins it. [SETUP1] */
+  readonly found: {
+    readonly params: {
+      readonly code: string
+      readonly founding: Founding
+      readonly exampleMenu: boolean
+      readonly deviceName: string
+    }
+    readonly result: Result<null, Failure>
   }
   readonly pair: {
     /**

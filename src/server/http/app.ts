@@ -23,6 +23,7 @@ import { quarantineRoutes } from './quarantine-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
+import { setupRoutes } from './setup-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { installHttpsOnly, trustRoutes } from './trust-routes.ts'
 
@@ -77,6 +78,7 @@ export async function createApp(
     peopleRoutes(typed, services)
     deviceRoutes(typed, services)
     enrolRoutes(typed, services)
+    setupRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
