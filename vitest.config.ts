@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// What talks to servers and browsers mostly waits for them: two at a time fill two cores, more would make a page late.
+const WAITING = 2
+
 // Three kinds of test: what runs anywhere (unit), what needs PostgreSQL or real sockets (real), and what needs a
 // browser (e2e). Each project names its files; a test of the wrong kind would simply be slow, never skipped.
 export default defineConfig({
@@ -24,7 +27,7 @@ export default defineConfig({
           include: ['src/**/*.real.test.ts', 'tests/**/*.real.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: WAITING,
         },
       },
       {
@@ -33,7 +36,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: WAITING,
         },
       },
     ],

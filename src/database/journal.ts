@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Hlc } from '#domain/event/hlc.ts'
 import type { SqlValue } from './connection.ts'
 import type { Db, JournalRow, Tx } from './schema.ts'
-import { insertRows, replaceOnConflict, statement } from './statement.ts'
+import { insertRows, places, replaceOnConflict, statement } from './statement.ts'
 
 /** How far a replica has one device's log. */
 export interface Head {
@@ -128,6 +128,18 @@ export async function readHash(tx: Db | Tx, store: string, dev: string, seq: num
     .where('seq', '=', seq)
     .executeTakeFirst()
   return row?.hash ?? null
+}
+
+/** Those of these actions that are here, whoever wrote them. */
+export async function readKnownTxns(
+  tx: Db | Tx,
+  store: string,
+  txnIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (txnIds.length === 0) return new Set()
+  const text = `select distinct txn_id from journal where store = ? and txn_id in ${places(txnIds)}`
+  const { rows } = await statement<{ readonly txn_id: string }>(text, [store, ...txnIds]).execute(tx)
+  return new Set(rows.map((row) => row.txn_id))
 }
 
 export async function hasTxn(tx: Db | Tx, store: string, txnId: string): Promise<boolean> {

@@ -99,6 +99,69 @@ const STEPS: readonly (readonly string[])[] = [
     `alter table quarantine add column settled_by {text}`,
     `alter table quarantine add column settled_at {int}`,
   ],
+  [
+    // The history of orders is read newest first, a page at a time, of all or of one status.
+    `alter table orders add column found_by {text} not null default ''`,
+    `create index orders_opened on orders (store, opened_at, id)`,
+    `create index orders_status_opened on orders (store, status, opened_at, id)`,
+    `create index refunds_order on refunds (order_id, store)`,
+  ],
+  [
+    `create table day_totals (store {text} not null, business_date {text} not null, version {int} not null,
+      made {int} not null, body {text}, primary key (store, business_date)) {strict}`,
+    // Days that were there before are added up when somebody asks.
+    `insert into day_totals select store, business_date, 1, 0, null from (
+      select store, closed_date as business_date from orders where closed_date is not null
+      union select store, business_date from orders where status = 'cancelled'
+      union select store, business_date from payments union select store, business_date from refunds
+      union select store, business_date from shifts) as known`,
+  ],
+  [
+    `alter table print_jobs add column station_id {text} not null default ''`,
+    `alter table print_jobs add column title {text} not null default ''`,
+    `alter table print_jobs add column doc {text}`,
+    `alter table print_jobs add column asked_by {text} not null default ''`,
+    `alter table print_jobs add column mark {text} not null default ''`,
+    `alter table print_jobs add column other_printer_id {text}`,
+    `alter table print_jobs add column copy_of {text}`,
+    `alter table print_jobs add column queued_at {int} not null default 0`,
+    `alter table print_jobs add column settled_by {text}`,
+    `alter table print_jobs add column settled_why {text}`,
+    `create index print_jobs_copy on print_jobs (store, copy_of)`,
+    `create table kitchen_due (store {text} not null, id {text} not null, ent_type {text} not null,
+      ent_id {text} not null, actor {text} not null, asked_at {int} not null, noted_at {int} not null,
+      primary key (store, id)) {strict}`,
+    `create table kitchen_told (store {text} not null, item_id {text} not null, revision {text} not null,
+      place {text} not null, qty {int} not null, times {int} not null, primary key (store, item_id)) {strict}`,
+  ],
+  [
+    `create table ingredients (store {text} not null, id {text} not null, name {text} not null, unit {text} not null,
+      pack_name {text} not null, pack_size {int} not null, pack_cost {int} not null, low {int} not null,
+      par {int} not null, supplier {text} not null, active {int} not null, primary key (store, id)) {strict}`,
+    `create table stock_moves (store {text} not null, id {text} not null, source_type {text} not null,
+      source {text} not null, ingredient_id {text} not null, kind {text} not null, date {text} not null,
+      at {int} not null, qty {int} not null, worth {int} not null, primary key (store, id)) {strict}`,
+    `create index stock_moves_source on stock_moves (store, source)`,
+    `create index stock_moves_ingredient on stock_moves (store, ingredient_id, date, at, id)`,
+    `create index stock_moves_counted on stock_moves (store, ingredient_id, date, at, id) where kind = 'counted'`,
+    `create table stock_days (store {text} not null, id {text} not null, ingredient_id {text} not null,
+      date {text} not null, kind {text} not null, qty {int} not null, worth {int} not null, moves {int} not null,
+      primary key (store, id)) {strict}`,
+    `create index stock_days_ingredient on stock_days (store, ingredient_id, date)`,
+    `create index stock_days_date on stock_days (store, date)`,
+  ],
+  [
+    `alter table menu_items add column counted {int}`,
+    `alter table menu_items add column counted_at {int}`,
+    // Small: few dishes are out or counted.
+    `create index menu_items_scarce on menu_items (store) where available = 0 or counted_at is not null`,
+  ],
+  [
+    `create table bases (store {text} not null, dev {text} not null, seq {int} not null, hash {text} not null,
+      primary key (store, dev)) {strict}`,
+    // Small: what came before its entity's first event is rare.
+    `create index entities_unopened on entities (store, type, id) where state = 'null'`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

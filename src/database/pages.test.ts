@@ -115,9 +115,12 @@ describe('what another replica lacks', () => {
     expect(pages.at(-1)?.more).toBe(false)
   })
 
-  test('[SYNC9] can be only one device’s own', async () => {
-    const replica = await holding([...txns('till', [1]), ...txns('phone', [1])])
-    const page = await readMissing(replica.db, STORE, await replica.heads(), new Map(), 'phone')
-    expect(page.events.map(({ dev }) => dev)).toEqual(['phone'])
+  test('[WIRE3] is cut to as few events as were asked for, whole actions all the same', async () => {
+    const replica = await holding([...txns('till', [1, 1, 1]), ...txns('phone', [5])])
+    const ours = await replica.heads()
+    const few = await readMissing(replica.db, STORE, ours, new Map(), 2)
+    expect([few.events.map(({ seq }) => seq), few.more]).toEqual([[1, 2], true])
+    const whole = await readMissing(replica.db, STORE, ours, new Map([['till', { seq: 3, hash: '' }]]), 2)
+    expect(whole.events).toHaveLength(5)
   })
 })

@@ -27,10 +27,11 @@ export async function readMissing(
   store: string,
   ours: Heads,
   theirs: Heads,
-  onlyDev: string | null = null,
+  eventsMax: number = PAGE_EVENTS_MAX,
 ): Promise<Page> {
+  const limit = Math.min(eventsMax, PAGE_EVENTS_MAX)
   const lacking = [...ours]
-    .filter(([dev, head]) => (onlyDev === null || dev === onlyDev) && head.seq > (theirs.get(dev)?.seq ?? 0))
+    .filter(([dev, head]) => head.seq > (theirs.get(dev)?.seq ?? 0))
     .map(([dev, head]) => ({ dev, after: theirs.get(dev)?.seq ?? 0, upTo: head.seq }))
   if (lacking.length === 0) return { events: [], more: false }
   const behind = lacking.slice(0, DEVICES_A_PAGE)
@@ -48,9 +49,9 @@ export async function readMissing(
       ),
     )
     .orderBy('n')
-    .limit(PAGE_EVENTS_MAX + 1)
+    .limit(limit + 1)
     .execute()
-  const page = cutPage(rows.map(envelopeOf))
+  const page = cutPage(rows.map(envelopeOf), limit)
   const first = rows[0]
   const more = page.more || behind.length < lacking.length
   if (page.events.length > 0 || first === undefined) return { events: page.events, more }
@@ -92,12 +93,12 @@ async function readTxn(db: Db | Tx, store: string, dev: string, txnId: string): 
  * Events of one device follow each other, but txns of several may interleave: a cut lets whole txns pass only,
  * which may be none.
  */
-function cutPage(events: readonly Envelope[]): Page {
+function cutPage(events: readonly Envelope[], limit: number): Page {
   let chars = 0
   let count = 0
   for (const event of events) {
     chars += event.payload.length + ENVELOPE_CHARS
-    if (count > 0 && (chars > PAGE_CHARS_MAX || count >= PAGE_EVENTS_MAX)) break
+    if (count > 0 && (chars > PAGE_CHARS_MAX || count >= limit)) break
     count += 1
   }
   if (count === events.length) return { events, more: false }

@@ -5,10 +5,14 @@ export interface Schema {
   readonly meta: { key: string; value: string }
   readonly journal: JournalRow
   readonly heads: { store: string; dev: string; seq: number; hash: string }
+  /** Up to where a device's log is here in part only. */
+  readonly bases: { store: string; dev: string; seq: number; hash: string }
   readonly entities: EntityRow
   readonly quarantine: QuarantineRow
   readonly local_values: { store: string; key: string; value: string }
   readonly print_jobs: PrintJobRow
+  readonly kitchen_due: KitchenDueRow
+  readonly kitchen_told: KitchenToldRow
   readonly orders: OrderRow
   readonly order_items: OrderItemRow
   readonly payments: PaymentRow
@@ -16,6 +20,10 @@ export interface Schema {
   readonly shifts: ShiftRow
   readonly check_outs: CheckOutRow
   readonly days: DayRow
+  readonly day_totals: DayTotalRow
+  readonly ingredients: IngredientRow
+  readonly stock_moves: StockMoveRow
+  readonly stock_days: StockDayRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -92,13 +100,54 @@ export interface PrintJobRow {
   printer_id: string
   order_id: string
   copy: number
-  /** queued, printed, sent, unknown, held, discarded */
+  /** See docs/spec/printing.md: queued, sending, holding, printed, sent, unknown, copied, held, discarded */
   state: string
   attempts: number
   last_error: string | null
   asked_at: number
   updated_at: number
   next_try_at: number
+  /** Of a kitchen ticket; else empty. */
+  station_id: string
+  /** What people call it: order, table, station. */
+  title: string
+  /** The document, where it is made once; null: it is made when it prints. */
+  doc: string | null
+  /** Who sent it. */
+  asked_by: string
+  /** Empty, backup, maybe or again: what is said on top of the paper. */
+  mark: string
+  /** The printer it was for, or that may print it, too. */
+  other_printer_id: string | null
+  /** The job it is a copy of. */
+  copy_of: string | null
+  /** Since when it waits here: when it was made, or a person asked for it again. */
+  queued_at: number
+  /** Who gave it up, and why. */
+  settled_by: string | null
+  settled_why: string | null
+}
+
+/** An order or item that changed: the kitchen's printers may have to hear of it. */
+export interface KitchenDueRow {
+  store: string
+  /** The event's own key: noted once, however often it arrives. */
+  id: string
+  ent_type: string
+  ent_id: string
+  actor: string
+  asked_at: number
+  noted_at: number
+}
+
+/** What the kitchen's paper last said of a line. */
+export interface KitchenToldRow {
+  store: string
+  item_id: string
+  revision: string
+  place: string
+  qty: number
+  times: number
 }
 
 export interface OrderRow {
@@ -119,6 +168,8 @@ export interface OrderRow {
   merged_into: string | null
   waiter: string
   due_at: number | null
+  /** Its number, guest and contact as `foldWords` writes them. */
+  found_by: string
 }
 
 export interface OrderItemRow {
@@ -196,6 +247,62 @@ export interface DayRow {
   tax: number
 }
 
+/**
+ * The report of one business date, kept. `version` is raised with every change that may move it; the body counts
+ * while `made` is the same. A date without a row has no sales.
+ */
+export interface DayTotalRow {
+  store: string
+  business_date: string
+  version: number
+  made: number
+  body: string | null
+}
+
+export interface IngredientRow {
+  store: string
+  id: string
+  name: string
+  unit: string
+  pack_name: string
+  pack_size: number
+  pack_cost: number
+  low: number
+  par: number
+  supplier: string
+  active: number
+}
+
+/** What one line, delivery, count or waste did to one ingredient: more is above zero, less below; a count says what is. */
+export interface StockMoveRow {
+  store: string
+  id: string
+  /** The item or the stock document it follows from. */
+  source_type: string
+  source: string
+  ingredient_id: string
+  /** used, wasted, received, counted */
+  kind: string
+  date: string
+  at: number
+  /** Thousandths of the ingredient's unit. */
+  qty: number
+  /** Thousandths of the currency's smallest unit. */
+  worth: number
+}
+
+/** The sums of the moves of one kind, ingredient and business date, so that no level is added up from every sale. */
+export interface StockDayRow {
+  store: string
+  id: string
+  ingredient_id: string
+  date: string
+  kind: string
+  qty: number
+  worth: number
+  moves: number
+}
+
 interface NamedRow {
   store: string
   id: string
@@ -210,6 +317,9 @@ export interface MenuItemRow extends NamedRow {
   price: number
   picture: string
   available: number
+  /** How many there were when somebody counted, and when that was; null: nobody does. */
+  counted: number | null
+  counted_at: number | null
 }
 
 export interface PrinterRow {

@@ -38,6 +38,23 @@ describe('the demo café', () => {
     expect(idsOf('printer')).toContain(settings?.receiptPrinterId)
   })
 
+  test('buys what its dishes are made of, and has some of all of it', () => {
+    const known = idsOf('ingredient')
+    expect(known.size).toBe(20)
+    const recipes = [
+      ...fieldsOf('menu_item').flatMap(({ recipe }) => recipe ?? []),
+      ...fieldsOf('modifier_group').flatMap(({ recipes = {} }) => Object.values(recipes)),
+    ]
+    expect(recipes.length).toBeGreaterThan(20)
+    for (const { lines } of recipes) {
+      for (const { ingredientId, qty } of lines) {
+        expect(known).toContain(ingredientId)
+        expect(Number.isSafeInteger(qty) && qty > 0).toBe(true)
+      }
+    }
+    expect(new Set(cafe.openingStock.map(({ ingredientId }) => ingredientId))).toEqual(known)
+  })
+
   test('has ids and names that are unique, and the same every time', () => {
     const ids = [...cafe.records, ...cafe.people].map((entry) => entry.id)
     expect(new Set(ids).size).toBe(ids.length)

@@ -4,6 +4,7 @@ import { people, type DemoPerson } from './people.ts'
 import type { DemoRecord } from './record.ts'
 import { stations } from './stations.ts'
 import { STORE_NAME, storeRecords, type PrinterAddress } from './store.ts'
+import { ingredients, openingStock } from './stock/ingredients.ts'
 import { taxes } from './taxes.ts'
 
 export interface DemoCafe {
@@ -11,6 +12,8 @@ export interface DemoCafe {
   readonly people: readonly DemoPerson[]
   /** In an order where whatever a record names comes before it. People are not among them: see `people`. */
   readonly records: readonly DemoRecord[]
+  /** What its store-room holds on the first day. */
+  readonly openingStock: typeof openingStock
 }
 
 /** An all-day café in Lisbon: the same ids every time, so seeding twice changes nothing. */
@@ -18,6 +21,7 @@ export function demoCafe(options: PrinterAddress): DemoCafe {
   return {
     store: { name: STORE_NAME },
     people,
-    records: [...storeRecords(options), ...taxes, ...stations, ...floor, ...menu],
+    openingStock,
+    records: [...storeRecords(options), ...taxes, ...stations, ...floor, ...ingredients, ...menu],
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts'
+import { readOtherLogs } from '#database/queries/left-behind.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Place } from '#sync/protocol.ts'
 import { createAppointment } from '#link/appointment.ts'
@@ -44,6 +45,19 @@ export async function openAcknowledged(
       if (written[place] !== seq) writing.within(KEEP_WITHIN_MS)
     },
   }
+}
+
+/**
+ * How many of this device's events wait here for stores it is in no more. They are kept, and go up when it joins that
+ * store again. [PAIR6]
+ */
+export async function countLeftBehind({ db }: Database, store: string, dev: string): Promise<number> {
+  let count = 0
+  for (const log of await readOtherLogs(db, store, dev)) {
+    const reached = await Promise.all(PLACES.map((place) => readLocal(db, log.store, key(place, dev))))
+    count += Math.max(0, log.seq - Math.max(...reached.map(Number)))
+  }
+  return count
 }
 
 /** By device: one that took on a new id has a log of its own. */

@@ -3,6 +3,7 @@ import { err, ok } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { browserPins } from './browser-pins.ts'
 import type { ActionName, Actions, Ask } from './messages.ts'
+import { askServerReport } from './ask-server-report.ts'
 import { runAsked } from './run-asked.ts'
 import type { ServerDesk } from './server-desk.ts'
 import { closeSession, openSession, readSession } from './sessions.ts'
@@ -26,9 +27,15 @@ export async function act(
       const person = await readSessionView(store.replica, result.value)
       return ok({ token: await openSession(db, storeId, result.value), person })
     }
+    case 'serverReport':
+      return askServerReport(store, store.origin, ask.params)
     case 'logout':
       await closeSession(db, storeId, ask.params.token)
       return null
+    case 'settlePrint': {
+      const person = await readSession(db, storeId, ask.params.token)
+      return person === null ? err({ code: 'session_ended' }) : store.printing.settle(ask.params, person.id)
+    }
     case 'command': {
       const person = await readSession(db, storeId, ask.params.token)
       if (person === null) return err({ code: 'session_ended' })

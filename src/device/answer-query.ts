@@ -7,18 +7,25 @@ import { may } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
+import { lackedDate } from './past.ts'
+import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
+import { answerOfStock } from './views/stock-answers.ts'
 import { readDayView } from './views/day-view.ts'
+import { readHistoryView } from './views/history-view.ts'
 import { readDevicesView } from './views/devices-view.ts'
 import { readFloorView } from './views/floor-view.ts'
 import { readMenuView } from './views/menu-view.ts'
 import { readPeopleView, readSessionView, readStaffView } from './views/people-view.ts'
+import { readScarceView } from './views/scarce-view.ts'
 import { readPayingView } from './views/paying-view.ts'
 import { readOrderView } from './views/order-view.ts'
+import { readStoryView } from './views/story/story-view.ts'
+import { drillAnswer, reportAnswer } from './views/report-answer.ts'
 
 type Query = Extract<Ask, { kind: 'query' }>
 type Answer = Queries[QueryName]['result']
@@ -43,26 +50,43 @@ export async function answerQuery(
       return readMenuView(db, id)
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
+    case 'scarce':
+      return readScarceView(db, id)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':
       return readFloorView(db, id)
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
+    case 'history':
+      // What is not here comes with an exchange, and the page is then asked for anew.
+      if (ask.params.date !== null) await lackedDate(store, ask.params.date)
+      return readHistoryView(db, id, ask.params)
+    case 'story':
+      return readStoryView(db, id, ask.params)
     case 'kitchen':
       return store.kitchen.view(ask.params.stationId)
     case 'day':
       return dayAnswer(store, ask.params)
+    case 'report':
+      return reportAnswer(store, ask.params)
+    case 'drill':
+      return drillAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
     case 'staff':
       return staffAnswer(store, ask.params.token)
     case 'devices':
       return devicesAnswer(store, ask.params.token)
+    case 'printing':
+      return store.printing.view()
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
       return answerOfShifts(store, ask)
+    case 'stock':
+    case 'stockMoves':
+      return answerOfStock(store, ask)
   }
 }
 
@@ -74,6 +98,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'choice':
       return null
     case 'people':
+    case 'scarce':
       return []
     case 'menu':
       return { categories: [], items: [] }
@@ -81,15 +106,25 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
       return { discounts: [], methods: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
+    case 'history':
+      return { orders: [], next: null }
+    case 'story':
+      return { entries: [], next: null }
     case 'kitchen':
       return { stations: [], tickets: [] }
+    case 'printing':
+      return NOTHING_KNOWN
     case 'day':
+    case 'report':
+    case 'drill':
     case 'records':
     case 'staff':
     case 'devices':
     case 'drawer':
     case 'checkOut':
     case 'dayClose':
+    case 'stock':
+    case 'stockMoves':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)
@@ -138,6 +173,8 @@ async function dayAnswer(
   if (!asker.ok) return asker
   const view = await storeView(store)
   if (view === null) return err({ code: 'store_not_ready' })
+  const lacking = await lackedDate(store, date ?? view.businessDate)
+  if (lacking !== null) return err(lacking)
   const { store: inStore, cloud } = store.acknowledged()
   const waiting = await readWaiting(db, id, dev, Math.max(inStore ?? 0, cloud ?? 0))
   return ok(await readDayView(db, id, date ?? view.businessDate, waiting.count))

@@ -4,11 +4,13 @@ import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
 import { encryptNow, type DeviceDatabase } from './database.ts'
 import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
-import type { Actions, Ask, DeviceStatus, Failure, FromWorker } from './messages.ts'
 import { foundAndPair } from './found.ts'
+import type { Actions, Ask, DeviceStatus, Failure } from './messages.ts'
+import type { FromWorker } from './messages/traffic.ts'
 import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
+import { refusalForPast } from './past.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
 import { createServerDesk } from './server-desk.ts'
@@ -29,6 +31,7 @@ export interface DeviceCore {
 
 /** Counting what is safe must never stand between a tap and its line on the screen. */
 const STATUS_DELAY_MS = 100
+const HISTORY_DELAY_MS = 200
 
 export async function openCore(
   opened: DeviceDatabase,
@@ -91,7 +94,7 @@ export async function openCore(
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
     if (ask.name === 'found') return foundAndPair(origin, ask.params, pair)
-    const refusal = refuseForRoom(ask, keeping)
+    const refusal = refuseForRoom(ask, keeping) ?? (await refuseForPast(ask, store))
     if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)
   }
@@ -119,12 +122,27 @@ function refuseForRoom(
   return refusal
 }
 
+async function refuseForPast(
+  ask: Extract<Ask, { kind: 'action' }>,
+  store: DeviceStore | null,
+): Promise<Failure | null> {
+  if (store === null || ask.name !== 'command') return null
+  const refusal = await refusalForPast(ask.params.command, store.history)
+  // What it asked for goes with the next exchange, which need not wait.
+  if (refusal !== null) store.sync.soon(0)
+  return refusal
+}
+
 function listenersOf(
   announce: (message: Announcement) => void,
   app: string,
   keeping: ReturnType<typeof watchKeeping>,
-): Pick<StoreListeners, 'onKitchen' | 'onKitchenLost' | 'about'> {
+): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost' | 'onPrinting' | 'about'> {
+  // Pages of the past come one upon the other; screens are drawn anew now and then.
+  const telling = createAppointment(() => announce({ kind: 'changed', topics: ALL_TOPICS }))
   return {
+    onHistory: () => telling.within(HISTORY_DELAY_MS),
+    onPrinting: () => announce({ kind: 'changed', topics: ['printing'] }),
     about() {
       const { usedBytes: used, quotaBytes: quota } = keeping.now()
       return { app, used, quota }

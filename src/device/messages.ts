@@ -5,6 +5,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
 import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
+import type { EventKey } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import type { Asks } from '#domain/menu/asks.ts'
@@ -17,9 +18,14 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
+import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
 import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
 import type { Founding } from '#domain/store/founding.ts'
+import type { ScarceView } from './messages/scarce-view.ts'
+import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
+import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
+import type { DrillQuery, ReportQuery, ServerReportAction } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
 
@@ -195,6 +201,8 @@ export interface DeviceStatus {
   readonly problem: string | null
   /** True for a day after this device, copied or restored from an old copy, went on under a new id. */
   readonly renewed: boolean
+  /** Own events that wait here for a store this device was in before. [PAIR6] */
+  readonly leftBehind: number
   readonly deviceId: string | null
   readonly deviceName: string | null
   readonly link: 'live' | 'polling' | 'offline'
@@ -226,15 +234,28 @@ export interface Queries {
     readonly params: { readonly orderId: string; readonly menuItemId: string }
     readonly result: ChoiceView | null
   }
+  readonly scarce: { readonly params: null; readonly result: readonly ScarceView[] }
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
+  /** Orders of any day, a page at a time. */
+  readonly history: {
+    readonly params: HistoryAsked & { readonly after: HistoryPlace | null }
+    readonly result: HistoryView
+  }
+  /** What happened to an order, a page at a time. */
+  readonly story: {
+    readonly params: { readonly orderId: string; readonly after: EventKey | null }
+    readonly result: StoryView
+  }
   readonly kitchen: { readonly params: { readonly stationId: string | null }; readonly result: KitchenView }
   /** `date` null: the current business date. Needs a session that may read reports. */
   readonly day: {
     readonly params: { readonly token: string; readonly date: string | null }
     readonly result: Result<DayView, Failure>
   }
+  readonly report: ReportQuery
+  readonly drill: DrillQuery
   /** All records of a kind, for whoever may edit the menu. */
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
@@ -250,6 +271,7 @@ export interface Queries {
     readonly params: { readonly token: string }
     readonly result: Result<DevicesView, Failure>
   }
+  readonly printing: { readonly params: null; readonly result: PrintQueueView }
   readonly drawer: {
     readonly params: { readonly token: string }
     readonly result: Result<DrawerView, Failure>
@@ -257,6 +279,21 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
+  }
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {
@@ -315,6 +352,9 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: SessionView }, Failure>
   }
+  /** Needs the server: the queue is there. */
+  readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
+  readonly serverReport: ServerReportAction
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until
@@ -353,32 +393,3 @@ export type Ask =
   | {
       [A in ActionName]: { readonly kind: 'action'; readonly name: A; readonly params: Actions[A]['params'] }
     }[ActionName]
-
-/** Screen to worker. */
-export type ToWorker =
-  | { readonly kind: 'hello'; readonly persisted: boolean | null }
-  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-
-/** What a change touched; a screen asks again for the queries that show it. */
-export type Topic = 'orders' | 'shifts' | 'kitchen' | 'menu' | 'floor' | 'people' | 'store' | 'status'
-
-/** A moment a person should notice. */
-export interface Notice {
-  readonly kind: 'item_ready'
-  readonly orderId: string
-  readonly orderNumber: string
-  readonly tableName: string | null
-  readonly itemNames: readonly string[]
-  /** The user who sent the items. */
-  readonly sentBy: string
-}
-
-/** Worker to screen. */
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'crash'; readonly id: number; readonly message: string }
-  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** What is new on a kitchen's screen, at once: nobody needs to ask. */
-  | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
-  | { readonly kind: 'status'; readonly status: DeviceStatus }
-  | { readonly kind: 'notice'; readonly notice: Notice }

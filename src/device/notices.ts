@@ -5,7 +5,7 @@ import type { Order } from '#domain/order/order.ts'
 import { entityKey, readEntities } from '#database/entities.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
-import type { Notice } from './messages.ts'
+import type { Notice } from './messages/traffic.ts'
 
 /** Tells whoever sent items that the kitchen has them ready: one notice an order and sender. */
 export async function noticesOf(

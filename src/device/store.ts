@@ -6,16 +6,19 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
-import { openAcknowledged, type Acknowledged } from './acknowledged.ts'
+import { countLeftBehind, openAcknowledged, type Acknowledged } from './acknowledged.ts'
 import type { Identity } from './identity.ts'
 import { createKitchenDesk, type KitchenDesk, type KitchenDeskOptions } from './kitchen/desk.ts'
 import { startOwnChecks } from './own-checks.ts'
 import { createOwnLog } from './own-log.ts'
+import type { PrintDesk } from './printing/desk.ts'
+import { startLine } from './printing/line.ts'
 import { createRenewer } from './renew.ts'
-import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
+import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
 export interface DeviceStore {
@@ -25,12 +28,17 @@ export interface DeviceStore {
   readonly replica: Replica
   readonly sync: SyncDriver
   readonly kitchen: KitchenDesk
+  readonly printing: PrintDesk
+  /** What this device holds of the time before it was there. */
+  readonly history: History
   /** Corrected time in milliseconds since 1970. */
   now(): number
   /** True when the server holds another past of this device: it was copied, or restored from an old copy. */
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
+  /** Own events that wait here for a store this device was in before. */
+  readonly leftBehind: number
   /** `approval`: somebody's yes to this very command, where it was given. */
   run(person: Person, commandId: string, command: Command, approval?: Approval): ReturnType<typeof runCommand>
 }
@@ -38,10 +46,14 @@ export interface DeviceStore {
 export interface StoreListeners {
   readonly onEvents: (events: readonly Envelope[]) => void
   readonly onStatus: () => void
+  /** A part of the past came in: any screen may show it. */
+  readonly onHistory?: () => void
   readonly onKitchen: KitchenDeskOptions['onChange']
   readonly onKitchenLost: KitchenDeskOptions['onLost']
   /** What is known of this device beside its clock, to be told to the server. */
   readonly about?: () => Omit<WireAbout, 'offset'>
+  /** What is known of the print queue changed. */
+  readonly onPrinting?: () => void
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -50,25 +62,20 @@ export async function openDeviceStore(
   database: Database,
   identity: Identity,
   origin: string,
-  { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about }: StoreListeners,
+  listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
+  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
+  const leftBehind = await countLeftBehind(database, store, dev)
   let samples: readonly ClockSample[] = []
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
-  const replica = createReplica({
-    store,
-    dev,
-    database,
-    clock: { wall: () => Date.now(), offset },
-    recordAuthor: identity.server,
-    onFolded: (entities) => kitchen.folded(entities),
-  })
+  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
+  const replica = replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
-  const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
@@ -79,8 +86,11 @@ export async function openDeviceStore(
     checks.heard(reply)
   }
 
+  const history = await openHistory(replica, now)
   const client = createSyncClient({
     replica,
+    history,
+    onHistory: listeners.onHistory ?? (() => {}),
     now: () => Date.now(),
     onReply,
     onEvents(events) {
@@ -90,7 +100,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -99,16 +109,19 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const sync = startSyncDriver({ origin, token, client, onLink: onStatus, onUpstream })
+  const { sync, printing } = startLine({ origin, token, client, onUpstream }, listeners)
   return {
     identity,
     origin,
     replica,
     sync,
     kitchen,
+    printing,
+    history,
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
+    leftBehind,
     run: runnerOf(replica, now, {
       before: () => ownLog.caughtUp(),
       after(events) {
@@ -118,6 +131,15 @@ export async function openDeviceStore(
       },
     }),
   }
+}
+
+function replicaOf(
+  database: Database,
+  { store, dev, server }: Identity,
+  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Replica {
+  const clock = { wall: () => Date.now(), offset }
+  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
 }
 
 interface Around {

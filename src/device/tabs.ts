@@ -1,6 +1,7 @@
 import { messageOf, type BusMessage } from './bus.ts'
 import type { Announcement, DeviceCore } from './core.ts'
-import type { Ask, FromWorker } from './messages.ts'
+import type { Ask } from './messages.ts'
+import type { FromWorker } from './messages/traffic.ts'
 import { openWithPatience } from './open-with-patience.ts'
 import { createPending } from './pending.ts'
 import { isStorageFull } from './sqlite/opfs.ts'

@@ -1,6 +1,7 @@
 import { openCore, reportError, type Announcement, type DeviceCore } from './core.ts'
 import { openDeviceDatabase } from './database.ts'
-import type { Ask, FromWorker, ToWorker } from './messages.ts'
+import type { Ask } from './messages.ts'
+import type { FromWorker, ToWorker } from './messages/traffic.ts'
 import { STARTING } from './status.ts'
 import { joinTabs } from './tabs.ts'
 

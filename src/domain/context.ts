@@ -8,6 +8,8 @@ import type { LateDay } from '#domain/day/addendum.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
 import type { Approval } from '#domain/staff/approval.ts'
 import type { RoleRights } from '#domain/staff/permissions.ts'
+import type { StockDocument } from '#domain/stock/stock.ts'
+import type { RecipeFacts } from '#domain/stock/uses.ts'
 import type { Settings, Tax } from '#domain/store/settings.ts'
 
 /** A plain record with its id. */
@@ -26,6 +28,11 @@ export interface MenuFacts {
   readonly priceLists: readonly Known<PriceList>[]
   /** The area of the order's table, for area prices. */
   readonly areaId: string | null
+}
+
+/** What is used by the lines that are sent, and the ingredients or the document that a command of stock names. */
+export interface StockFacts extends RecipeFacts {
+  readonly document: StockDocument | null
 }
 
 /** Everything a decision may look at. Time, ids and facts come in; nothing is fetched. */
@@ -59,4 +66,5 @@ export interface Context {
   readonly lateDays: readonly LateDay[]
   /** Whether the order's sale is counted in a Z already: then it is refunded, never reopened. */
   readonly saleInZ: boolean
+  readonly stock: StockFacts
 }

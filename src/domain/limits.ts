@@ -26,3 +26,9 @@ export const COMBO_PARTS_MAX = 20
 export const LINE_TAXES_MAX = 10
 /** Just under ten thousand kilograms, in thousandths. */
 export const WEIGHT_MILLI_MAX = 9_999_999
+/** Ten tons, or ten million pieces, in thousandths of the unit; times the most of a line it is still exact. */
+export const STOCK_QTY_MAX = 10_000_000_000
+/** A million in most currencies, in thousandths of the smallest unit. */
+export const WORTH_MAX = 100_000_000_000
+/** Ingredients of one recipe, of one line, and of one delivery, count or waste. */
+export const STOCK_LINES_MAX = 100

@@ -100,6 +100,10 @@ export type RejectionCode =
   | 'orders_left_open'
   | 'shifts_left_open'
   | 'payments_left_unclear'
+  | 'unknown_ingredient'
+  | 'bad_stock_qty'
+  | 'nothing_in_stock_lines'
+  | 'unknown_stock_document'
 
 /** `rule` names the numbered rule in docs/spec that refused. */
 export interface Rejection {

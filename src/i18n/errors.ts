@@ -8,6 +8,19 @@ export const errors = {
     message: 'This still makes no sense here. It is kept as it is.',
     remedy: 'Update the server and try again, or dismiss it. Nothing is deleted.',
   },
+  print_job_gone: {
+    message: 'This is not waiting to be printed any more.',
+    remedy: 'It came out, or somebody else saw to it.',
+  },
+  print_job_sending: { message: 'This is being printed now.', remedy: 'Wait a moment and look again.' },
+  receipt_in_doubt: {
+    message: 'Nobody knows whether this receipt was printed.',
+    remedy: 'If it is not there, print a copy from its order: copies are counted.',
+  },
+  printer_unknown: {
+    message: 'This printer is not in use.',
+    remedy: 'Choose another one, or put it back into use in the back office.',
+  },
   pin_locked: {
     message: 'Too many wrong PINs.',
     remedy: 'Wait for the countdown, or let someone else log in.',
@@ -20,6 +33,10 @@ export const errors = {
   approval_withheld: {
     message: 'Nobody approved it: nothing was changed.',
     remedy: 'Ask again when a manager is beside you.',
+  },
+  bad_range: {
+    message: 'These dates are no range.',
+    remedy: 'Choose two dates of the calendar, the earlier one first, not more than 400 days apart.',
   },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
@@ -44,7 +61,7 @@ export const errors = {
   },
   store_mismatch: {
     message: 'This device belongs to another restaurant.',
-    remedy: 'Open the address of its own restaurant, or clear this site’s data and pair again.',
+    remedy: 'Open the address of its own restaurant: what is not there yet is kept on this device alone.',
   },
   server_unreachable: {
     message: 'The store’s server does not answer.',
@@ -111,6 +128,11 @@ export const errors = {
   upstream_refused: {
     message: 'The cloud does not take this hub in.',
     remedy: 'Make a new code in the cloud (scripts/enrol.ts) and start again with it as UPSTREAM_CODE.',
+  },
+  history_coming: {
+    message: 'This device is still fetching what happened before it joined the store.',
+    remedy:
+      'Wait a few seconds and try again. It needs its server for that; other devices are not concerned.',
   },
   storage_nearly_full: {
     message: 'This device has little space left, so no new order is begun on it.',

@@ -298,4 +298,20 @@ export const refusals = {
     message: 'Nobody knows yet whether some cards were charged.',
     remedy: 'Look at the terminal, then record each as taken or declined.',
   },
+  unknown_ingredient: {
+    message: 'An ingredient is not known here, or is named twice.',
+    remedy: 'Name each ingredient once, from the list.',
+  },
+  bad_stock_qty: {
+    message: 'That quantity cannot be.',
+    remedy: 'Type how much there is, above zero; a count may find nothing.',
+  },
+  nothing_in_stock_lines: {
+    message: 'No ingredient is named, or more than 100 at once.',
+    remedy: 'Name at least one; save a long list in parts.',
+  },
+  unknown_stock_document: {
+    message: 'This delivery, count or waste is not on this device.',
+    remedy: 'Leave the device connected to the store for a moment, then try again.',
+  },
 } as const satisfies { readonly [code: string]: ErrorWords }

@@ -1,10 +1,11 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Envelope } from '#domain/event/envelope.ts'
-import type { SyncClient } from '#sync/client.ts'
+import type { SyncClient, Transport } from '#sync/client.ts'
 import { upstreamSchema, type LiveFrame, type UpstreamFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent, POLL_MS, retryDelayMs } from '#sync/urgency.ts'
 import { createAppointment } from './appointment.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { canPack } from './packing.ts'
 import { ExchangeRefused, httpTransport, socketTransport } from './transports.ts'
 
 export type Link = 'live' | 'polling' | 'offline'
@@ -28,17 +29,20 @@ export interface SyncDriverOptions {
   readonly onLink: (link: Link) => void
   /** The server says how far the place above it has come. */
   readonly onUpstream?: (frame: UpstreamFrame) => void
+  /** The server says that its print queue changed. */
+  readonly onPrinting?: () => void
 }
 
 /** Even a live line is checked: heads are compared this often. */
 const COMPARE_HEADS_MS = 60_000
 const LOOK_WITHIN_MS = 1_000
+const USUAL_ANSWER_MS = 1_000
 
 export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   const { origin, token, client, onLink } = options
   const socket = connect(origin, token)
   const overSocket = socketTransport(socket)
-  const overHttp = httpTransport(origin, token)
+  const overHttp = untilSocket(socket, httpTransport(origin, token))
   const stopping = new AbortController()
   const next = createAppointment(() => run())
   let link: Link = 'offline'
@@ -86,6 +90,7 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
     const read = upstreamSchema.safeParse(frame)
     if (read.success) options.onUpstream?.(read.data)
   })
+  socket.on('printing', () => options.onPrinting?.())
   // Something may have passed this device by; not all devices of a cloud at once.
   socket.on('look', () => next.within(Math.random() * LOOK_WITHIN_MS))
   socket.on('disconnect', again)
@@ -111,6 +116,33 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   }
 }
 
+/**
+ * A request may hang on a line that died without a word. Once the socket is back, it is not waited for any longer than
+ * an answer usually takes: the exchange begins again over the socket, and an answer that still comes is no loss. [SYNC22]
+ */
+function untilSocket(socket: Socket, http: Transport): Transport {
+  return {
+    async exchange(request) {
+      const sentAt = performance.now()
+      let hanging: ReturnType<typeof setTimeout> | undefined
+      let back = (): void => {}
+      const givenUp = new Promise<never>((_resolve, reject) => {
+        back = () => {
+          const left = Math.max(0, sentAt + USUAL_ANSWER_MS - performance.now())
+          hanging = setTimeout(() => reject(new Error('the socket is back')), left)
+        }
+      })
+      socket.once('connect', back)
+      try {
+        return await Promise.race([http.exchange(request), givenUp])
+      } finally {
+        socket.off('connect', back)
+        if (hanging !== undefined) clearTimeout(hanging)
+      }
+    },
+  }
+}
+
 function listen(socket: Socket, client: SyncClient, run: () => void, onLost: () => void): void {
   socket.on('connect', () => {
     client.forget()
@@ -125,11 +157,11 @@ function listen(socket: Socket, client: SyncClient, run: () => void, onLost: () 
 
 function connect(origin: string, token: string): Socket {
   return io(origin, {
-    auth: { token },
+    auth: { token, gzip: canPack() },
     transports: ['websocket'],
     reconnectionDelay: 500,
-    reconnectionDelayMax: 3_000,
+    reconnectionDelayMax: 2_000,
     randomizationFactor: 0.5,
-    timeout: 5_000,
+    timeout: 4_000,
   })
 }

@@ -23,7 +23,28 @@ declare function fetch(
   init: {
     readonly method: string
     readonly headers: Readonly<Record<string, string>>
-    readonly body: string
+    readonly body: string | Uint8Array
     readonly signal: AbortSignal
   },
 ): Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
+
+interface ByteStream {
+  pipeThrough(through: CompressionStream | DecompressionStream): ByteStream
+}
+declare class Blob {
+  constructor(parts: readonly (string | Uint8Array | ArrayBuffer)[])
+  stream(): ByteStream
+}
+declare class CompressionStream {
+  constructor(format: 'gzip')
+  readonly packs: true
+}
+declare class DecompressionStream {
+  constructor(format: 'gzip')
+  readonly unpacks: true
+}
+declare class Response {
+  constructor(body: ByteStream)
+  arrayBuffer(): Promise<ArrayBuffer>
+  json(): Promise<unknown>
+}

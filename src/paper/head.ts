@@ -18,13 +18,16 @@ type Work =
  */
 export class Head {
   readonly #faults: () => Faults
+  readonly #onPaperLeft: (bytes: number) => void
   readonly #work: Work[] = []
   #waiting = 0
   #timer: NodeJS.Timeout | null = null
   #whenRoom: (() => void)[] = []
 
-  constructor(faults: () => Faults) {
+  /** `onPaperLeft`: for how many bytes there is paper now, where it is about to end. */
+  constructor(faults: () => Faults, onPaperLeft: (bytes: number) => void) {
     this.#faults = faults
+    this.#onPaperLeft = onPaperLeft
   }
 
   get full(): boolean {
@@ -65,13 +68,15 @@ export class Head {
     const next = this.#work.shift()
     if (next === undefined) return
     if ('done' in next) return next.done()
-    const speed = this.#faults().bytesPerSecond
-    const count = speed === null ? PIECE_BYTES : Math.max(1, Math.round((speed * STEP_MS) / 1000))
+    const { bytesPerSecond: speed, paperEndsAfterBytes: left } = this.#faults()
+    const most = speed === null ? PIECE_BYTES : Math.max(1, Math.round((speed * STEP_MS) / 1000))
+    const count = left === null ? most : Math.min(most, left)
     const now = next.bytes.subarray(0, count)
     const later = next.bytes.subarray(count)
     if (later.length > 0) this.#work.unshift({ bytes: later, print: next.print })
     if (speed !== null) this.#timer = setTimeout(() => this.#next(), STEP_MS)
     this.#waiting -= now.length
+    if (left !== null) this.#onPaperLeft(left - now.length)
     next.print(now)
   }
 

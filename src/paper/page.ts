@@ -22,6 +22,14 @@ export const PAGE = `<!doctype html>
     padding: .9rem 1.25rem; background: color-mix(in srgb, var(--ground) 88%, transparent);
     backdrop-filter: blur(8px) }
   h1 { margin: 0; font-size: 1rem; font-weight: 600; letter-spacing: .01em }
+  details { position: relative }
+  summary { cursor: pointer; min-height: 44px; display: inline-flex; align-items: center; padding: 0 .5rem;
+    margin-block: -.7rem; border-radius: .5rem }
+  details.on summary { color: var(--bad); font-weight: 600 }
+  form { position: absolute; z-index: 2; top: 2.2rem; display: grid; width: 17rem; padding: .35rem .9rem;
+    border-radius: .6rem; background: var(--ground); box-shadow: var(--shadow) }
+  label { display: flex; gap: .6rem; align-items: center; min-height: 44px }
+  input { width: 1.2rem; height: 1.2rem }
   #state { margin-left: auto; color: var(--quiet); font-variant-numeric: tabular-nums }
   #state::before { content: ""; display: inline-block; width: .5rem; height: .5rem; margin-right: .5rem;
     border-radius: 50%; background: var(--ok) }
@@ -46,7 +54,18 @@ export const PAGE = `<!doctype html>
 </style>
 </head>
 <body>
-<header><h1>Comanda paper</h1><span id="state" role="status">Connecting</span></header>
+<header><h1>Comanda paper</h1><details id="faults"><summary>Faults</summary>
+<form id="switches" aria-label="What is wrong with this printer">
+<label><input type="checkbox" name="refuse"> Not there</label>
+<label><input type="checkbox" name="paperOut"> No paper</label>
+<label><input type="checkbox" name="coverOpen"> Cover open</label>
+<label><input type="checkbox" name="silentStatus"> Says nothing</label>
+<label><input type="checkbox" name="chatter"> Chatters</label>
+<label><input type="checkbox" name="bytesPerSecond" value="200"> Slow</label>
+<label><input type="checkbox" name="paperEndsAfterBytes" value="60"> Paper ends in the next ticket</label>
+<label><input type="checkbox" name="resetAfterBytes" value="100"> Connection breaks</label>
+</form></details>
+<span id="state" role="status">Connecting</span></header>
 <main id="paper"><p id="empty"><strong>No paper yet</strong>What is sent to this printer appears here,
 newest on top.</p></main>
 <script>
@@ -86,9 +105,22 @@ newest on top.</p></main>
     return box
   }
 
+  const switches = document.getElementById('switches')
+  function showFaults(faults) {
+    for (const box of switches.elements) box.checked = Boolean(faults[box.name])
+    document.getElementById('faults').classList.toggle('on', Object.values(faults).some(Boolean))
+  }
+  switches.addEventListener('change', async ({ target }) => {
+    const value = target.value === 'on' ? target.checked : target.checked ? Number(target.value) : null
+    const body = JSON.stringify({ [target.name]: value })
+    const headers = { 'content-type': 'application/json' }
+    showFaults(await (await fetch('/faults.json', { method: 'POST', headers, body })).json())
+  })
+
   async function look() {
     try {
       const tickets = await (await fetch('/tickets.json')).json()
+      showFaults(await (await fetch('/faults.json')).json())
       for (const ticket of tickets) {
         if (shown.has(ticket.n + '@' + ticket.at)) continue
         shown.add(ticket.n + '@' + ticket.at)

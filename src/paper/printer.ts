@@ -16,11 +16,16 @@ export class Printer {
   readonly #head: Head
   readonly #sockets = new Set<Socket>()
 
-  constructor(columns: number, faults: () => Faults, onPrinted: (printed: Printed) => void) {
+  constructor(
+    columns: number,
+    faults: () => Faults,
+    onPrinted: (printed: Printed) => void,
+    onPaperLeft: (bytes: number) => void = () => {},
+  ) {
     this.#faults = faults
     this.#onPrinted = onPrinted
     this.#decoder = new Decoder(columns)
-    this.#head = new Head(faults)
+    this.#head = new Head(faults, onPaperLeft)
   }
 
   attach(socket: Socket): void {

@@ -81,6 +81,23 @@ describe('the virtual printer', () => {
     expect(printer.tickets()).toHaveLength(1)
   })
 
+  it('[PRINT16] runs out of paper in the middle of a job, and goes on when there is more', async () => {
+    const printer = await start({ faults: { paperEndsAfterBytes: 3 } })
+    const socket = connect(printer.port, '127.0.0.1')
+    const ask = async (bytes: string): Promise<readonly number[]> => {
+      socket.write(bytes)
+      return [...((await once(socket, 'data')) as [Buffer])[0]]
+    }
+    expect(await ask('ab\ncd\n\x1dVB\0\x10\x04\x01')).toEqual([0x12])
+    expect(await ask('\x10\x04\x04')).toEqual([0x72])
+    expect(printer.tickets()).toHaveLength(0)
+    const closed = once(socket, 'close')
+    socket.end()
+    await printer.setFaults({ paperOut: false })
+    await closed
+    expect(printer.tickets()[0]?.text).toBe('ab\ncd\n')
+  })
+
   it('shows its paper on a page, as JSON, text and pictures', async () => {
     const printer = await start()
     await talk(printer.port, 'caf\x82 <b>\n\x1dVB\0')
@@ -94,6 +111,22 @@ describe('the virtual printer', () => {
     expect(png.headers.get('content-type')).toBe('image/png')
     expect((await png.arrayBuffer()).byteLength).toBeGreaterThan(1000)
     expect((await get('/tickets/2.png')).status).toBe(404)
+  })
+
+  it('[PRINT16] is switched on its page, and takes no other word than JSON of a fault there is', async () => {
+    const printer = await start()
+    const url = `http://127.0.0.1:${printer.httpPort}/faults.json`
+    const post = async (body: string, type = 'application/json') =>
+      (await fetch(url, { method: 'POST', headers: { 'content-type': type }, body })).status
+    expect(await post('{"refuse":true}')).toBe(200)
+    await expect(talk(printer.port, 'x')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await (await fetch(url)).json()).toMatchObject({ refuse: true, paperOut: false })
+    expect([
+      await post('{"refuse":false}', 'text/plain'),
+      await post('{"fire":true}'),
+      await post('{'),
+    ]).toEqual([415, 400, 400])
+    expect(await (await fetch(url)).json()).toMatchObject({ refuse: true })
   })
 
   it('keeps pictures in a folder and never writes over those of an earlier run', async () => {

@@ -43,10 +43,18 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
     columns,
     () => faults,
     (printed) => tickets.add(printed),
+    (bytes) => {
+      faults =
+        bytes > 0
+          ? { ...faults, paperEndsAfterBytes: bytes }
+          : { ...faults, paperEndsAfterBytes: null, paperOut: true }
+    },
   )
   // Half-open: a host that has sent all still waits for answers.
   const server = createServer({ allowHalfOpen: true }, (socket) => printer.attach(socket))
-  const http = createHttpServer((request, response) => answerPage(request, response, tickets))
+  const http = createHttpServer((request, response) =>
+    answerPage(request, response, { tickets, faults: () => faults, setFaults }),
+  )
 
   const port = await listen(server, options.port, host, 'PRINTER_PORT')
   const httpPort = await listen(http, options.httpPort, host, 'PRINTER_HTTP_PORT').catch(async (error) => {
@@ -58,15 +66,17 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
     port,
     httpPort,
     tickets: () => tickets.all,
-    setFaults: (changes) => {
-      faults = { ...faults, ...changes }
-      return apply()
-    },
+    setFaults,
     close: async () => {
       printer.close()
       http.closeAllConnections()
       await Promise.all([closed(server), closed(http), tickets.saved()])
     },
+  }
+
+  function setFaults(changes: Partial<Faults>): Promise<void> {
+    faults = { ...faults, ...changes }
+    return apply()
   }
 
   async function apply(): Promise<void> {

@@ -1,4 +1,6 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
+import { ticketLines, type TicketHead } from './kitchen-lines.ts'
+import type { KitchenTicket } from './kitchen-ticket.ts'
 import type { PaperLine } from './lines.ts'
 import { defaultModel, type Columns, type PrinterModel } from './models.ts'
 import { pageOf, type PageName } from './pages.ts'
@@ -17,6 +19,13 @@ const LINE_FEED = 0x0a
 export function encodeReceipt(receipt: Receipt, profile: PrinterProfile): Uint8Array {
   const model = profile.model ?? defaultModel(profile.columns)
   const lines = receiptLines(receipt, profile.columns, [...model.pages.keys()])
+  return encodeLines(lines, profile.columns, model)
+}
+
+/** A kitchen ticket as ESC/POS bytes for one printer, with what has to be said above it. [PRINT3] [PRINT9] */
+export function encodeTicket(ticket: KitchenTicket, head: TicketHead, profile: PrinterProfile): Uint8Array {
+  const model = profile.model ?? defaultModel(profile.columns)
+  const lines = ticketLines(ticket, head, profile.columns, [...model.pages.keys()])
   return encodeLines(lines, profile.columns, model)
 }
 

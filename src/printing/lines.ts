@@ -42,6 +42,18 @@ export function centred(text: string, columns: number, width: 1 | 2 = 1): readon
   }))
 }
 
+/** Large white on black from edge to edge: what must not be overlooked. */
+export function bar(text: string, columns: number): readonly PaperLine[] {
+  // Centred by inverted spaces, twice as wide as others, so that the bar reaches both edges.
+  return centred(text, columns / 2).map(({ text: line, indent = 0 }) => ({
+    text: (' '.repeat(indent) + line).padEnd(columns / 2),
+    bold: true,
+    invert: true,
+    width: 2,
+    height: 2,
+  }))
+}
+
 /** Two texts at the two edges, or one under the other where they do not fit side by side. */
 export function sides(left: string, right: string, columns: number): readonly string[] {
   if (left.length + 1 + right.length <= columns) return pair(left, right, columns)

@@ -1,4 +1,4 @@
-import { centred, pair, sides, type PaperLine } from './lines.ts'
+import { bar, centred, pair, sides, type PaperLine } from './lines.ts'
 import { printable } from './printable.ts'
 import type { PageName } from './pages.ts'
 import type { Receipt, ReceiptTax } from './receipt.ts'
@@ -35,10 +35,7 @@ export function receiptLines(
 /** A second receipt for one sale must not pass for another sale: a bar across the whole paper. [PRINT8] */
 function copyMark(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
   if (receipt.copy === 0) return []
-  // Centred by inverted spaces, twice as wide as others, so that the bar reaches both edges.
-  const mark = centred(show(`${receipt.labels.copy} ${receipt.copy}`), columns / 2)
-  const bar = mark.map(({ text, indent = 0 }) => (' '.repeat(indent) + text).padEnd(columns / 2))
-  return [...lines(bar, { bold: true, invert: true, width: 2, height: 2 }), { text: '' }]
+  return [...bar(show(`${receipt.labels.copy} ${receipt.copy}`), columns), { text: '' }]
 }
 
 function head({ store, labels }: Receipt, { columns, show }: Paper): readonly PaperLine[] {

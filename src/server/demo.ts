@@ -1,6 +1,8 @@
 import type { PinHasher } from '#auth/pin.ts'
-import { demoCafe } from '#demo/cafe.ts'
+import { demoCafe, type DemoCafe } from '#demo/cafe.ts'
+import { businessDate } from '#domain/day/business-date.ts'
 import type { Draft } from '#domain/event/event.ts'
+import { WORTH_OF_MINOR } from '#domain/stock/worth.ts'
 import type { Replica } from '#sync/replica.ts'
 import { record } from './store.ts'
 
@@ -28,7 +30,20 @@ export async function seedDemo(
       event: { type: 'record_changed', payload: { ...person.user, pinHash } },
     })
   }
+  drafts.push(openingStock(cafe, Date.now()))
   await record(replica, drafts)
+}
+
+/** The store-room is filled on the day the demo begins. */
+function openingStock({ records, people, openingStock: bought }: DemoCafe, now: number): Draft {
+  const settings = records.flatMap((one) => (one.type === 'settings' ? [one.fields] : []))[0]
+  const date = businessDate(now, settings?.zone ?? 'UTC', settings?.cutoverHour ?? 0)
+  const by = people.find(({ user }) => user.role === 'owner')?.id ?? 'demo'
+  const lines = bought.map(({ ingredientId, qty, cost }) => {
+    return { ingredientId, qty, worth: cost * WORTH_OF_MINOR }
+  })
+  const payload = { date, at: now, by, approvedBy: null, reason: 'Opening stock', supplier: '', lines }
+  return { ent: { type: 'stock', id: 'demo-opening' }, event: { type: 'stock_received', payload } }
 }
 
 /** The demo's people with their PINs, to be shown in the terminal. */

@@ -25,7 +25,7 @@ import { createStores } from './stores/stores.ts'
 import { createSetupDoor } from './setup/door.ts'
 import { openSockets } from './sync/sockets.ts'
 import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/https.ts'
-import { openWorkshop } from './workshop.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
 import type { Replica } from '#sync/replica.ts'
@@ -69,6 +69,7 @@ export async function startServer(
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
+  let workshop: Workshop | null = null
   let https: OpenHttps | null = null
   const planned = await planHttpsOf(config, replica, log)
   if (!planned.ok) {
@@ -91,6 +92,7 @@ export async function startServer(
     https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
+    kickPrinting: () => workshop?.kickPrinting(),
   }
   const app = await createApp(services, PATHS, {
     level: config.logLevel,
@@ -98,13 +100,13 @@ export async function startServer(
   })
   const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
-  const workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
+  workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
     await uplink?.stop()
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
-    await workshop.close()
+    await workshop?.close()
     await upkeep.close()
     await database.close()
   }

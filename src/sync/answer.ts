@@ -1,6 +1,7 @@
 import { readMissing } from '#database/pages.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { compareDays } from './check/day-digest.ts'
+import { answerHistory } from './history/answer-history.ts'
 import { commonPast, findForks, without } from './forks.ts'
 import {
   fromWire,
@@ -25,6 +26,8 @@ export interface AnswerListeners {
   readonly onIngested?: (ingested: Ingested) => void
   /** Of business dates that this replica and the asker see differently. Whoever is told checks its own. */
   readonly onDiffers?: (dates: readonly string[]) => void
+  /** A journal of so few events is given whole to a new device, too. */
+  readonly wholeUpTo?: number
 }
 
 export type AnswerRefusal = { readonly code: 'store_mismatch' | 'protocol_newer' }
@@ -38,7 +41,7 @@ export async function answerExchange(
   place: Place,
   request: ExchangeRequest,
   now: number,
-  { onAccepted, onIngested, onDiffers }: AnswerListeners = {},
+  { onAccepted, onIngested, onDiffers, wholeUpTo }: AnswerListeners = {},
 ): Promise<Result<Answered, AnswerRefusal>> {
   if (request.store !== replica.store) return err({ code: 'store_mismatch' })
   if (request.proto > PROTOCOL) return err({ code: 'protocol_newer' })
@@ -51,8 +54,12 @@ export async function answerExchange(
   const { db, store } = replica
   const theirs = fromWire(request.heads)
   const forks = [...new Set([...ingested.forks, ...(await findForks(db, store, heads, theirs))])]
+  const history = await answerHistory(db, store, heads, request, wholeUpTo)
   // What follows another past is of no use there.
-  const page = await readMissing(db, store, without(heads, forks), theirs)
+  const page =
+    history === null
+      ? await readMissing(db, store, without(heads, forks), theirs, request.limit)
+      : { events: [], more: false }
   const common = request.past === undefined ? {} : { common: await commonPast(db, store, request.past) }
   return ok({
     ingested,
@@ -69,6 +76,7 @@ export async function answerExchange(
       setAside: ingested.setAside,
       ...(differs === undefined ? {} : { differs }),
       ...common,
+      ...(history === null ? {} : { history }),
     },
   })
 }

@@ -3,6 +3,7 @@ import { markFolded, readDeferred, type Deferred } from '#database/deferred.ts'
 import { lockAll } from '#database/locks.ts'
 import { ofStore, type Database } from '#database/open.ts'
 import { entityLock, readEvent } from './fold-entities.ts'
+import type { Sabotage } from './ports.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 
@@ -19,6 +20,7 @@ export async function catchUp(
   whole: Database,
   store: string,
   recordAuthor: string | null = null,
+  sabotage: Sabotage = {},
 ): Promise<number> {
   const database = ofStore(whole, store)
   const servers = await readServers(database.db, store, recordAuthor)
@@ -29,8 +31,10 @@ export async function catchUp(
     const last = batch.at(-1)
     if (last === undefined) break
     afterN = last.n
-    const known = batch.filter(({ envelope }) => readEvent(envelope, servers).reading.kind === 'event')
-    if (known.length > 0) await foldBatch(database, store, known, recordAuthor)
+    const known = batch.filter(
+      ({ envelope }) => readEvent(envelope, servers, sabotage).reading.kind === 'event',
+    )
+    if (known.length > 0) await foldBatch(database, { store, recordAuthor, sabotage }, known)
     folded += known.length
   }
   if (folded > 0) await database.flush()
@@ -39,9 +43,8 @@ export async function catchUp(
 
 async function foldBatch(
   database: Database,
-  store: string,
+  of: { readonly store: string; readonly recordAuthor: string | null; readonly sabotage: Sabotage },
   known: readonly Deferred[],
-  recordAuthor: string | null,
 ): Promise<void> {
   const refs = new Map(
     known.map(({ envelope: { entType: type, entId: id } }) => [entityKey(type, id), { type, id }]),
@@ -50,12 +53,12 @@ async function foldBatch(
     await lockAll(
       tx,
       database.dialect,
-      [...refs.values()].map((ref) => entityLock(store, ref)),
+      [...refs.values()].map((ref) => entityLock(of.store, ref)),
     )
-    await rebuildEntities(tx, [...refs.values()], { store, recordAuthor, eventless: 'keep' })
+    await rebuildEntities(tx, [...refs.values()], { ...of, eventless: 'keep' })
     await markFolded(
       tx,
-      store,
+      of.store,
       known.map(({ n }) => n),
     )
   })

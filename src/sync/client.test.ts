@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Envelope } from '#domain/event/envelope.ts'
+import { readMissing } from '#database/pages.ts'
 import { ok } from '#domain/result.ts'
 import { addTea, NOON, openOrder, record, run, STORE, write } from '../../tests/contract/cafe.ts'
 import { lineTo } from '../../tests/support/line-to.ts'
@@ -75,6 +76,68 @@ describe('the asking side', () => {
     expect(client.serverHeads()).toBeNull()
     await steps(client, lineTo(server))
     expect(await tablesOf(server.db)).toBe(await tablesOf(till.db))
+  })
+
+  test('[WIRE3] asks for less once a page did not come through in time, and for more as the line is quick', async () => {
+    const server = await openReplica('server')
+    await server.ingest(chain('phone', Array(700).fill({})), NOON)
+    const till = await openReplica('till')
+    let at = NOON
+    const client = createSyncClient({
+      replica: till,
+      now: () => at,
+      onReply: async () => {},
+      onEvents: () => {},
+    })
+    const tooSlow: Transport = {
+      exchange: async () => {
+        at += 10_000
+        throw new Error('no answer in time')
+      },
+    }
+    await expect(client.step(tooSlow)).rejects.toThrow('no answer in time')
+    await expect(client.step(tooSlow)).rejects.toThrow('no answer in time')
+    const line = lineTo(server)
+    while (await client.step(line));
+    expect(line.asked.map(({ limit }) => limit)).toEqual([31, 62, 124, 248, 496])
+    expect(await till.heads()).toEqual(await server.heads())
+  })
+
+  test('[WIRE3] a server that is away is no slow line', async () => {
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    const away: Transport = { exchange: () => Promise.reject(new Error('refused')) }
+    await expect(client.step(away)).rejects.toThrow('refused')
+    const line = lineTo(await seededReplica('server'))
+    await steps(client, line)
+    expect(line.asked[0]?.limit).toBeUndefined()
+  })
+
+  test('[FORK5] is not behind itself because the line broke and came back during an exchange', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const behind: boolean[] = []
+    const client: ReturnType<typeof clientOf> = createSyncClient({
+      replica: till,
+      now: () => NOON,
+      onReply: async () => void behind.push(client.behindItself()),
+      onEvents: () => {},
+    })
+    await steps(client, lineTo(server))
+    await run(till, 't1', openOrder('o1'))
+    const there = client.serverHeads() ?? new Map()
+    client.committed((await readMissing(till.db, STORE, await till.heads(), there)).events)
+    const line = lineTo(server)
+    behind.length = 0
+    await client.step({
+      exchange: async (request) => {
+        const reply = await line.exchange(request)
+        client.forget()
+        return reply
+      },
+    })
+    expect(line.asked[0]?.events).not.toEqual([])
+    expect(behind).toEqual([false])
   })
 
   test('[SYNC7] a server that refuses an event ends the steps instead of asking for ever', async () => {

@@ -1,20 +1,24 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from '#database/journal.ts'
-import { readMissing } from '#database/pages.ts'
+import { PAGE_EVENTS_MAX } from '#database/pages.ts'
+import { createBothSides, isBehind, type Asked, type BothSides } from './both-sides.ts'
 import type { Sabotage } from './ports.ts'
-import { createForkHealing, type OnOwnFork } from './fork-healing.ts'
+import { createForkHealing, type ForkHealing, type OnOwnFork } from './fork-healing.ts'
 import { without } from './forks.ts'
+import { createPastTurns, NO_HISTORY, type History, type PastTurns } from './history/history.ts'
+import { createPageSize, type PageSize } from './page-size.ts'
 import {
   fromWire,
   PROTOCOL,
   toWire,
   type ExchangeReply,
   type ExchangeRequest,
+  type HistoryAsk,
   type LiveFrame,
   type WireAbout,
   type WireDigests,
 } from './protocol.ts'
-import type { OnAccepted, Replica } from './replica.ts'
+import type { Ingested, OnAccepted, Replica } from './replica.ts'
 
 /** Carries one exchange to the server and back; rejects when no answer came. */
 export interface Transport {
@@ -41,6 +45,10 @@ export interface SyncClientPorts {
   readonly about?: () => WireAbout
   readonly sabotage?: Sabotage
   readonly onOwnFork?: OnOwnFork
+  /** For a replica that does not hold every log whole. */
+  readonly history?: History
+  /** A page of the past was taken in. */
+  readonly onHistory?: () => void
 }
 
 /** The asking side: what it knows of the server, and the steps that bring both to the same heads. */
@@ -60,91 +68,122 @@ export interface SyncClient {
 }
 
 export function createSyncClient(ports: SyncClientPorts): SyncClient {
-  const { replica, now, onReply, onEvents, onArrival, digests: digestsAt, onOwnFork = null, sabotage } = ports
-  const healing = createForkHealing(replica, onOwnFork)
-  let server: Heads | null = null
-  /** As last read: what was committed since is in `recent`. */
-  let ours: Heads | null = null
-  let recent: readonly Envelope[] = []
+  const { replica, now, onReply, onEvents, onArrival, onHistory, history = NO_HISTORY, sabotage } = ports
+  const healing = createForkHealing(replica, ports.onOwnFork ?? null)
+  const sides = createBothSides(replica)
+  const pageSize = createPageSize()
+  const turns = createPastTurns(history)
+  const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
 
-  /** What to ask now, from memory where that is sure to be the same. */
-  function known(): Asked | null {
-    if (healing.devices().length > 0) return null
-    return server === null || ours === null ? null : askRecent(replica.dev, ours, server, recent)
-  }
-
-  async function read(): Promise<Asked> {
-    const heads = await replica.heads()
-    ours = heads
-    if (server === null) return { heads, events: [] }
-    const sendable = without(heads, healing.devices())
-    return { heads, events: (await readMissing(replica.db, replica.store, sendable, server)).events }
+  async function takeIn(raw: readonly unknown[], at: number, there: boolean): Promise<Ingested> {
+    const ingested = await replica.ingest(raw, at, onArrival)
+    const { accepted } = ingested
+    // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
+    sides.accepted(accepted, there)
+    if (accepted.length === 0) return ingested
+    await history.noticed(accepted)
+    onEvents(accepted)
+    return ingested
   }
 
   async function step(transport: Transport): Promise<boolean> {
-    const { heads, events } = known() ?? (await read())
-    // Only where nobody waits for what is sent.
-    const digests = events.length > 0 ? null : await digestsAt?.(heads)
-    const about = events.length > 0 ? undefined : ports.about?.()
-    const past = healing.devices().length > 0 ? await healing.past() : {}
+    const request = asking.now() ?? (await asking.read())
     const sentAt = now()
-    const request = requestOf(replica, { heads, events, digests: digests ?? null, past, about })
     const reply = await transport.exchange(request).catch((error: unknown) => {
-      server = null
+      sides.lost()
+      turns.failed()
+      pageSize.failed(now() - sentAt)
       throw error
     })
     const receivedAt = now()
-    const before = server
-    server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
+    pageSize.answered(receivedAt - sentAt)
+    const before = sides.server()
+    const server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
+    sides.heard(server)
     await onReply(reply, sentAt, receivedAt, request)
-    const { accepted, forks } = await replica.ingest(reply.events, receivedAt, onArrival)
-    // Before anybody is told: who waits for this device's own log asks again in `onEvents`.
-    if (ours !== null) ours = after(ours, accepted)
-    if (accepted.length > 0) onEvents(accepted)
+    if (request.history !== undefined && (await history.heard(request.history, reply, receivedAt))) {
+      await sides.readOurs()
+      onHistory?.()
+      return true
+    }
+    const { accepted, forks } = await takeIn(reply.events, receivedAt, false)
     const progress = accepted.length > 0 || before === null || movedOn(before, server)
-    const healed = await healing.heard([...reply.forks, ...forks], past, reply, receivedAt)
-    ours = await replica.heads()
-    recent = recent.filter((event) => event.seq > (server?.get(event.dev)?.seq ?? 0))
-    return healed || (progress && (reply.more || isBehind(server, without(ours, healing.devices()))))
+    const healed = await healing.heard([...reply.forks, ...forks], request.past ?? {}, reply, receivedAt)
+    const heads = without(await sides.readOurs(), healing.devices())
+    return healed || history.next() !== null || (progress && (reply.more || isBehind(server, heads)))
   }
 
   async function receive(frame: LiveFrame): Promise<boolean> {
-    const { accepted, gaps, forks } = await replica.ingest(frame.events, now(), onArrival)
-    if (accepted.length > 0) onEvents(accepted)
+    // Nothing can follow on what is not here yet; the exchange after the start brings it.
+    if (history.isStarting()) return false
     // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
-    if (server !== null) server = after(server, accepted)
-    if (ours !== null) ours = after(ours, accepted)
-    return gaps.size > 0 || forks.length > 0
+    const { gaps, forks } = await takeIn(frame.events, now(), true)
+    return gaps.size > 0 || forks.length > 0 || history.next() !== null
   }
 
   return {
-    committed(events) {
-      recent = recent.length + events.length > RECENT_MAX ? [] : [...recent, ...events]
-    },
+    committed: (events) => sides.committed(events),
     step,
     receive,
-    serverHeads: () => server,
+    serverHeads: () => sides.server(),
     behindItself() {
-      const there = server?.get(replica.dev)?.seq ?? 0
-      const here = after(ours ?? new Map(), recent).get(replica.dev)?.seq ?? 0
+      const { there, here } = sides.ownLog()
       return there > here && !healing.devices().includes(replica.dev)
     },
-    forget: () => {
-      server = null
-      recent = []
+    forget: () => sides.forget(),
+  }
+}
+
+interface Parts {
+  readonly sides: BothSides
+  readonly healing: ForkHealing
+  readonly pageSize: PageSize
+  readonly turns: PastTurns
+  readonly history: History
+}
+
+/** The next request. */
+interface NextRequest {
+  /** Of what is known to be missing there, in this very turn; null: it must be read. */
+  now(): ExchangeRequest | null
+  read(): Promise<ExchangeRequest>
+}
+
+function createAsking(
+  { replica, digests: digestsAt, about: aboutNow }: SyncClientPorts,
+  { sides, healing, pageSize, turns, history }: Parts,
+): NextRequest {
+  const requestWith = (asked: Asked & Pick<Asking, 'digests' | 'past' | 'about'>): ExchangeRequest =>
+    requestOf(replica, { ...asked, limit: pageSize.events(), history: turns.next() })
+
+  return {
+    now() {
+      const known = healing.devices().length > 0 ? null : sides.known()
+      return known === null ? null : requestWith({ ...known, digests: null, past: {}, about: undefined })
+    },
+    async read() {
+      const asked = await sides.read(healing.devices(), pageSize.events())
+      // Only where nobody waits for what is sent.
+      const isIdle = asked.events.length === 0 && !history.isComing()
+      const digests = isIdle ? ((await digestsAt?.(asked.heads)) ?? null) : null
+      const past = healing.devices().length > 0 ? await healing.past() : {}
+      const about = asked.events.length > 0 ? undefined : aboutNow?.()
+      return requestWith({ ...asked, digests, past, about })
     },
   }
 }
 
 interface Asking extends Asked {
+  readonly limit: number
+  readonly history: HistoryAsk | null
   readonly digests: WireDigests | null
-  readonly past: NonNullable<ExchangeRequest['past']>
   readonly about: WireAbout | undefined
+  readonly past: NonNullable<ExchangeRequest['past']>
 }
 
 function requestOf(
   { store, dev }: Replica,
-  { heads, events, digests, past, about }: Asking,
+  { heads, events, digests, past, limit, history, about }: Asking,
 ): ExchangeRequest {
   return {
     proto: PROTOCOL,
@@ -152,38 +191,12 @@ function requestOf(
     dev,
     heads: toWire(heads),
     events,
+    ...(limit < PAGE_EVENTS_MAX && { limit }),
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
+    ...(history !== null && { history }),
     ...(about !== undefined && { about }),
   }
-}
-
-interface Asked {
-  readonly heads: Heads
-  readonly events: readonly Envelope[]
-}
-
-/** Beyond this many events, or this much text, a page is read and cut as any other. */
-const RECENT_MAX = 100
-const RECENT_CHARS_MAX = 64 * 1024
-
-/** A request made of `recent` alone; null unless it follows the server's head and the server lacks nothing else. */
-function askRecent(dev: string, ours: Heads, server: Heads, recent: readonly Envelope[]): Asked | null {
-  const reached = server.get(dev)?.seq ?? 0
-  const events = recent.filter((event) => event.seq > reached)
-  const heads = after(ours, events)
-  const follows = events.every((event, i) => event.dev === dev && event.seq === reached + 1 + i)
-  const chars = events.reduce((sum, event) => sum + event.payload.length, 0)
-  if (events.length === 0 || !follows || chars > RECENT_CHARS_MAX) return null
-  return isBehind(after(server, events), heads) ? null : { heads, events }
-}
-
-function after(heads: Heads, events: readonly Envelope[]): Heads {
-  if (events.length === 0) return heads
-  return new Map([
-    ...heads,
-    ...events.map((event) => [event.dev, { seq: event.seq, hash: event.hash }] as const),
-  ])
 }
 
 /** Back counts as well: a server restored from a backup says lower heads, or none, and is filled at once. */
@@ -199,9 +212,4 @@ function risen(before: Heads | null, { heads }: ExchangeReply): Heads {
   const told = fromWire(heads)
   const higher = [...(before ?? [])].filter(([dev, head]) => head.seq > (told.get(dev)?.seq ?? 0))
   return new Map([...told, ...higher])
-}
-
-function isBehind(server: Heads, ours: Heads): boolean {
-  for (const [dev, head] of ours) if (head.seq > (server.get(dev)?.seq ?? 0)) return true
-  return false
 }

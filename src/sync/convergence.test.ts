@@ -74,7 +74,7 @@ async function foldEverythingAnew({ db }: Awaited<ReturnType<typeof openReplica>
     for (const { type, id } of known) {
       const entity = await foldAnew(tx, STORE, type, id)
       await writeEntities(tx, STORE, [{ entity, stateText: canonicalJson(entity.state) }])
-      await project(tx, STORE, [entity])
+      await project(tx, STORE, [entity], [])
     }
   })
 }

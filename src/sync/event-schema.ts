@@ -4,6 +4,7 @@ import { itemPayloads } from './schemas/items.ts'
 import { orderPayloads } from './schemas/orders.ts'
 import { paymentPayloads } from './schemas/payments.ts'
 import { shiftPayloads } from './schemas/shifts.ts'
+import { stockPayloads } from './schemas/stock.ts'
 
 /**
  * What this program accepts as an event of another device. Whatever fits no schema is kept in quarantine. A change
@@ -14,6 +15,7 @@ export const PAYLOADS: { readonly [type in DomainEvent['type']]: z.ZodType } = {
   ...itemPayloads,
   ...paymentPayloads,
   ...shiftPayloads,
+  ...stockPayloads,
   record_changed: z.record(z.string().max(80), z.json()),
 }
 

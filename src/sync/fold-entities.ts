@@ -15,6 +15,7 @@ import { project } from '#database/projections/project.ts'
 import type { Tx } from '#database/schema.ts'
 import { isKnownEvent, parseEvent } from './event-schema.ts'
 import type { Sabotage } from './ports.ts'
+import { createAgainCheck } from './written-again.ts'
 import { isGuarded, type Servers, type ServersAt } from './servers.ts'
 
 /** What this program makes of an event: its meaning, or nothing: a newer program wrote it, or it makes no sense. */
@@ -24,6 +25,10 @@ export type Reading =
   | { readonly kind: 'broken' }
   /** Its author may not say this. */
   | { readonly kind: 'forbidden' }
+  /** Another device's log says the same, of the same action. [FORK7] */
+  | { readonly kind: 'again' }
+
+const AGAIN: Reading = { kind: 'again' }
 
 export interface ReadEvent {
   readonly envelope: Envelope
@@ -34,13 +39,13 @@ export interface ReadEvent {
  * `servers` are the devices that may write people and devices. Null: any. The same on every replica of a store, so
  * that all fold alike. [ACCESS3]
  */
-export function readEvent(envelope: Envelope, servers: Servers = null): ReadEvent {
-  return { envelope, reading: readingOf(envelope, servers) }
+export function readEvent(envelope: Envelope, servers: Servers = null, sabotage: Sabotage = {}): ReadEvent {
+  return { envelope, reading: readingOf(envelope, servers, sabotage) }
 }
 
-function readingOf(envelope: Envelope, servers: Servers): Reading {
+function readingOf(envelope: Envelope, servers: Servers, { unknown }: Sabotage): Reading {
   if (servers !== null && isGuarded(envelope) && !servers.has(envelope.dev)) return { kind: 'forbidden' }
-  if (!isKnownEvent(envelope.type)) return { kind: 'newer' }
+  if (!isKnownEvent(envelope.type) || unknown?.has(envelope.type) === true) return { kind: 'newer' }
   if (envelope.v > EVENT_VERSIONS[envelope.type]) return { kind: 'newer' }
   const event = parseEvent(envelope.type, envelope.payload)
   return event === null ? { kind: 'broken' } : { kind: 'event', event }
@@ -57,6 +62,7 @@ export async function foldIntoTables(
   events: readonly ReadEvent[],
   sabotage: Sabotage,
   { servers, grown }: ServersAt = { servers: null, grown: false },
+  again: ReadonlySet<Envelope> = new Set(),
 ): Promise<readonly Entity[]> {
   const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
   const entities = await readEntities(tx, store, refs)
@@ -72,17 +78,18 @@ export async function foldIntoTables(
       late.add(key)
     }
   }
+  const before = [...entities.values()]
   for (const event of events) {
     const { envelope } = event
     const key = entityKey(envelope.entType, envelope.entId)
     const entity = entities.get(key) ?? emptyEntity(envelope.entType, envelope.entId)
-    if (isBehind(envelope, entity.last, sabotage)) late.add(key)
+    if (isBehind(envelope, entity.last, sabotage) || again.has(envelope)) late.add(key)
     entities.set(key, foldOne(entity, event, sabotage.fold))
   }
   for (const key of late) {
     const entity = entities.get(key)
     if (entity !== undefined)
-      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, servers, sabotage.fold))
+      entities.set(key, await foldAnew(tx, store, entity.type, entity.id, servers, sabotage))
   }
   const changed = [...entities.values()]
   await writeEntities(
@@ -90,7 +97,7 @@ export async function foldIntoTables(
     store,
     changed.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
-  await project(tx, store, changed)
+  await project(tx, store, changed, before)
   return changed
 }
 
@@ -121,6 +128,7 @@ function foldOne(entity: Entity, { envelope, reading }: ReadEvent, fold = foldEn
       return { ...entity, last, readOnly: entity.readOnly || envelope.crit }
     case 'broken':
     case 'forbidden':
+    case 'again':
       return { ...entity, last }
   }
 }
@@ -140,10 +148,25 @@ export async function foldAnew(
   type: string,
   id: string,
   servers: Servers = null,
-  fold = foldEntity,
+  sabotage: Sabotage = {},
 ): Promise<Entity> {
-  const history = await readEntityHistory(tx, store, type, id)
-  return history
-    .map((event) => readEvent(event, servers))
-    .reduce((entity, event) => foldOne(entity, event, fold), emptyEntity(type, id))
+  return foldHistory(type, id, await readEntityHistory(tx, store, type, id), servers, sabotage)
+}
+
+/** The same of a history that was read already. */
+export function foldHistory(
+  type: string,
+  id: string,
+  history: readonly Envelope[],
+  servers: Servers,
+  sabotage: Sabotage = {},
+): Entity {
+  const isAgain = sabotage.againCounts === true ? () => false : createAgainCheck()
+  return history.reduce(
+    (entity, event) => {
+      const read = readEvent(event, servers, sabotage)
+      return foldOne(entity, isAgain(event) ? { ...read, reading: AGAIN } : read, sabotage.fold)
+    },
+    emptyEntity(type, id),
+  )
 }

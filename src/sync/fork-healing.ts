@@ -1,3 +1,4 @@
+import { readBases } from '#database/bases.ts'
 import { startForkSearch, type ForkSearch } from './fork-search.ts'
 import type { Past } from './forks.ts'
 import type { ExchangeReply } from './protocol.ts'
@@ -37,7 +38,10 @@ export function createForkHealing(replica: Replica, onOwnFork: OnOwnFork | null)
     // It only lacks what is here.
     if (there <= common) return 'renewed'
     if (dev === replica.dev) return onOwnFork === null ? 'waiting' : onOwnFork(common)
-    await replica.rewind({ dev, common, heir: null, at })
+    const base = (await readBases(replica.db, replica.store)).get(dev)
+    // They part where this log is here in part only: it is taken anew, from its beginning. [SNAP7]
+    const kept = base !== undefined && common < base.seq ? 0 : common
+    await replica.rewind({ dev, common: kept, heir: null, at })
     return 'renewed'
   }
 

@@ -1,3 +1,4 @@
+import { readBases } from '#database/bases.ts'
 import { readFirstSeq, readHashes } from '#database/log.ts'
 import type { Db } from '#database/schema.ts'
 import type { Common, Past } from './forks.ts'
@@ -18,8 +19,9 @@ export interface ForkSearch {
 
 /** Begins to look for the last event that the server has, too. `head` is the last one here. */
 export async function startForkSearch(db: Db, store: string, dev: string, head: number): Promise<ForkSearch> {
-  // What is no longer kept here was acknowledged.
-  let same = ((await readFirstSeq(db, store, dev)) ?? 1) - 1
+  const base = (await readBases(db, store)).get(dev)
+  // What is no longer kept here was acknowledged. A base is asked about, too: its own hash is known.
+  let same = base === undefined ? ((await readFirstSeq(db, store, dev)) ?? 1) - 1 : base.seq - 1
   let other = head + 1
 
   return {
@@ -29,7 +31,9 @@ export async function startForkSearch(db: Db, store: string, dev: string, head: 
       const step = Math.max(1, Math.ceil(width / POINTS_A_SEARCH))
       const seqs: number[] = []
       for (let seq = other - 1; seq > same; seq -= step) seqs.push(seq)
-      return { [dev]: [...(await readHashes(db, store, dev, seqs))].sort(([a], [b]) => a - b) }
+      const known = new Map(await readHashes(db, store, dev, seqs))
+      if (base !== undefined && same < base.seq) known.set(base.seq, base.hash)
+      return { [dev]: [...known].sort(([a], [b]) => a - b) }
     },
     heard(asked, common) {
       const answer = common[dev]

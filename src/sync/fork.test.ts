@@ -14,7 +14,7 @@ import { renewDevice } from './renewal.ts'
 import type { Replica } from './replica.ts'
 
 /** A device that takes on a new id where it has to. */
-function clientOf(replica: Replica, server: Replica): SyncClient {
+function clientOf(replica: Replica, server: Replica, heir = `${replica.dev}-again`): SyncClient {
   let ids = 0
   return createSyncClient({
     replica,
@@ -25,7 +25,7 @@ function clientOf(replica: Replica, server: Replica): SyncClient {
       renewDevice(
         {
           replica,
-          freshId: () => `${replica.dev}-again-${(ids += 1)}`,
+          freshId: () => `${heir}-${(ids += 1)}`,
           flush: async () => {},
           ask: (dev) => askToRenew(server, replica.dev, dev),
           keep: async () => {},
@@ -247,6 +247,48 @@ describe('a log that forked', () => {
     expect(txns.filter((id) => id === 'add-unsent')).toHaveLength(1)
     expect(await tablesOf(second.db)).toBe(await tablesOf(server.db))
     expect(await numbersOf(server)).toEqual(['A-001', 'A-002', 'C-001', 'D-001'])
+  })
+
+  test('[FORK7] what two copies write again at once counts once, in whatever order it comes', async () => {
+    const { server, till, client, line } = await pairOfTills()
+    const first = await copyOf(till)
+    await run(first, 'open-unsent', openOrder('unsent'))
+    await run(first, 'add-unsent', addTea('unsent', 'unsent-item', 5))
+    await run(first, 'send-unsent', { type: 'send_order', orderId: 'unsent' })
+    const cold = {
+      type: 'void_item',
+      kind: 'wasted',
+      orderId: 'unsent',
+      itemId: 'unsent-item',
+      qty: 1,
+    } as const
+    await run(first, 'void-unsent', { ...cold, reason: 'cold' }, { actor: MANAGER })
+    const second = await copyOf(first)
+    await tea(till, 'o2')
+    await sync(client, line)
+    const clients = [clientOf(first, server), clientOf(second, server, 'till-third')] as const
+    // Each has changed over before it hears that the other one has.
+    for (const [index, replica] of [first, second].entries()) {
+      while (replica.dev === 'till') await clients[index]?.step(line)
+    }
+    for (const one of [...clients, client]) await sync(one, line)
+    for (const one of clients) await sync(one, line)
+    const told: Envelope[] = []
+    const late = await openReplica('late', { onAppend: async (_, events) => void told.push(...events) })
+    const events = await eventsOf(server)
+    const isVoid = ({ txn }: Envelope): boolean => txn.id === 'void-unsent'
+    await late.ingest(
+      events.toSorted((a, b) => (a.dev === b.dev ? a.seq - b.seq : a.dev < b.dev ? 1 : -1)),
+      NOON,
+    )
+    await sync(clientOf(late, server), line)
+    expect(events.filter(isVoid)).toHaveLength(2)
+    expect(told.filter(isVoid)).toHaveLength(1)
+    for (const replica of [server, till, first, second, late]) {
+      const bill = await readBill(replica.db, STORE, 'unsent')
+      expect(bill?.items).toMatchObject([{ qty: 4, ordered: 5 }])
+      expect(await tablesOf(replica.db)).toBe(await tablesOf(server.db))
+    }
   })
 
   test('[FORK2] somebody else’s events that the server lost and replaced leave no trace in the tables', async () => {

@@ -6,7 +6,7 @@ export interface Clock {
   offset(): number
 }
 
-/** Test-only switches that plant a known bug, to prove that the simulator finds it. Never set in a product. */
+/** Test-only switches: known bugs, to prove that the simulator finds them, and older programs. Never set in a product. */
 export interface Sabotage {
   /** Known events are taken in again. */
   readonly noDedup?: boolean
@@ -34,4 +34,10 @@ export interface Sabotage {
   readonly headsOnlyRise?: boolean
   /** Another fold. */
   readonly fold?: typeof foldEntity
+  /** What a forked device has to write again under its new id is dropped. */
+  readonly tailDropped?: boolean
+  /** What two copies wrote again counts twice. */
+  readonly againCounts?: boolean
+  /** No bug: an older program, which knows no events of these types. */
+  readonly unknown?: ReadonlySet<string>
 }

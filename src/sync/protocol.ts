@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Envelope } from '#domain/event/envelope.ts'
+import type { HistoryMark, HistoryPage } from '#database/histories.ts'
 import type { Head, Heads } from '#database/journal.ts'
 import type { Common, Past } from './forks.ts'
 
@@ -24,6 +25,18 @@ export interface WireDigests {
   readonly days: { readonly [businessDate: string]: string }
 }
 
+/**
+ * "I do not hold these; give me their events." `start`: the store itself and what is open; `day`: one business date;
+ * `books`: the last closed days; `entities`: those named, with the orders they belong to.
+ */
+export interface HistoryAsk {
+  readonly part: 'start' | 'day' | 'books' | 'entities'
+  readonly date?: string
+  readonly refs?: readonly (readonly [type: string, id: string])[]
+  /** Where the page before ended. */
+  readonly after?: HistoryMark
+}
+
 /** What a device says of itself beside its heads, for whoever looks after the devices. [DEVICE3] */
 export interface WireAbout {
   /** The version of its program. */
@@ -42,10 +55,13 @@ export interface ExchangeRequest {
   readonly dev: string
   readonly heads: WireHeads
   readonly events: readonly unknown[]
+  /** The most events the answer should hold: the last one did not come through in time. Absent: a full page. */
+  readonly limit?: number
   /** Now and then: of the tables as they are at these heads. */
   readonly digests?: WireDigests | undefined
   /** "How far do you have these logs as I do?" Asked after a fork. */
   readonly past?: Past
+  readonly history?: HistoryAsk
   /** With an exchange that nobody waits for. */
   readonly about?: WireAbout | undefined
 }
@@ -70,6 +86,8 @@ export interface ExchangeReply {
   readonly differs?: readonly string[] | undefined
   /** The answer to `past`. */
   readonly common?: Common
+  /** The answer to `history`, in the place of `events`. Absent: this server gives its journal whole. */
+  readonly history?: HistoryPage
 }
 
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
@@ -98,6 +116,20 @@ const pastSchema = z
   .record(z.string().max(80), z.array(z.tuple([z.int().min(1), z.string().max(64)])).max(PAST_POINTS_MAX))
   .refine((past) => Object.keys(past).length <= PAST_DEVICES_MAX)
 
+const word = z.string().max(80)
+const markSchema = z.tuple([word, word, word, word, z.int()])
+/** Most entities that are asked for by name at once. */
+export const HISTORY_REFS_MAX = 50
+
+const historyAskSchema: z.ZodType<HistoryAsk> = z.object({
+  part: z.enum(['start', 'day', 'books', 'entities']),
+  date: z.string().max(10).exactOptional(),
+  refs: z
+    .array(z.tuple([word, word]))
+    .max(HISTORY_REFS_MAX)
+    .exactOptional(),
+  after: markSchema.exactOptional(),
+})
 const bytesSchema = z.int().min(0).nullable()
 // Of no weight: one that makes no sense must not keep an event from coming in.
 const aboutSchema = z
@@ -111,8 +143,10 @@ export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   dev: z.string().min(1).max(80),
   heads: headsSchema,
   events: z.array(z.unknown()).max(FRAME_EVENTS_MAX),
+  limit: z.int().min(1).exactOptional(),
   digests: digestsSchema.optional(),
   past: pastSchema.exactOptional(),
+  history: historyAskSchema.exactOptional(),
   about: aboutSchema,
 })
 
@@ -131,6 +165,12 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   setAside: z.int(),
   differs: z.array(z.string().max(10)).max(DAYS_MAX).optional(),
   common: z.record(z.string(), z.int()).exactOptional(),
+  history: z
+    .object({
+      events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
+      next: markSchema.nullable(),
+    })
+    .exactOptional(),
 })
 
 export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })

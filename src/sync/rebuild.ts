@@ -1,9 +1,11 @@
 import { canonicalJson } from '#domain/event/canonical.ts'
-import { writeEntities, type Entity } from '#database/entities.ts'
+import { entityKey, writeEntities, type Entity } from '#database/entities.ts'
+import { readWholeHistories } from '#database/histories.ts'
 import { project } from '#database/projections/project.ts'
 import { removeEntities } from '#database/projections/remove-entities.ts'
 import type { Tx } from '#database/schema.ts'
-import { foldAnew } from './fold-entities.ts'
+import { foldHistory } from './fold-entities.ts'
+import type { Sabotage } from './ports.ts'
 import { readServers } from './servers.ts'
 
 interface Rebuilding {
@@ -15,6 +17,7 @@ interface Rebuilding {
    * Removed where they were taken back.
    */
   readonly eventless: 'keep' | 'remove'
+  readonly sabotage?: Sabotage
 }
 
 /**
@@ -24,11 +27,14 @@ interface Rebuilding {
 export async function rebuildEntities(
   tx: Tx,
   refs: readonly { readonly type: string; readonly id: string }[],
-  { store, recordAuthor, eventless }: Rebuilding,
+  { store, recordAuthor, eventless, sabotage = {} }: Rebuilding,
 ): Promise<readonly Entity[]> {
   const folded: Entity[] = []
   const servers = await readServers(tx, store, recordAuthor)
-  for (const { type, id } of refs) folded.push(await foldAnew(tx, store, type, id, servers))
+  const histories = await readWholeHistories(tx, store, refs)
+  for (const { type, id } of refs) {
+    folded.push(foldHistory(type, id, histories.get(entityKey(type, id)) ?? [], servers, sabotage))
+  }
   const founded = folded.filter(({ last }) => last.seq > 0)
   const changed = eventless === 'keep' ? founded : folded
   // Rows are only ever added or replaced: what no longer follows from the history must go first.
@@ -38,6 +44,6 @@ export async function rebuildEntities(
     store,
     founded.map((entity) => ({ entity, stateText: canonicalJson(entity.state) })),
   )
-  await project(tx, store, founded)
+  await project(tx, store, founded, [])
   return changed
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/event/canonical.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
-import { countDaysOf } from '#database/queries/days.ts'
+import { readLastZOf } from '#database/queries/days.ts'
 import { countNumbers } from '#database/queries/orders.ts'
 import type { Tx } from '#database/schema.ts'
 import { orderNumber } from './facts/order-facts.ts'
@@ -36,7 +36,7 @@ export function createRenumbering(
     if (type === 'order_opened')
       return orderNumber(letter, await next(date, () => countNumbers(tx, store, date, letter)))
     if (type === 'day_addended') return addendumNumber(number)
-    const z = `${letter}-Z${await next('Z', () => countDaysOf(tx, store, letter))}`
+    const z = `${letter}-Z${await next('Z', () => readLastZOf(tx, store, letter))}`
     renamed.set(number, z)
     return z
   }

@@ -22,8 +22,10 @@ import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage } from './ports.ts'
+import { takeEvents, type HistoryTaking } from './history/take-history.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
+import { findWrittenAgain } from './written-again.ts'
 import { rewindLog, type Rewinding } from './rewind.ts'
 
 /** One copy of a store: its journal, its fold and its tables. Every device, hub and cloud runs this. */
@@ -49,6 +51,8 @@ export interface Replica {
    * as that one. `within` runs in the same transaction.
    */
   rewind(rewinding: Rewinding, within?: (tx: Tx) => Promise<void>): Promise<void>
+  /** Takes in events of the past, for a replica that does not hold every log whole. `within`: as above. */
+  takeHistory(taking: HistoryTaking, within: (tx: Tx) => Promise<void>): Promise<void>
 }
 
 export interface Action<E> {
@@ -97,6 +101,7 @@ export function createReplica(given: ReplicaOptions): Replica {
     act: (action) => act(self, action),
     ingest: (raw, receivedAt, onAccepted) => ingest(options, raw, receivedAt, onAccepted),
     rewind: (rewinding, within) => rewind(self, rewinding, within),
+    takeHistory: (taking, within) => takeHistory(self, taking, within),
   }
 }
 
@@ -105,14 +110,14 @@ async function rewind(
   rewinding: Rewinding,
   within: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { store, database, onFolded, recordAuthor = null } = self
+  const { store, database, onFolded, recordAuthor = null, sabotage = {} } = self
   const { dev, heir } = rewinding
   const before = self.dev
   let changed: readonly Entity[] = []
   try {
     await database.db.transaction().execute(async (tx) => {
       await lockAll(tx, database.dialect, [headLock(store, dev), headLock(store, heir?.dev ?? dev)])
-      changed = await rewindLog(tx, { store, recordAuthor }, rewinding)
+      changed = await rewindLog(tx, { store, recordAuthor, sabotage }, rewinding)
       await within(tx)
       // While nobody else can write: the next action is the heir's.
       if (heir !== null && dev === before) self.dev = heir.dev
@@ -122,6 +127,21 @@ async function rewind(
     throw error
   }
   await flush(self)
+  if (changed.length > 0) onFolded?.(changed)
+}
+
+async function takeHistory(
+  options: ReplicaOptions,
+  taking: HistoryTaking,
+  within: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const { store, database, onFolded, recordAuthor = null } = options
+  const changed = await database.db.transaction().execute(async (tx) => {
+    const entities = await takeEvents(tx, { store, recordAuthor }, taking)
+    await within(tx)
+    return entities
+  })
+  await flush(options)
   if (changed.length > 0) onFolded?.(changed)
 }
 
@@ -215,17 +235,19 @@ function isSound({ envelope, reading }: ReadEvent): boolean {
 
 interface ReadPage extends ServersAt {
   readonly events: readonly ReadEvent[]
+  /** Of actions that are here already, under another device's id. [FORK7] */
+  readonly again?: ReadonlySet<Envelope>
 }
 
 async function readAll(
   tx: Tx,
-  { store, database, recordAuthor }: ReplicaOptions,
+  { store, database, recordAuthor, sabotage }: ReplicaOptions,
   events: readonly Envelope[],
 ): Promise<ReadPage> {
   // Rare, and one after the other: whom a store trusts must not change while another page asks.
   if (events.some(isGuarded)) await lockAll(tx, database.dialect, [`servers ${store}`])
   const at = await serversAfter(tx, store, recordAuthor ?? null, events)
-  return { ...at, events: events.map((event) => readEvent(event, at.servers)) }
+  return { ...at, events: events.map((event) => readEvent(event, at.servers, sabotage)) }
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -248,11 +270,14 @@ async function ingest(
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const forked = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
-      if ((await readHash(tx, store, dev, repeat.seq)) !== repeat.hash) forked.push(repeat)
+      const kept = await readHash(tx, store, dev, repeat.seq)
+      // Below its base a log is here in part: what is not kept tells nothing. [SNAP2]
+      if (kept !== null && kept !== repeat.hash) forked.push(repeat)
     }
     const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
     const read = await readAll(tx, options, sorted.accepted)
-    changed = await append(tx, options, read, sorted.heads, aside, receivedAt)
+    const again = await findWrittenAgain(tx, store, sorted.accepted)
+    changed = await append(tx, options, { ...read, again }, sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -268,7 +293,7 @@ async function ingest(
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  { events: read, ...serversAt }: ReadPage,
+  { events: read, again = new Set(), ...serversAt }: ReadPage,
   heads: Heads,
   aside: readonly Quarantined[] = [],
   receivedAt = 0,
@@ -292,8 +317,8 @@ async function append(
     read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
   )
   await writeHeads(tx, store, heads)
-  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, serversAt)
-  const understood = read.filter(({ reading }) => reading.kind === 'event')
+  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, serversAt, again)
+  const understood = read.filter(({ reading, envelope }) => reading.kind === 'event' && !again.has(envelope))
   await onAppend?.(
     tx,
     understood.map(({ envelope }) => envelope),

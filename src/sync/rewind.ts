@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/event/envelope.ts'
+import { dropBase, readBases } from '#database/bases.ts'
 import { entityKey, type Entity } from '#database/entities.ts'
 import { appendJournal, hasTxn, readHeads, writeHeads } from '#database/journal.ts'
 import { cutLog, readLog } from '#database/log.ts'
@@ -6,6 +7,7 @@ import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { readEvent } from './fold-entities.ts'
+import type { Sabotage } from './ports.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
@@ -31,6 +33,7 @@ interface Place {
   readonly store: string
   /** See `readEvent`. */
   readonly recordAuthor: string | null
+  readonly sabotage?: Sabotage
 }
 
 /**
@@ -53,15 +56,17 @@ export async function rewindLog(
     tail.map((event) => setAside(event, 'fork')),
     at,
   )
-  await cutLog(tx, store, dev, { seq: common, hash: first.prev })
-  if (heir !== null) await writeAgain(tx, place, tail, heir)
+  const base = (await readBases(tx, store)).get(dev)
+  await cutLog(tx, store, dev, { seq: common, hash: base?.seq === common ? base.hash : first.prev })
+  if (base !== undefined && common < base.seq) await dropBase(tx, store, dev)
+  if (heir !== null && place.sabotage?.tailDropped !== true) await writeAgain(tx, place, tail, heir)
   const refs = new Map(tail.map(({ entType: type, entId: id }) => [entityKey(type, id), { type, id }]))
   return rebuildEntities(tx, [...refs.values()], { ...place, eventless: 'remove' })
 }
 
 async function writeAgain(
   tx: Tx,
-  { store, recordAuthor }: Place,
+  { store, recordAuthor, sabotage = {} }: Place,
   tail: readonly Envelope[],
   { dev, letter }: Heir,
 ): Promise<void> {
@@ -82,7 +87,7 @@ async function writeAgain(
     tx,
     again.map((envelope) => ({
       envelope,
-      folded: readEvent(envelope, servers).reading.kind === 'event',
+      folded: readEvent(envelope, servers, sabotage).reading.kind === 'event',
     })),
   )
   await writeHeads(tx, store, new Map([[dev, head]]))

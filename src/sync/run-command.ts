@@ -14,6 +14,7 @@ import { readDrawerOf } from './facts/drawer-facts.ts'
 import { readLateDays } from './facts/late-facts.ts'
 import { readMenuOf, readNextNumber, readOtherBill, readPerson, readTableFacts } from './facts/order-facts.ts'
 import { readRights } from './facts/rights.ts'
+import { readStockFacts } from './facts/stock-facts.ts'
 import type { Replica } from './replica.ts'
 
 export interface Actor {
@@ -77,6 +78,7 @@ async function readContext(
     method: methodId === null ? null : await readRecord(tx, store, 'payment_method', methodId),
     drawer: await readDrawerOf(tx, store, dev, command),
     checkOut: command.type === 'check_out' ? await readCheckOutFacts(tx, store, actor.id, settled) : null,
+    stock: await readStockFacts(tx, store, command, bill),
     saleInZ: await isSaleInZ(tx, store, command, bill),
     day:
       command.type === 'close_day'

@@ -1,6 +1,6 @@
 /**
  * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
- * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing`
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month`
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { measureDeviceCommit } from './device-commit.ts'
 import { measureIngest } from './ingest.ts'
+import { measureNewDevice } from './new-device.ts'
+import { measureMonth } from './month-report.ts'
 import { measureOrderToKitchen } from './order-to-kitchen.ts'
 import { measurePricing } from './pricing.ts'
 import type { Measured } from './rows.ts'
@@ -21,6 +23,8 @@ const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   sqlite: () => measureIngest('sqlite'),
   postgres: () => measureIngest('postgres'),
   pricing: measurePricing,
+  newdevice: measureNewDevice,
+  month: measureMonth,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })

@@ -84,11 +84,14 @@ async function workingDay(
 }
 
 const DISHES = demoCafe({ printerHost: '', printerPort: 0 }).records.filter(
-  ({ type }) => type === 'menu_item',
+  // What asks for a size, a choice or a price would need an answer with it.
+  ({ type, fields }) =>
+    type === 'menu_item' && !['variants', 'groups', 'slots', 'pricing'].some((asked) => asked in fields),
 )
 const ITEMS_AN_ORDER = 4
 
-async function serveOrder(
+/** One order from opening to payment. */
+export async function serveOrder(
   replica: Replica,
   n: number,
   run: (command: Command) => Promise<void>,
@@ -110,7 +113,7 @@ async function serveOrder(
   await run({ type: 'send_order', orderId })
   await run({ type: 'set_preparation', orderId, itemIds, preparation: 'preparing' })
   await run({ type: 'set_preparation', orderId, itemIds, preparation: 'ready' })
-  const bill = await readBill(replica.db, STORE, orderId)
+  const bill = await readBill(replica.db, replica.store, orderId)
   if (bill === null) throw new Error('assertion failed: the order is on its own device')
   const amount = billTotals(bill).balance
   await run({

@@ -1,4 +1,5 @@
-import type { Ask, FromWorker, ToWorker } from '#device/messages.ts'
+import type { Ask } from '#device/messages.ts'
+import type { FromWorker, ToWorker } from '#device/messages/traffic.ts'
 
 /** What a measured page can do besides being itself. Times are milliseconds since 1970, with fractions. */
 export interface Probe {

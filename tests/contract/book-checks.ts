@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/event/event.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
 import {
-  countDaysOf,
+  readLastZOf,
   readCancelledIds,
   readCheckedOut,
   readCheckOutIdOf,
@@ -134,10 +134,10 @@ const days: readonly DatabaseCheck[] = [
         'payments',
       )
       equal(await readPaymentsOfDay(till.db, STORE, '2026-11-21'), [], 'of another day')
-      equal(await countDaysOf(till.db, STORE, 'A'), 0, 'days before')
+      equal(await readLastZOf(till.db, STORE, 'A'), 0, 'days before')
       await run(till, '11', { type: 'close_day', businessDate: DATE }, manager)
-      equal(await countDaysOf(till.db, STORE, 'A'), 1, 'days after')
-      equal(await countDaysOf(till.db, STORE, 'B'), 0, 'days of another device')
+      equal(await readLastZOf(till.db, STORE, 'A'), 1, 'days after')
+      equal(await readLastZOf(till.db, STORE, 'B'), 0, 'days of another device')
       const again = await runCommand(till, {
         id: '12',
         actor: MANAGER,

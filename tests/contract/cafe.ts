@@ -63,6 +63,17 @@ const RECORDS: readonly Draft[] = [
     available: true,
     active: true,
   }),
+  record('ingredient', 'leaves', {
+    name: 'Tea leaves',
+    unit: 'g',
+    packName: 'Tin',
+    packSize: 500_000,
+    packCost: 1_890,
+    low: 250_000,
+    par: 1_000_000,
+    supplier: 'Gorreana',
+    active: true,
+  }),
 ]
 
 /** Writes drafts as one action. */

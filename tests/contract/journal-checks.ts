@@ -4,6 +4,7 @@ import { entityKey, NO_KEY, readEntities, readEntitiesOf, writeEntities } from '
 import {
   appendJournal,
   hasTxn,
+  readKnownTxns,
   readEntityHistory,
   readHash,
   readHeads,
@@ -61,6 +62,8 @@ export const journalChecks: readonly DatabaseCheck[] = [
         [true, false],
         'the action',
       )
+      equal(await readKnownTxns(db, STORE, ['txn-2', 'txn-none']), new Set(['txn-2']), 'known actions')
+      equal(await readKnownTxns(db, 'other', ['txn-2']), new Set(), 'of another store')
     },
   },
   {

@@ -80,14 +80,14 @@ export const lateChecks: readonly DatabaseCheck[] = [
       await sell(till, 'o2')
       await refund(till, 'o1')
       await run(till, 'close-3', closeDay(DATE), manager)
-      equal(await addendaOf(till, DATE), ['A-Z1+1 o2 r-o1 203 100'], 'closed once more')
+      equal(await addendaOf(till, DATE), ['A-Z1+A1 o2 r-o1 203 100'], 'closed once more')
       equal(await refusal(till, 'close-4', closeDay(DATE)), 'day_closed', 'with nothing late any more')
       const reopen = { type: 'reopen_order', orderId: 'o2', reason: 'late' } as const
       equal(await refusal(till, 'reopen', reopen), 'sale_in_z', 'reopened')
       await sell(till, 'o3')
       await sell(till, 'o4', NOON + A_DAY)
       await run(till, 'close-5', closeDay(NEXT), { ...manager, now: NOON + A_DAY })
-      equal((await addendaOf(till, DATE)).slice(1), ['A-Z1+2 o3 203 0'], 'with the next Z')
+      equal((await addendaOf(till, DATE)).slice(1), ['A-Z1+A2 o3 203 0'], 'with the next Z')
       equal(await addendaOf(till, NEXT), [], 'of the next day')
     },
   },

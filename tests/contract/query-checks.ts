@@ -1,5 +1,6 @@
 import type { Replica } from '#sync/replica.ts'
 import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
+import { readOtherLogs } from '#database/queries/left-behind.ts'
 import { deleteLocal, readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readFloorRows, readMenuRows } from '#database/queries/menu.ts'
 import {
@@ -10,16 +11,8 @@ import {
 } from '#database/queries/orders.ts'
 import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
-import {
-  addPrintJob,
-  claimPrintJob,
-  markInterrupted,
-  readQueueHeads,
-  updatePrintJob,
-} from '#database/queries/print-jobs.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
-import type { PrintJobRow } from '#database/schema.ts'
 import type { ConnectionSource } from '#database/connection.ts'
 import {
   addTea,
@@ -293,6 +286,20 @@ const local: readonly DatabaseCheck[] = [
     },
   },
   {
+    name: '[PAIR6] how far a device wrote for other stores is told by store, and nothing of other devices',
+    run: async (source) => {
+      const till = await seeded(source)
+      const own = (await till.heads()).get('till')?.seq ?? 0
+      equal(await readOtherLogs(till.db, STORE, 'till'), [], 'only this store')
+      equal(
+        await readOtherLogs(till.db, 'store-2', 'till'),
+        [{ store: STORE, seq: own }],
+        'seen from another',
+      )
+      equal(await readOtherLogs(till.db, 'store-2', 'nobody'), [], 'another device')
+    },
+  },
+  {
     name: '[SYNC18] local values are kept by store and key',
     run: async (source) => {
       const { db } = await open(source)
@@ -310,61 +317,6 @@ const local: readonly DatabaseCheck[] = [
         [await readLocal(db, STORE, 'token'), await readLocal(db, '', 'token')],
         [null, 'c'],
         'after deleting',
-      )
-    },
-  },
-  {
-    name: '[SYNC18] print jobs are added once, the heads of the queues read, and interrupted ones marked',
-    run: async (source) => {
-      const { db } = await open(source)
-      const job: PrintJobRow = {
-        store: STORE,
-        id: 'j1',
-        kind: 'receipt',
-        printer_id: 'printer-1',
-        order_id: 'o1',
-        copy: 0,
-        state: 'queued',
-        attempts: 0,
-        last_error: null,
-        asked_at: NOON,
-        updated_at: NOON,
-        next_try_at: NOON,
-      }
-      await db.transaction().execute(async (tx) => {
-        await addPrintJob(tx, job)
-        await addPrintJob(tx, { ...job, copy: 7 })
-        await addPrintJob(tx, { ...job, id: 'j2', asked_at: NOON + 1 })
-        await addPrintJob(tx, { ...job, id: 'j3', printer_id: 'printer-2', asked_at: NOON + 2 })
-        await addPrintJob(tx, { ...job, store: 'store-2', id: 'j4' })
-      })
-      const heads = await readQueueHeads(db, STORE)
-      equal(
-        heads.map(({ id, copy }) => [id, copy]).sort(),
-        [
-          ['j1', 0],
-          ['j3', 0],
-        ],
-        'heads of the queues',
-      )
-      equal(await claimPrintJob(db, job, NOON + 5), true, 'the first takes it')
-      equal(await claimPrintJob(db, job, NOON + 7), false, 'and nobody else')
-      await updatePrintJob(db, { ...job, id: 'j3' }, { state: 'queued', last_error: 'no paper' }, NOON + 6)
-      await markInterrupted(db, STORE, NOON + 9)
-      const rows = await db
-        .selectFrom('print_jobs')
-        .select(['id', 'state', 'attempts', 'last_error', 'updated_at'])
-        .orderBy('id')
-        .execute()
-      equal(
-        rows.map((row) => [row.id, row.state, row.attempts, row.last_error, row.updated_at - NOON]),
-        [
-          ['j1', 'unknown', 1, 'server_restarted', 9],
-          ['j2', 'queued', 0, null, 0],
-          ['j3', 'queued', 0, 'no paper', 6],
-          ['j4', 'queued', 0, null, 0],
-        ],
-        'jobs',
       )
     },
   },

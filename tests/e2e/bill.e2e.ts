@@ -3,7 +3,6 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Discounts } from './screens/discounts.ts'
-import { cents } from './screens/money.ts'
 import { SOON } from './screens/patience.ts'
 import { joaquim, leonor, marta, tomas } from './screens/people.ts'
 import { SplitBill } from './screens/split.ts'
@@ -96,29 +95,29 @@ describe('something off', () => {
     expect(await till.goToPay()).toBe(1660)
     await discounts.open()
     await discounts.percent(10, 'Regular guest')
-    await expect.poll(() => due(), SOON).toBe(1494)
+    await expect.poll(() => till.leftToPay(), SOON).toBe(1494)
     await discounts.open()
     await discounts.percent(20, 'Apology')
     await approval.dialog.waitFor()
     expect(await approval.dialog.innerText()).toMatch(/Discount of 30 %/)
     await approval.by(joaquim)
-    await expect.poll(() => due(), SOON).toBe(1162)
+    await expect.poll(() => till.leftToPay(), SOON).toBe(1162)
   })
 
   it('[DISC3] [DISC4] one line on the house, and taken back again', async () => {
     await discounts.open()
     await discounts.comp('Croissant', 'Apology')
     await approval.by(joaquim)
-    await expect.poll(() => due(), SOON).toBe(1029)
+    await expect.poll(() => till.leftToPay(), SOON).toBe(1029)
     await discounts.open()
     expect(await discounts.given().count()).toBe(3)
     await discounts.takeBack('Discount 20 %')
-    await expect.poll(() => due(), SOON).toBe(1323)
+    await expect.poll(() => till.leftToPay(), SOON).toBe(1323)
     await discounts.takeBack('Comp')
     await approval.by(joaquim)
     await expect.poll(() => discounts.given().count(), SOON).toBe(1)
     await till.page.keyboard.press('Escape')
-    await expect.poll(() => due(), SOON).toBe(1494)
+    await expect.poll(() => till.leftToPay(), SOON).toBe(1494)
   })
 })
 
@@ -130,7 +129,7 @@ describe('a split bill', () => {
     await split.open()
     await split.unsplit()
     await expect.poll(() => split.checks().count(), SOON).toBe(0)
-    expect(await due()).toBe(1494)
+    expect(await till.leftToPay()).toBe(1494)
   })
 
   it('[CHECK2] [CHECK13] by line, one of them shared, and paid in any order', async () => {
@@ -155,11 +154,6 @@ describe('a split bill', () => {
     await till.paid().waitFor()
   })
 })
-
-/** What is left to pay, in cents. */
-async function due(): Promise<number> {
-  return cents(await till.page.getByText('Left to pay', { exact: true }).locator('xpath=..').innerText())
-}
 
 /** Who did these, who allowed them and why, as the server's journal has it. */
 async function authorities(type: string): Promise<readonly unknown[]> {

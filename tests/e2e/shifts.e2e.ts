@@ -201,7 +201,7 @@ describe('the day is closed', () => {
     await boss.sheet('Came late').waitFor()
     expect(await boss.amount(boss.sheet('Came late'), 'Sales with tax')).toBe(due)
     await boss.page.getByRole('button', { name: 'Write the addendum' }).click()
-    const addendum = boss.sheet(/^Addendum [A-Z]-Z1\+1$/)
+    const addendum = boss.sheet(/^Addendum [A-Z]-Z1\+[A-Z]1$/)
     await addendum.waitFor()
     expect(await boss.amount(addendum, 'Sales with tax')).toBe(due)
     expect(await boss.sheet('Came late').count()).toBe(0)

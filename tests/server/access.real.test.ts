@@ -92,6 +92,8 @@ describe('[ACCESS2] a token', () => {
   it('of a device opens no report, and of a person no sync', async () => {
     const { token } = await api.pairDevice()
     expect((await ask('GET /api/reports/day', token)).statusCode).toBe(403)
+    const range = 'GET /api/reports/range?from=2026-11-01&to=2026-11-30'
+    expect((await ask(range, token)).statusCode).toBe(403)
     const owner = await api.userToken('user-joaquim')
     expect((await ask('POST /api/sync', owner)).statusCode).toBe(403)
   })
@@ -121,6 +123,9 @@ describe('[ROLE1] a role', () => {
   it.each([
     ['user-marta', 'GET /api/reports/day', 403],
     ['user-joaquim', 'GET /api/reports/day', 200],
+    ['user-marta', 'GET /api/reports/range?from=2026-11-01&to=2026-11-30', 403],
+    ['user-joaquim', 'GET /api/reports/range?from=2026-11-01&to=2026-11-30', 200],
+    ['user-joaquim', 'GET /api/reports/range?from=2026-11-30&to=2026-11-01', 400],
     ['user-marta', 'POST /api/pairing-codes', 403],
     ['user-joaquim', 'POST /api/pairing-codes', 200],
   ])('%s asking %s gets %d', async (userId, route, status) => {

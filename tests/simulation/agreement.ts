@@ -41,12 +41,18 @@ export function createAgreement(world: World): Agreement {
     return text
   }
 
+  /** An older program makes other tables of the same events. */
+  function programAndHeads(node: Node): string | null {
+    const text = heads(node)
+    return text === null ? null : `${node.isOlder() ? 'older ' : ''}${text}`
+  }
+
   return {
     heads,
     check(nodes) {
-      const now = nodes.map(heads)
+      const now = nodes.map(programAndHeads)
       for (const node of nodes) {
-        const text = heads(node)
+        const text = programAndHeads(node)
         const state = stateOf(node)
         const life = node.life()
         if (text === null || state === null || life === null || checked.get(node.name) === state) continue

@@ -14,6 +14,8 @@ export interface Post {
   /** No orders are taken here: only the menu and the floor are looked after. */
   readonly office?: boolean
   readonly changed: (events: readonly Envelope[]) => void
+  /** Machines with a copy of its disk: nobody knows which is which. */
+  readonly copies?: readonly Post[]
 }
 
 export interface Asked {
@@ -38,24 +40,27 @@ export interface AskingOptions {
 }
 
 export function createAsking({ world, random, posts, onOrder }: AskingOptions): Asking {
-  const unresolved = new Map<string, Map<string, Asked>>(posts.map(({ node }) => [node.name, new Map()]))
+  const unresolved = new Map<string, Map<string, Asked & { readonly disk: number }>>()
 
   async function ask(post: Post, asked: Asked, again: string): Promise<void> {
     const { node } = post
     const life = node.life()
     if (life === null) return
-    const waiting = unresolved.get(node.name)
-    waiting?.set(asked.id, asked)
+    const waiting = unresolved.get(node.name) ?? new Map<string, Asked & { readonly disk: number }>()
+    unresolved.set(node.name, waiting)
+    waiting.set(asked.id, { ...asked, disk: node.disks() })
     const running = runCommand(life.replica, { ...asked, now: node.clock.corrected() })
     const result = await running.catch((error: unknown) => {
       if (!(error instanceof DiskFull)) throw error
       return null
     })
-    waiting?.delete(asked.id)
+    waiting.delete(asked.id)
     if (result === null) return noRoom(post, asked)
     const { command } = asked
     const outcome = result.ok ? `${result.value.length} events` : `refused: ${result.error.code}`
     world.log(node.name, `${asked.id}${again} ${words(command)} → ${outcome}`)
+    if (!result.ok && result.error.code === 'order_read_only')
+      world.sometimes('order read-only for an older program')
     if (!result.ok) return refused(post, asked, result.error.code)
     if (again !== '') world.sometimes(result.value.length > 0 ? 'retry had to do it' : 'retry found it done')
     if (command.type === 'open_order') onOrder(command.orderId)
@@ -80,15 +85,20 @@ export function createAsking({ world, random, posts, onOrder }: AskingOptions): 
   }
 
   function later(post: Post, asked: Asked, ms: number): void {
-    world.at(ms, () => world.start(post.node.name, ask(post, asked, ' (again)')))
+    const disk = post.node.disks()
+    world.at(ms, () => {
+      // Nobody remembers what they asked for where all data is gone.
+      if (post.node.disks() === disk) world.start(post.node.name, ask(post, asked, ' (again)'))
+    })
   }
 
   function onUp(node: Node): void {
-    const post = posts.find((one) => one.node === node)
+    const post = posts.flatMap((one) => [one, ...(one.copies ?? [])]).find((one) => one.node === node)
     const left = [...(unresolved.get(node.name)?.values() ?? [])]
     unresolved.get(node.name)?.clear()
     if (post === undefined) return
-    for (const asked of left) if (!random.chance(0.2)) later(post, asked, random.int(1, 3_000))
+    for (const asked of left)
+      if (asked.disk === node.disks() && !random.chance(0.2)) later(post, asked, random.int(1, 3_000))
   }
 
   return { ask, onUp }

@@ -1,44 +1,16 @@
 import type { Draft } from '#domain/event/event.ts'
 import { minor } from '#domain/money/money.ts'
-import type { ChargeRule } from '#domain/pricing/charge.ts'
 import { SETTINGS_ID } from '#domain/store/settings.ts'
+import { CHARGE_RULES } from '../support/charge-rules.ts'
 import { menu, menuItem } from './menu.ts'
 import { PEOPLE, TRAINEE } from './people.ts'
 import { record } from './record-draft.ts'
 
 export const TABLE_IDS = ['t1', 't2', 't3'] as const
 export const MEAL_VOUCHER = 'meal'
-/** Charges of the store: one that comes by itself, one whose amount is typed, one after tax. */
-export const SERVICE_CHARGE = 'service'
-export const OPEN_CHARGE = 'delivery'
-
-const charge: ChargeRule = {
-  id: SERVICE_CHARGE,
-  name: 'Service',
-  how: { kind: 'percent', ratePpm: 125_000 },
-  phase: 'before_tax',
-  base: 'discounted',
-  taxes: 'lines',
-  gratuity: false,
-  services: ['dine_in'],
-  minCovers: 4,
-  minSubtotal: minor(0),
-  active: true,
-}
-
-const CHARGES: readonly ChargeRule[] = [
-  charge,
-  { ...charge, id: OPEN_CHARGE, name: 'Delivery', how: { kind: 'open' }, services: [], minCovers: 0 },
-  {
-    ...charge,
-    id: 'fee',
-    name: 'Fee',
-    how: { kind: 'fixed', amount: minor(33) },
-    phase: 'after_tax',
-    services: ['delivery'],
-    minCovers: 0,
-  },
-]
+/** Charges of the store: one that comes by itself, one whose amount is typed. */
+export const SERVICE_CHARGE = CHARGE_RULES.service.id
+export const OPEN_CHARGE = CHARGE_RULES.open.id
 
 /** The smallest restaurant in which everything can happen. Its name is its own, to be recognised elsewhere. */
 export function smallCafe(store: string, devices: readonly string[], coins: number | null): readonly Draft[] {
@@ -52,7 +24,7 @@ export function smallCafe(store: string, devices: readonly string[], coins: numb
       cutoverHour: 4,
       taxScope: 'rate',
       taxRounding: 'half_up',
-      charges: CHARGES,
+      charges: Object.values(CHARGE_RULES),
       cashRounding: coins === null ? null : { increment: minor(coins), mode: 'half_up' },
       receiptPrinterId: 'printer',
       receiptFooter: '',

@@ -1,11 +1,12 @@
 import type { Command } from '#domain/command/command.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import { TABLE_IDS } from './cafe.ts'
+import { changeStock } from './choose-stock.ts'
 import type { RecordDoing } from './doings.ts'
 import { EXTRAS, MENU_IDS, NEW_DISH_IDS } from './menu.ts'
 import type { Random } from './random.ts'
 
-/** The menu, the floor and the taxes change while people order. */
+/** The menu, the floor, the taxes and the stock change while people order. */
 export function changeRecord(doing: RecordDoing, random: Random): Command {
   switch (doing) {
     case 'dish':
@@ -20,6 +21,8 @@ export function changeRecord(doing: RecordDoing, random: Random): Command {
       return save('modifier_group', EXTRAS, { name: random.id('extras'), active: random.chance(0.8) })
     case 'price':
       return save('menu_item', random.pick(MENU_IDS), { price: random.int(100, 2_000) })
+    case 'stock':
+      return changeStock(random)
     case 'sold_out':
       return save('menu_item', random.pick(MENU_IDS), { available: random.chance(0.6) })
   }

@@ -3,8 +3,10 @@ import { sampleClock } from '#sync/clock-offset.ts'
 import { createSyncClient, type SyncClient } from '#sync/client.ts'
 import type { ExchangeReply, LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent } from '#sync/urgency.ts'
+import type { Ledger } from './ledger.ts'
 import type { Life, Node } from './node.ts'
 import type { Planted } from './planted.ts'
+import { createRenewal } from './renew.ts'
 import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
 import { checkStore, createTransport, type TransportOptions } from './transport.ts'
 
@@ -18,22 +20,28 @@ export interface Device {
   soon(ms: number): void
   /** To be called with every start of the node. */
   onUp(life: Life): void
+  /** Machines that were made with a copy of its disk. */
+  readonly copies: Device[]
 }
 
 export interface DeviceOptions extends TransportOptions {
   readonly planted: Planted
   readonly pollMs: number
+  readonly ledger: Ledger
+  /** It takes on another id where its log forked; a hub never does. */
+  readonly renews: boolean
   /** Whoever else wants to know of what came. */
   readonly onEvents?: (events: readonly Envelope[]) => void
 }
 
 export function createDevice(node: Node, options: DeviceOptions): Device {
-  const { world, random, planted, pollMs, onEvents = () => {} } = options
+  const { world, ledger, random, planted, pollMs, renews, onEvents = () => {} } = options
   let current: { readonly life: Life; readonly client: SyncClient; readonly loop: SyncLoop } | null = null
 
   async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
     node.clock.sample(sampleClock(sentAt, receivedAt, reply.now))
-    if (reply.forks.length > 0) world.fail('I2', `${node.name} is told of a fork: ${reply.forks.join(', ')}`)
+    const strange = reply.forks.filter((dev) => !ledger.mayFork(node.store, dev))
+    if (strange.length > 0) world.fail('I2', `${node.name} is told of a fork: ${strange.join(', ')}`)
   }
 
   async function receive(text: string): Promise<void> {
@@ -48,12 +56,14 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
   }
 
   function onUp(life: Life): void {
+    const renewal = renews ? createRenewal(node, life, options) : null
     const client = createSyncClient({
       replica: life.replica,
       now: () => node.clock.wall(),
       onReply,
       onEvents,
       sabotage: planted.product ?? {},
+      ...(renewal !== null && { onOwnFork: renewal }),
     })
     const isOn = () => node.life() === life
     const transport = createTransport(node, life, options)
@@ -71,5 +81,6 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
     },
     soon: (ms) => current?.loop.poke(ms),
     onUp,
+    copies: [],
   }
 }

@@ -36,6 +36,8 @@ export interface Disk {
   fill(room: number | null): void
   /** What a backup taken now would hold. */
   backup(): Image
+  /** What a copy of the disk itself would hold, whatever is not flushed. */
+  safe(): Image
   crash(reason: string): void
 }
 
@@ -118,7 +120,8 @@ export function openDisk(options: DiskOptions): Disk {
   }
   const arm = (point: CrashPoint | null) => (armed = point)
   const source = sourceOf(connection, flush, planted)
-  return { source, raw, version: platter.version, arm, fill: room.fill, backup: platter.latest, crash }
+  const { version, latest: backup, safe } = platter
+  return { source, raw, version, arm, fill: room.fill, backup, safe, crash }
 }
 
 /** A disk may become full in the middle of an action, and with its commit. */

@@ -55,6 +55,7 @@ const USUAL = {
   dish: 3,
   tax: 1,
   extras: 1,
+  stock: 3,
 } as const
 
 export type Doing = keyof typeof USUAL
@@ -81,7 +82,7 @@ export function drawDoing(weights: ReadonlyMap<Doing, number>, random: Random): 
   return 'add'
 }
 
-const RECORD_DOINGS = ['price', 'sold_out', 'table', 'dish', 'tax', 'extras'] as const
+const RECORD_DOINGS = ['price', 'sold_out', 'table', 'dish', 'tax', 'extras', 'stock'] as const
 export type RecordDoing = (typeof RECORD_DOINGS)[number]
 const SHIFT_DOINGS = ['shift_open', 'cash_move', 'count', 'shift_close', 'check_out', 'day_close'] as const
 export type ShiftDoing = (typeof SHIFT_DOINGS)[number]

@@ -22,6 +22,8 @@ export interface FaultsOptions {
   /** Above the server, if anything is. */
   readonly cloud: Node | null
   readonly devices: readonly Node[]
+  readonly copies: { act(): void }
+  readonly wipes: { act(): void }
 }
 
 const HOUR_MS = 3_600_000
@@ -67,14 +69,6 @@ export function createFaults(options: FaultsOptions): Faults {
     }
   }
 
-  function jump(): void {
-    const node = random.pick(devices)
-    const ms = random.chance(0.5) ? random.int(-5_000, 5_000) : random.int(-24 * HOUR_MS, 24 * HOUR_MS)
-    world.sometimes('clock jump')
-    world.log(node.name, `clock jumps by ${ms} ms`)
-    node.clock.jump(ms)
-  }
-
   return {
     begin() {
       planLoss(options)
@@ -87,8 +81,11 @@ export function createFaults(options: FaultsOptions): Faults {
       )
       every(plan.crashEveryMs, crash)
       every(plan.cutEveryMs, cut)
-      every(plan.jumpEveryMs, jump)
+      every(plan.jumpEveryMs, () => jump(options))
       every(plan.cloudCutEveryMs, () => cutCloud(options))
+      every(plan.copyEveryMs, options.copies.act)
+      every(plan.wipeEveryMs, options.wipes.act)
+      planUpdates(options)
     },
     stop() {
       stopped = true
@@ -101,6 +98,15 @@ export function createFaults(options: FaultsOptions): Faults {
   }
 }
 
+/** A hub's clock is as good as a till's; a cloud's is right. */
+function jump({ world, random, plan, server, devices }: FaultsOptions): void {
+  const node = plan.hub !== null && random.chance(0.2) ? server : random.pick(devices)
+  const ms = random.chance(0.5) ? random.int(-5_000, 5_000) : random.int(-24 * HOUR_MS, 24 * HOUR_MS)
+  world.sometimes('clock jump')
+  world.log(node.name, `clock jumps by ${ms} ms`)
+  node.clock.jump(ms)
+}
+
 /** For long: a store goes on without its cloud. */
 function cutCloud({ world, random, network, server, cloud }: FaultsOptions): void {
   if (cloud === null) return
@@ -110,6 +116,15 @@ function cutCloud({ world, random, network, server, cloud }: FaultsOptions): voi
   if (kind === 'half open') return network.cut(cloud.name, server.name, ms, 'live frame')
   if (kind !== 'down') network.cut(server.name, cloud.name, ms)
   if (kind !== 'up') network.cut(cloud.name, server.name, ms)
+}
+
+/** Programs are updated while people work, one machine after the other. */
+function planUpdates({ world, random, plan, server, cloud, devices }: FaultsOptions): void {
+  for (const node of [server, ...(cloud === null ? [] : [cloud]), ...devices]) {
+    if (!node.isOlder()) continue
+    world.sometimes('older program')
+    world.at(random.int(plan.older.updateMs / 2, plan.older.updateMs), () => node.update())
+  }
 }
 
 function fillDisk(world: World, random: Random, node: Node): void {

@@ -49,6 +49,8 @@ const MEETINGS: readonly Meeting[] = [
   together('cash_move', 'cash_move', 'shift_open'),
   together('shift_close', 'cash_move', 'shift_open'),
   together('shift_close', 'pay_part', 'shift_open'),
+  together('shift_close', 'pay_all', 'shift_open'),
+  together('shift_close', 'void_payment', 'shift_open', 'pay_part'),
   together('day_close', 'day_close'),
   together('undo_discount', 'discount_item', 'add', 'discount_item'),
   together('undo_discount', 'pay_all', 'discount'),

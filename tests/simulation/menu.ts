@@ -3,6 +3,7 @@ import type { Choice } from '#domain/menu/choice.ts'
 import type { MenuItem, ModifierOption } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import type { RecordShapes } from '#domain/record/record.ts'
+import type { Recipe } from '#domain/stock/recipe.ts'
 import type { Random } from './random.ts'
 import { record } from './record-draft.ts'
 
@@ -15,6 +16,7 @@ const COMBO = 'combo'
 const CHEESE = 'cheese'
 const SPECIAL = 'special'
 export const EXTRAS = 'extras'
+export const INGREDIENT_IDS = ['flour', 'egg'] as const
 
 /** Dishes of every kind, with taxes inside the price, on top of it, and by the piece. */
 export function menu(): readonly Draft[] {
@@ -23,7 +25,8 @@ export function menu(): readonly Draft[] {
     record('tax', 'top', { name: 'Sales tax', ratePpm: 88_750, inclusive: false, active: true }),
     record('tax', 'bag', { name: 'Bag', ratePpm: 0, inclusive: false, perPiece: minor(7), active: true }),
     record('category', 'c', { name: 'Dishes', position: 1, color: 'teal', active: true, course: 1 }),
-    ...MENU_IDS.map((id, index) => menuItem(id, index)),
+    ...INGREDIENT_IDS.map((id) => record('ingredient', id, ingredient(id))),
+    ...MENU_IDS.map((id, index) => menuItem(id, index, { recipe: recipe('flour', 100_000 + index) })),
     menuItem(SIZED, 4, { variants: [size('small', 310), size('large', 455)], taxIds: ['top'] }),
     menuItem(BURGER, 5, {
       groups: [
@@ -41,7 +44,10 @@ export function menu(): readonly Draft[] {
       ],
     }),
     record('modifier_group', 'doneness', group('none', [option('rare', 0), option('done', 0)])),
-    record('modifier_group', EXTRAS, group('option', [option('bacon', 150), option('egg', 95)])),
+    record('modifier_group', EXTRAS, {
+      ...group('option', [option('bacon', 150), option('egg', 95)]),
+      recipes: { egg: recipe('egg', 1_000) },
+    }),
     record('price_list', 'happy', {
       name: 'Happy hour',
       priority: 1,
@@ -99,6 +105,15 @@ export function burgerModifiers(random: Random): NonNullable<Choice['modifiers']
   const done = { ...plain, groupId: 'doneness', optionId: random.pick(['rare', 'done']) }
   const extras = ['bacon', 'egg'].filter(() => random.chance(0.4))
   return [done, ...extras.map((optionId) => ({ ...plain, groupId: EXTRAS, optionId, qty: random.int(1, 2) }))]
+}
+
+function ingredient(name: string): RecordShapes['ingredient'] {
+  const pack = { unit: 'g', packName: 'Box', packSize: 12_000, packCost: minor(333) } as const
+  return { name, ...pack, low: 5_000, par: 50_000, supplier: '', active: true }
+}
+
+function recipe(ingredientId: string, qty: number): Recipe {
+  return { makes: 1, lines: [{ ingredientId, qty }] }
 }
 
 function size(id: string, price: number) {

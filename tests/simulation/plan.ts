@@ -8,8 +8,8 @@ import type { Random } from './random.ts'
 /** What one seed is like. Each seed draws its own rates, so that some have no fault of a kind and some have many. */
 export interface Plan {
   readonly devices: readonly { readonly name: string; readonly clock: ClockPlan }[]
-  /** Devices of a second store on the same server; mostly there is none. */
-  readonly strangers: number
+  /** How many devices other stores on the same server have; mostly there is none. */
+  readonly others: readonly number[]
   readonly serviceMs: number
   readonly commands: number
   /** Orders kept open at once: few, so that devices meet on them. */
@@ -40,6 +40,20 @@ export interface Plan {
   /** Which conflicts people come to, and how much of what they do ends in one. */
   readonly meetings: readonly Meeting[]
   readonly meetingsShare: number
+  /** Mean milliseconds between copies that are made, put back or used beside the first store's devices. */
+  readonly copyEveryMs: number | null
+  /** Mean milliseconds between devices that lose all their data. */
+  readonly wipeEveryMs: number | null
+  /** What begins with an older program, and how long until it is updated. */
+  readonly older: OlderPlan
+}
+
+interface OlderPlan {
+  readonly server: boolean
+  readonly cloud: boolean
+  /** Indexes of the first store's devices. */
+  readonly devices: readonly number[]
+  readonly updateMs: number
 }
 
 /** A server's disk dies, and a backup of half that age takes its place, or an empty disk. */
@@ -68,9 +82,10 @@ export function drawPlan(random: Random): Plan {
   const hub = random.chance(0.6)
     ? null
     : { skewMs: wild ? drawSkew(random) : 0, driftPpm: 0, granularityMs: 1, corrected: false }
+  const loss = random.chance(0.75) ? null : drawLoss(random, hub !== null)
   return {
     devices,
-    strangers: random.chance(0.25) ? random.int(1, 2) : 0,
+    others: random.chance(0.75) ? [] : random.chance(0.7) ? [random.int(1, 2)] : [1, 1],
     serviceMs: random.int(25_000, 60_000),
     commands: random.int(40, 100),
     orders: random.int(1, 4),
@@ -81,7 +96,7 @@ export function drawPlan(random: Random): Plan {
     fullEveryMs: random.chance(0.75) ? null : random.int(8_000, 30_000),
     hub,
     cloudCutEveryMs: random.chance(0.5) ? null : random.int(8_000, 20_000),
-    loss: random.chance(0.75) ? null : drawLoss(random, hub !== null),
+    loss,
     astray: random.pick([0, 0.02, 0.1]),
     restartMs: random.pick([50, 1_000, 10_000]),
     pollMs: random.pick([POLL_MS, 3 * POLL_MS, 6 * POLL_MS]),
@@ -91,12 +106,29 @@ export function drawPlan(random: Random): Plan {
     weights: drawWeights(random),
     meetings: drawMeetings(random),
     meetingsShare: random.pick([0.05, 0.25, 0.5]),
+    // Where the server will lose its disk it writes nothing of its own, and whoever comes anew makes it write.
+    copyEveryMs: loss?.of === 'server' || random.chance(0.5) ? null : random.int(1_500, 8_000),
+    wipeEveryMs: loss?.of === 'server' || random.chance(0.7) ? null : random.int(6_000, 30_000),
+    older: drawOlder(random, count),
   }
 }
 
 function drawLoss(random: Random, hub: boolean): DiskLoss {
   const of = hub && random.chance(0.4) ? 'cloud' : 'server'
   return { atMs: random.int(10_000, 24_000), of, empty: hub && of === 'server' && random.chance(0.6) }
+}
+
+function drawOlder(random: Random, devices: number): OlderPlan {
+  const updateMs = random.int(4_000, 40_000)
+  if (random.chance(0.6)) return { server: false, cloud: false, devices: [], updateMs }
+  const share = random.pick([0.3, 0.6])
+  const indexes = Array.from({ length: devices }, (_, index) => index)
+  return {
+    server: random.chance(0.4),
+    cloud: random.chance(0.4),
+    devices: indexes.filter(() => random.chance(share)),
+    updateMs,
+  }
 }
 
 function drawSkew(random: Random): number {

@@ -35,6 +35,30 @@ const SYNC: { readonly [name: string]: Planted } = {
   'hub keeps its devices to itself': { hubKeepsOthers: true },
 }
 
+/** Of copies, wiped devices and programs of several versions. */
+const PASTS: { readonly [name: string]: Planted } = {
+  'forked device stays who it is': { neverRenews: true },
+  'renewed device keeps a letter': { keepsLetter: true },
+  'forked log of another kept': { neverRewinds: true },
+  'forked tail dropped': { product: { tailDropped: true } },
+  'written again counts twice': { product: { againCounts: true } },
+  'common past not found': {
+    sql: rewriting('select "seq", "hash" from "journal"', 'where', 'where 1 = 0 and'),
+  },
+  'taken back, and still in the tables': {
+    sql: rewriting('delete from entities', 'where', 'where 1 = 0 and'),
+  },
+  'wiped device comes back as before': { joinsAsBefore: true },
+  'update folds nothing': { noCatchUp: true },
+  'unknown event refused': { refusesUnknown: true },
+  'order that cannot be read is changed': {
+    sql: (text) => text.replace(/^select (state|e\.state), (e\.)?read_only/, 'select $1, 0 as read_only'),
+  },
+  'page of all stores': {
+    sql: rewriting('from "journal" where "store" = ? and "n" >=', '"store" = ?', `coalesce(?, '') <> ''`),
+  },
+}
+
 const DATABASE: { readonly [name: string]: Planted } = {
   'lock missing': { noMutex: true },
   'failed transaction kept half': { rollbackKeeps: true },
@@ -103,6 +127,7 @@ const DECISIONS: { readonly [name: string]: Planted } = {
 /** Every bug that is planted to see it found, by name. */
 export const PLANTED: ReadonlyMap<string, Planted> = new Map([
   ...Object.entries(SYNC),
+  ...Object.entries(PASTS),
   ...Object.entries(DATABASE),
   ...Object.entries(WRONG_FOLDS).map(([name, fold]): [string, Planted] => [name, { product: { fold } }]),
   ...Object.entries(DECISIONS),

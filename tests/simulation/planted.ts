@@ -19,6 +19,18 @@ export interface Planted {
   readonly reply?: 'cursor' | 'without_events' | 'encoded_anew'
   /** A hub sends the cloud what it wrote itself, and not what its devices wrote. */
   readonly hubKeepsOthers?: boolean
+  /** A device whose log forked stays who it is. */
+  readonly neverRenews?: boolean
+  /** It takes on a new id, and numbers again what it writes again by the letter it had. */
+  readonly keepsLetter?: boolean
+  /** Somebody else's log stays as it is here, whatever the server has. */
+  readonly neverRewinds?: boolean
+  /** A device that lost its data comes back under the id it had. */
+  readonly joinsAsBefore?: boolean
+  /** A program that is updated does not look at what the older one kept. */
+  readonly noCatchUp?: boolean
+  /** An older program takes in only what it knows. */
+  readonly refusesUnknown?: boolean
   /** The server tells every device of every store. */
   readonly tellsEverybody?: boolean
 }

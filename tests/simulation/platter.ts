@@ -13,6 +13,8 @@ export interface Platter {
   flushed(version: number): void
   /** What the newest transaction left, flushed or not. */
   latest(): Image
+  /** What any power cut leaves. */
+  safe(): Image
   /** What a power cut leaves. */
   survivor(): Image
 }
@@ -39,6 +41,7 @@ export function createPlatter(world: World, random: Random, image: Image): Platt
       const first = commits.findLastIndex((commit) => commit.version <= mark)
       commits = commits.slice(Math.max(0, first))
     },
+    safe: () => commits[0]?.image ?? null,
     latest: () => commits.at(-1)?.image ?? null,
     /** The flushed state, then none, some or all of the later transactions: always whole ones, in order. */
     survivor() {

@@ -2,6 +2,7 @@ import { foldEntity } from '#domain/event/fold.ts'
 import type { Post } from './asking.ts'
 import { readBook } from './book.ts'
 import { checkFacts } from './fact-rules.ts'
+import { createCopies } from './copies.ts'
 import { createFaults } from './faults.ts'
 import { formatDisk } from './format-disk.ts'
 import { found } from './founding.ts'
@@ -15,6 +16,7 @@ import type { Server } from './server.ts'
 import { buildTown, type Store, type Town } from './town.ts'
 import { createTrace } from './trace.ts'
 import { checkViews, countReviews } from './view-rules.ts'
+import { createWipes } from './wipes.ts'
 import { createWorkload } from './workload.ts'
 import { createWorld, type Failure, type World } from './world.ts'
 
@@ -47,7 +49,7 @@ export async function simulate({ seed, planted = NONE, keepTrace = false }: RunO
   const world = createWorld(random, trace)
   const plan = drawPlan(random.fork())
   const town = buildTown(world, plan, planted, await formatDisk(world, random.fork()))
-  await serve(world, plan, town)
+  await serve(world, plan, town, planted)
   await heal(world, town)
   for (const store of town.stores) if (world.failure() === null) await checkEnd(world, town, store, planted)
   const lives = new Set(town.stores.flatMap(({ nodes }) => nodes.map((node) => node.life()?.disk)))
@@ -62,20 +64,24 @@ export async function simulate({ seed, planted = NONE, keepTrace = false }: RunO
 }
 
 /** The restaurant works while everything goes wrong. */
-async function serve(world: World, plan: Plan, town: Town): Promise<void> {
+async function serve(world: World, plan: Plan, town: Town, planted: Planted): Promise<void> {
   const { stores, network, random } = town
   for (const store of stores) employ(world, plan, town, store)
   const [first] = stores
   if (first === undefined) return
+  const { server, devices, clone } = first
+  const shared = { world, ledger: town.ledger, network, planted, server, devices }
   const faults = createFaults({
     world,
     random: random.fork(),
     plan,
     network,
     ledger: town.ledger,
-    server: first.server.node,
+    server: server.node,
     cloud: first.cloud?.node ?? null,
-    devices: first.devices.map(({ node }) => node),
+    devices: devices.map(({ node }) => node),
+    copies: createCopies({ ...shared, random: random.fork(), clone }),
+    wipes: createWipes({ ...shared, random: random.fork() }),
   })
   world.start('server', found(stores, plan))
   for (const node of stores.flatMap(({ nodes }) => nodes)) world.start(node.name, node.boot())
@@ -88,7 +94,7 @@ async function serve(world: World, plan: Plan, town: Town): Promise<void> {
       const nodes = stores.flatMap((store) => store.nodes)
       const node = nodes[(steps / CHECK_MONEY_EVERY_STEPS) % nodes.length]
       const life = node?.life() ?? null
-      if (node !== undefined && life !== null) checkBooks(world, node, life)
+      if (node !== undefined && life !== null && !node.isOlder()) checkBooks(world, node, life)
     }
   })
   faults.stop()
@@ -123,7 +129,10 @@ function officeAt(cloud: Server): Post {
 async function heal(world: World, { stores }: Town): Promise<void> {
   world.log('world', 'faults stop')
   const nodes = stores.flatMap((store) => store.nodes)
-  for (const node of nodes) world.start(node.name, node.boot())
+  for (const node of nodes) {
+    node.update()
+    world.start(node.name, node.boot())
+  }
   const agree = () => stores.every(isAgreed)
   const from = world.now()
   await world.runUntil(from + HEALING_MS, () => {}, agree)
@@ -162,17 +171,23 @@ function checkBooks(world: World, { name, store }: Node, { disk }: Life): void {
   checkFacts(book, (message) => world.fail('I7', `${name}: ${message}`))
 }
 
-async function checkEnd(world: World, { ledger }: Town, store: Store, planted: Planted): Promise<void> {
+async function checkEnd(
+  world: World,
+  { ledger, stores }: Town,
+  store: Store,
+  planted: Planted,
+): Promise<void> {
   const { nodes, alone, agreement, server } = store
   agreement.check(nodes)
   const names = nodes.map(({ name }) => name)
+  const others = stores.map(({ name }) => name).filter((name) => name !== store.name)
   for (const node of nodes) {
     const life = node.life()
     if (life === null) return world.fail('I4', `${node.name} is off at the end`)
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
     ledger.checkAll(node.name, raw, store.name, names)
-    if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, store.name)
+    if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, { store: store.name, others })
     countPaths(world, raw, store.name)
   }
   await checkLast(world, server.node, planted)

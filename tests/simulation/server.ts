@@ -1,9 +1,11 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { answerExchange } from '#sync/answer.ts'
 import { fromWire, requestSchema, type ExchangeReply, type Place } from '#sync/protocol.ts'
+import { admit, type Admission } from './admission.ts'
 import type { Ledger } from './ledger.ts'
 import type { Node } from './node.ts'
 import type { Planted } from './planted.ts'
+import { isUnknown } from './older.ts'
 import { spoilReplies } from './spoilt-replies.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +14,8 @@ export interface Server {
   readonly node: Node
   /** A request arrived; `reply` carries the answer back, if there is one. */
   request(from: string, text: string, reply: (text: string) => void): void
+  /** A device asks to be taken in; `reply` carries its letter back. */
+  admit(from: string, text: string, reply: (text: string) => void): void
   /** Sends what arrives to every device but the one it came from. */
   broadcast(events: readonly Envelope[], except: string | null): void
 }
@@ -27,6 +31,7 @@ export interface ServerOptions {
 
 export function createServer(node: Node, { world, ledger, planted, place, sendLive }: ServerOptions): Server {
   const spoil = spoilReplies(planted)
+  let admissions = 0
 
   function broadcast(events: readonly Envelope[], except: string | null): void {
     if (events.length > 0) sendLive(JSON.stringify({ events }), except)
@@ -56,7 +61,21 @@ export function createServer(node: Node, { world, ledger, planted, place, sendLi
       `answers ${from}: ${request.events.length} came, ${ingested.accepted.length} new, ${body.events.length} back`,
     )
     promise(from, body)
+    if (node.isOlder() && body.events.some(isUnknown))
+      world.sometimes('older server passed on what it does not know')
     reply(JSON.stringify(spoil(from, body)))
+  }
+
+  async function takeIn(from: string, text: string, reply: (text: string) => void): Promise<void> {
+    const life = node.life()
+    if (life === null) return
+    const asked = JSON.parse(text) as Admission
+    admissions += 1
+    const done = await admit(life.replica, asked, node.clock.wall(), `${node.name}-admission-${admissions}`)
+    if (done === null) return world.fail('I6', `${node.name} does not take ${from} in as ${asked.dev}`)
+    world.log(node.name, `takes ${from} in as ${asked.dev}, ${done.admitted.letter}`)
+    broadcast(done.events, null)
+    reply(JSON.stringify(done.admitted))
   }
 
   function promise(to: string, { heads }: ExchangeReply): void {
@@ -66,6 +85,7 @@ export function createServer(node: Node, { world, ledger, planted, place, sendLi
   return {
     node,
     request: (from, text, reply) => world.start(node.name, answer(from, text, reply)),
+    admit: (from, text, reply) => world.start(node.name, takeIn(from, text, reply)),
     broadcast,
   }
 }

@@ -3,7 +3,8 @@ import { createClock, type ClockPlan } from './clock.ts'
 import { createDevice, type Device, type DeviceOptions } from './device.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createNetwork, type Network } from './network.ts'
-import { createMachine, type Life, type Node } from './node.ts'
+import { createMachine } from './machine.ts'
+import type { Life, Node } from './node.ts'
 import type { Plan } from './plan.ts'
 import type { Planted } from './planted.ts'
 import type { Image } from './platter.ts'
@@ -18,14 +19,23 @@ export interface Site {
   readonly random: Random
   /** Whoever wants to know of every start of a node. */
   readonly listeners: ((node: Node, life: Life) => void)[]
-  machine(places: readonly Pick<Node, 'name' | 'dev' | 'store'>[], clock: ClockPlan): readonly Node[]
+  machine(places: readonly Pick<Node, 'name' | 'dev' | 'store'>[], made: Made): readonly Node[]
   /** `onLive` hears who brought what is new there, before anybody is told. */
   serverAt(node: Node, place: Place, onLive?: (from: string | null) => void): Server
   /** Something that asks a server, and is told by it. */
   askerAt(node: Node, asks: Asks): Device
 }
 
-type Asks = Pick<DeviceOptions, 'server' | 'stranger' | 'ownOnly' | 'onEvents'>
+type Asks = Pick<DeviceOptions, 'server' | 'stranger' | 'renews' | 'ownOnly' | 'onEvents'>
+
+/** How a machine begins. */
+interface Made {
+  readonly clock: ClockPlan
+  readonly older: boolean
+  /** A copy of another's disk, and the ids that may be on it. */
+  readonly image?: Image
+  readonly ids?: Iterable<string>
+}
 
 /** `blank` is what every disk holds before the first start. */
 export function createSite(world: World, plan: Plan, planted: Planted, blank: Image): Site {
@@ -40,7 +50,7 @@ export function createSite(world: World, plan: Plan, planted: Planted, blank: Im
     ledger,
     random,
     listeners,
-    machine: (places, clock) =>
+    machine: (places, { clock, older, image = null, ids = [] }) =>
       createMachine({
         world,
         ledger,
@@ -49,6 +59,9 @@ export function createSite(world: World, plan: Plan, planted: Planted, blank: Im
         clock: createClock(world, clock),
         planted,
         blank,
+        ...(image !== null && { image }),
+        older,
+        ids,
         flushMs,
         restartMs,
         places,
@@ -66,7 +79,7 @@ export function createSite(world: World, plan: Plan, planted: Planted, blank: Im
       return createServer(node, { world, ledger, planted, place, sendLive })
     },
     askerAt(node, asks) {
-      const options = { world, network, random: random.fork(), astray, planted, pollMs }
+      const options = { world, network, ledger, random: random.fork(), astray, planted, pollMs }
       const device = createDevice(node, { ...options, ...asks })
       askers.push({ device, of: asks.server })
       return device

@@ -9,7 +9,7 @@ interface Sent {
 }
 
 interface Events {
-  readonly events: readonly Sent[]
+  readonly events?: readonly Sent[]
 }
 
 /** One event as it was sent, told apart from every other. */
@@ -24,7 +24,7 @@ export function tamper(
   short: boolean,
 ): { readonly text: string; readonly changed: string | null } {
   const frame = JSON.parse(text) as Events
-  const { events } = frame
+  const { events = [] } = frame
   if (events.length === 0) return { text, changed: null }
   if (short) {
     const left = events.slice(0, random.int(0, events.length - 1))

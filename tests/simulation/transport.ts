@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Transport } from '#sync/client.ts'
 import { replySchema } from '#sync/protocol.ts'
 import type { Network } from './network.ts'
+import type { Admission, Admitted } from './admission.ts'
 import type { Life, Node } from './node.ts'
 import type { Random } from './random.ts'
 import type { Server } from './server.ts'
@@ -43,6 +44,25 @@ export function createTransport(node: Node, life: Life, options: TransportOption
         world.at(TIMEOUT_MS, () => reject(new LineBroken(node.name)))
       }),
   }
+}
+
+/** Asks to be taken in; null: no answer in time. */
+export function askAdmission(
+  node: Node,
+  { world, network, server }: Pick<TransportOptions, 'world' | 'network' | 'server'>,
+  asked: Admission,
+): Promise<Admitted | null> {
+  return new Promise((resolve) => {
+    const to = server.node.name
+    network.send({ from: node.name, to, kind: 'request', text: JSON.stringify(asked) }, (arrived) =>
+      server.admit(node.name, arrived, (reply) =>
+        network.send({ from: to, to: node.name, kind: 'reply', text: reply }, (text) =>
+          resolve(JSON.parse(text) as Admitted),
+        ),
+      ),
+    )
+    world.at(TIMEOUT_MS, () => resolve(null))
+  })
 }
 
 function isOf({ dev }: Node, event: unknown): boolean {

@@ -9,7 +9,10 @@ import { checkDecision } from './decision-rules.ts'
 import type { Ledger } from './ledger.ts'
 import type { Network } from './network.ts'
 import type { Planted } from './planted.ts'
+import { isUnknown } from './older.ts'
+import { checkReadable } from './older-rules.ts'
 import { checkSetAside } from './quarantine-rules.ts'
+import { watchRewind } from './watched-rewind.ts'
 import type { World } from './world.ts'
 
 export interface Watching {
@@ -19,27 +22,37 @@ export interface Watching {
   readonly planted: Planted
   readonly name: string
   readonly raw: Database.Database
+  /** It runs an older program. */
+  readonly older: boolean
+  /** Every id it ever had. */
+  readonly ids: Set<string>
 }
 
 /** The same replica, with what it resolves written down and every edit compared with what its author had seen. */
 export function watchReplica(replica: Replica, watching: Watching): Replica {
-  const { world, ledger, network, planted, name, raw } = watching
-  const { store, dev } = replica
+  const { world, ledger, network, planted, name, raw, older } = watching
+  const { store } = replica
 
   async function keepTxn(txnId: string): Promise<void> {
     const row = await replica.db
       .selectFrom('journal')
-      .select(['seq', 'hash'])
+      .select(['dev', 'seq', 'hash'])
       .where('store', '=', store)
-      .where('dev', '=', dev)
       .where('txn_id', '=', txnId)
       .orderBy('seq', 'desc')
       .executeTakeFirst()
-    if (row !== undefined) ledger.promise(name, dev, row, 'own act, asked again')
+    if (row !== undefined) ledger.promise(name, row.dev, row, 'own act, asked again', txnId)
   }
 
   return {
-    ...replica,
+    store,
+    get dev() {
+      return replica.dev
+    },
+    db: replica.db,
+    heads: () => replica.heads(),
+    takeHistory: (taking, within) => replica.takeHistory(taking, within),
+    rewind: (rewinding, within) => watchRewind(replica, watching, rewinding, within),
     async act(action) {
       let seen: ReadonlyMap<string, EventKey> = new Map()
       const result = await replica.act({
@@ -48,6 +61,8 @@ export function watchReplica(replica: Replica, watching: Watching): Replica {
           const decided = await action.decide(tx)
           if (!decided.ok) return decided
           const value = planted.drafts?.(decided.value) ?? decided.value
+          if (older && value.some(({ event }) => isUnknown(event))) return NO_SUCH_COMMAND as typeof decided
+          if (older) await checkReadable(world, name, tx, store, value)
           await checkDecision(world, name, { tx, store, actor: action.actor, drafts: value })
           seen = await readHighest(tx, store, value)
           return { ...decided, value }
@@ -55,19 +70,27 @@ export function watchReplica(replica: Replica, watching: Watching): Replica {
       })
       if (!result.ok) return result
       checkEdits(world, name, seen, result.value)
-      for (const event of result.value) ledger.promise(name, dev, event, 'own act')
+      for (const event of result.value) ledger.promise(name, event.dev, event, 'own act', event.txn.id)
       if (result.value.length === 0) await keepTxn(action.txnId)
       return result
     },
-    async ingest(events, receivedAt, onAccepted) {
+    async ingest(sent, receivedAt, onAccepted) {
+      const events = older && planted.refusesUnknown === true ? sent.filter((one) => !isUnknown(one)) : sent
       const ingested = await replica.ingest(events, receivedAt, onAccepted)
-      for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in')
-      if (ingested.forks.length > 0) world.fail('I2', `${name} found a fork in ${ingested.forks.join(', ')}`)
+      for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in', event.txn.id)
+      if (older && ingested.accepted.some(isUnknown))
+        world.sometimes('older program kept what it does not know')
+      const strange = ingested.forks.filter((dev) => !ledger.mayFork(store, dev))
+      if (strange.length > 0) world.fail('I2', `${name} found a fork in ${strange.join(', ')}`)
+      if (ingested.forks.length > 0) world.sometimes('fork found')
       checkSetAside(world, name, { raw, store, events, changed: network.changed(), ingested })
       return ingested
     },
   }
 }
+
+/** An older program's screens have no button for it. */
+const NO_SUCH_COMMAND = { ok: false, error: { code: 'no_such_command', rule: 'SYNC5' } } as unknown
 
 /** From the journal itself, so that a wrong entity table cannot hide a wrong stamp. */
 async function readHighest(tx: Tx, store: string, drafts: readonly Draft[]): Promise<Map<string, EventKey>> {

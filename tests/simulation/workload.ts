@@ -22,7 +22,9 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
   const asking = createAsking({ world, random, posts, onOrder: (id) => orders.push(id) })
   let count = 0
 
-  async function act(post: Post, agreed: Agreed | null): Promise<void> {
+  async function act(usual: Post, agreed: Agreed | null): Promise<void> {
+    const { copies = [] } = usual
+    const post = copies.length > 0 && random.chance(0.5) ? random.pick(copies) : usual
     const { node, office = false } = post
     const life = node.life()
     if (life === null) return world.log(node.name, 'off: nobody can work here')

@@ -41,6 +41,7 @@ export async function openApi(
     hub,
     stores: createStores(database, hub),
     upstreamState: () => null,
+    kickPrinting: () => {},
     database,
     tokens,
     pins: nativePins,

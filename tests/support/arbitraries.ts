@@ -3,8 +3,10 @@ import type { EventKey } from '#domain/event/envelope.ts'
 import type { DomainEvent, Draft } from '#domain/event/event.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
 import { minor } from '#domain/money/money.ts'
+import type { LineStock } from '#domain/stock/recipe.ts'
 import {
   added,
+  authority,
   cancelled,
   closed,
   coversSet,
@@ -46,14 +48,40 @@ import {
   shiftClosed,
   shiftOpened,
 } from './shift-facts.ts'
+import { takenBack } from './stock-facts.ts'
 
 const small = fc.integer({ min: 1, max: 9 })
 const few = fc.integer({ min: 1, max: 3 })
 const preparation = fc.constantFrom('pending' as const, 'preparing' as const, 'ready' as const)
 const yesOrNo = fc.boolean()
 
+const dates = fc.constantFrom('2026-11-19', DATE)
+const ingredients = fc.constantFrom('milk', 'beans')
+
+/** By other recipes on other tills. */
+const lineStock: fc.Arbitrary<LineStock> = fc.record({
+  date: dates,
+  uses: fc.array(fc.tuple(ingredients, small, small), { maxLength: 2 }),
+})
+
+/** Everything that may happen to one delivery, count or waste. */
+export function stockEvents(id: string): fc.Arbitrary<Draft> {
+  const line = fc.record({ ingredientId: ingredients, qty: fc.nat(20), worth: small })
+  const told = fc
+    .tuple(dates, small, fc.array(line, { maxLength: 3 }))
+    .map(([date, at, lines]) => ({ ...authority({ at }), date, lines }))
+  return fc
+    .oneof(
+      told.map((payload) => ({ type: 'stock_received', payload: { ...payload, supplier: '' } }) as const),
+      told.map((payload) => ({ type: 'stock_counted', payload }) as const),
+      told.map((payload) => ({ type: 'stock_wasted', payload }) as const),
+      fc.constant(takenBack()),
+    )
+    .map((event) => fact('stock', id, event))
+}
+
 /** Everything that may happen to one line. */
-function itemEvents(id: string): fc.Arbitrary<Draft> {
+export function itemEvents(id: string): fc.Arbitrary<Draft> {
   return fc.oneof(
     small.map((qty) => added(id, { qty })),
     small.map((qty) => qtySet(id, qty)),
@@ -65,6 +93,7 @@ function itemEvents(id: string): fc.Arbitrary<Draft> {
     few.map((n) => discounted(id, { id: `d${n}`, at: n })),
     fc.constantFrom(comped(id), discountRemoved(id, 'd1'), discountRemoved(id, 'comp')),
     small.map((n) => sent(id, n)),
+    fc.tuple(small, lineStock).map(([n, stock]) => sent(id, n, stock)),
     small.map((n) => changed(id, `word ${n}`, n)),
     fc.tuple(preparation, small).map(([to, at]) => prepared(id, to, at)),
     few.map((qty) => voided(id, { qty })),
@@ -143,16 +172,18 @@ export const entityEvents: fc.Arbitrary<Draft> = fc.oneof(
   shiftEvents,
   checkOutEvents,
   dayEvents,
+  stockEvents('s1'),
   recordEvents,
 )
 
-/** Any events of a small restaurant: one order, two items, two payments, a category. */
+/** Any events of a small restaurant: one order, two items, two payments, a delivery, a category. */
 export const restaurantEvents: fc.Arbitrary<Draft> = fc.oneof(
   orderEvents,
   itemEvents('i1'),
   itemEvents('i2'),
   paymentEvents('p1'),
   paymentEvents('p2'),
+  stockEvents('s1'),
   recordEvents,
 )
 
@@ -167,6 +198,7 @@ const KINDS = {
   shift: shiftEvents,
   check_out: checkOutEvents,
   day: dayEvents,
+  stock: stockEvents('s1'),
   category: recordEvents,
 } as const
 

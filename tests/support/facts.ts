@@ -8,6 +8,7 @@ import type { Authority, Guest, OrderEvent, OrderOpened } from '#domain/order/or
 import type { Sale } from '#domain/order/sale.ts'
 import type { Method, PaymentTaken } from '#domain/payment/payment.ts'
 import type { PricingRules } from '#domain/pricing/pricing.ts'
+import type { LineStock } from '#domain/stock/recipe.ts'
 import type { Settings } from '#domain/store/settings.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
 
@@ -157,8 +158,9 @@ export function noteSet(id: string, note: string): Draft {
   return onItem(id, { type: 'item_note_set', payload: { note } })
 }
 
-export function sent(id: string, sentAt = NOON): Draft {
-  return onItem(id, { type: 'item_sent', payload: { sentAt, sentBy: 'ana' } })
+export function sent(id: string, sentAt = NOON, stock?: LineStock): Draft {
+  const used = stock === undefined ? {} : { stock }
+  return onItem(id, { type: 'item_sent', payload: { sentAt, sentBy: 'ana', ...used } })
 }
 
 export function prepared(id: string, preparation: Preparation, at = NOON): Draft {

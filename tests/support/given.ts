@@ -81,6 +81,7 @@ export function contextOf(over: Partial<Context> = {}): Context {
     day: null,
     saleInZ: false,
     lateDays: [],
+    stock: { dishes: [], groups: [], ingredients: [], document: null },
     ...over,
   }
 }

@@ -63,6 +63,7 @@ import {
   shiftClosed,
   shiftOpened,
 } from './shift-facts.ts'
+import { countedStock, received, stockOf, takenBack, wasted } from './stock-facts.ts'
 
 const CHECK = { id: 'k1', name: '1', shares: [{ itemId: 'i1', parts: 1, of: 2 }], seats: [1], amount: null }
 
@@ -87,7 +88,7 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
   ],
   [chargeSet('open', 100), chargeWaived('open'), exempted(['vat-23']), exempted([])],
   [
-    sent('i1'),
+    sent('i1', NOON, stockOf(['milk', 20_000, 2_000])),
     sent('i2'),
     changed('i2', 'hurry'),
     prepared('i1', 'ready'),
@@ -114,6 +115,11 @@ const BOOKS: readonly (readonly Draft[])[] = [
   [fact('day', DATE, dayClosed()), fact('day', DATE, dayAddended())],
 ]
 
+const STOCK: readonly (readonly Draft[])[] = [
+  [fact('stock', 'd1', received()), fact('stock', 'd2', wasted())],
+  [fact('stock', 'd3', countedStock()), fact('stock', 'd2', takenBack())],
+]
+
 /** A day of a small café, every event type of this version in it, on two devices that meet now and then. */
 export async function goldenDay(): Promise<Replica> {
   let seconds = 0
@@ -128,6 +134,7 @@ export async function goldenDay(): Promise<Replica> {
   }
   await sell(till, phone)
   for (const [n, drafts] of BOOKS.entries()) await write(till, `book-${n}`, drafts)
+  for (const [n, drafts] of STOCK.entries()) await write(till, `stock-${n}`, drafts)
   await meet(till, phone)
   return till
 }

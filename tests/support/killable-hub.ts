@@ -13,16 +13,30 @@ export interface KillableServer {
   kill(): Promise<void>
 }
 
+/** A café's only server: a SQLite file and nothing above it. */
+export function startStoreProcess(
+  settings: {
+    readonly dataDir?: string
+    readonly port?: number
+    /** Where its receipts go; without it, it does not print. */
+    readonly printerPort?: number
+  } = {},
+): Promise<KillableServer> {
+  return startProcess(settings, printing(settings.printerPort))
+}
+
 /** The store's hub below a cloud. */
 export function startHubProcess(settings: {
   readonly upstreamUrl: string
   readonly upstreamCode: string
   readonly dataDir?: string
   readonly port?: number
+  readonly printerPort?: number
 }): Promise<KillableServer> {
   return startProcess(settings, {
     UPSTREAM_URL: settings.upstreamUrl,
     UPSTREAM_CODE: settings.upstreamCode,
+    ...printing(settings.printerPort),
   })
 }
 
@@ -35,11 +49,12 @@ export function startCloudProcess(settings: {
 }): Promise<KillableServer> {
   return startProcess(settings, {
     DATABASE_URL: settings.databaseUrl,
-    ...(settings.printerPort !== undefined && {
-      PRINTING: 'on',
-      PRINTER_PORT: String(settings.printerPort),
-    }),
+    ...printing(settings.printerPort),
   })
+}
+
+function printing(port: number | undefined): Readonly<Record<string, string>> {
+  return port === undefined ? {} : { PRINTING: 'on', PRINTER_PORT: String(port) }
 }
 
 async function startProcess(

@@ -4,6 +4,7 @@ import { minor } from '#domain/money/money.ts'
 import { liveItems, type Bill } from '#domain/order/bill.ts'
 import { SERVICES } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
+import { CHARGE_RULES } from './charge-rules.ts'
 import { DISHES, type Till } from './till.ts'
 
 /** What is there to do something to, and the numbers that choose among it. */
@@ -85,7 +86,7 @@ const exempt: Meant = ({ orderId, c }) => ({
 const waive: Meant = ({ orderId, b, c }) => ({
   type: 'waive_charge',
   orderId,
-  chargeId: b % 2 === 0 ? 'service' : 'open',
+  chargeId: b % 2 === 0 ? CHARGE_RULES.service.id : CHARGE_RULES.open.id,
   waived: c % 3 > 0,
   reason,
 })
@@ -114,7 +115,7 @@ export const ORDER_INTENTS = {
   charge: ({ orderId, c }) => ({
     type: 'set_charge',
     orderId,
-    chargeId: 'open',
+    chargeId: CHARGE_RULES.open.id,
     amount: c % 4 === 0 ? null : c,
     reason,
   }),

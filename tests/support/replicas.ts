@@ -72,6 +72,9 @@ const PROJECTIONS = [
   'printers',
   'users',
   'devices',
+  'ingredients',
+  'stock_moves',
+  'stock_days',
 ] as const
 
 /** Every derived row of a store as one text: entities and tables. Equal texts are equal replicas. */

@@ -11,41 +11,17 @@ import type { Bill } from '#domain/order/bill.ts'
 import { mergeGroups, rootOf } from '#domain/order/merge-group.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { ChargeRule } from '#domain/pricing/charge.ts'
 import type { Settings } from '#domain/store/settings.ts'
+import { CHARGE_RULES } from './charge-rules.ts'
 import { MENU, NOON, SETTINGS, TEA, VAT_23 } from './facts.ts'
 import { as, contextOf } from './given.ts'
 import { drawerOf } from './payment-facts.ts'
-
-const charge: ChargeRule = {
-  id: 'service',
-  name: 'Service',
-  how: { kind: 'percent', ratePpm: 125_000 },
-  phase: 'before_tax',
-  base: 'discounted',
-  taxes: 'lines',
-  gratuity: false,
-  services: ['dine_in'],
-  minCovers: 4,
-  minSubtotal: minor(0),
-  active: true,
-}
 
 /** A store where everything happens: taxes inside and on top, charges of every kind, small coins gone. */
 const BUSY: Settings = {
   ...SETTINGS,
   cashRounding: { increment: minor(5), mode: 'half_up' },
-  charges: [
-    charge,
-    { ...charge, id: 'open', name: 'Delivery', how: { kind: 'open' }, services: [], minCovers: 0 },
-    {
-      ...charge,
-      id: 'fee',
-      how: { kind: 'fixed', amount: minor(33) },
-      phase: 'after_tax',
-      services: ['delivery'],
-    },
-  ],
+  charges: Object.values(CHARGE_RULES),
 }
 
 const TAXES = [

@@ -1,4 +1,5 @@
-import type { ActionName, Actions, Ask, FromWorker, Queries, QueryName, ToWorker } from '#device/messages.ts'
+import type { ActionName, Actions, Ask, Queries, QueryName } from '#device/messages.ts'
+import type { FromWorker, ToWorker } from '#device/messages/traffic.ts'
 import { failedStatus } from './starting.ts'
 
 type Listener = (message: Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>) => void

@@ -1,4 +1,4 @@
-import type { ToWorker } from '#device/messages.ts'
+import type { ToWorker } from '#device/messages/traffic.ts'
 import { createClient, type Client } from './client.ts'
 
 /** How long the worker may wait for the browser's answer: Firefox asks a person, who may not look. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FromWorker, KitchenView } from '#device/messages.ts'
+import type { KitchenView } from '#device/messages.ts'
+import type { FromWorker } from '#device/messages/traffic.ts'
 import { sampleLine, sampleTicket } from '#app/features/kitchen/ticket-samples.ts'
 import type { Client } from './client.ts'
 import { createQueryClient, followChanges } from './query-client.ts'

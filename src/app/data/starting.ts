@@ -5,6 +5,7 @@ export const STARTING: DeviceStatus = {
   state: 'starting',
   problem: null,
   renewed: false,
+  leftBehind: 0,
   deviceId: null,
   deviceName: null,
   link: 'offline',

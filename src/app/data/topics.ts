@@ -1,14 +1,30 @@
-import type { QueryName, Topic } from '#device/messages.ts'
+import type { QueryName } from '#device/messages.ts'
+import type { Topic } from '#device/messages/traffic.ts'
 
 /** Which questions a change may have given another answer. */
 export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[] } = {
-  orders: ['floor', 'order', 'day', 'drawer', 'checkOut', 'dayClose'],
-  shifts: ['drawer', 'checkOut', 'dayClose'],
+  orders: [
+    'floor',
+    'order',
+    'history',
+    'story',
+    'day',
+    'report',
+    'drawer',
+    'checkOut',
+    'dayClose',
+    'stock',
+    'stockMoves',
+  ],
+  shifts: ['report', 'drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
+  stock: ['stock', 'stockMoves', 'records'],
   kitchen: ['kitchen'],
-  menu: ['menu', 'choice', 'records'],
-  floor: ['floor', 'order', 'kitchen', 'records'],
+  scarce: ['scarce'],
+  menu: ['menu', 'scarce', 'choice', 'records'],
+  floor: ['floor', 'order', 'history', 'kitchen', 'records'],
   people: ['people', 'session', 'staff', 'records', 'kitchen'],
   store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records'],
+  printing: ['printing'],
   status: ['status'],
 }

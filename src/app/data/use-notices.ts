@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Notice } from '#device/messages.ts'
+import type { Notice } from '#device/messages/traffic.ts'
 import { useDevice } from './device-context.ts'
 
 /** Calls `handler` for every moment the device says a person should notice. */

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
@@ -18,10 +19,11 @@ interface Props {
 }
 
 export function App({ client, words, router }: Props): ReactNode {
+  const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <Look words={words}>
       {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
-      <Notifications position="bottom-left" limit={4} containerWidth={400} />
+      <Notifications position="bottom-left" limit={narrow ? 2 : 4} containerWidth={400} />
       <DataProvider client={client}>
         <Approvals>
           <ServerPins>

@@ -1,5 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { IconAdjustments, IconChartBar, IconLayoutGrid, IconToolsKitchen2 } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconChartBar,
+  IconHistory,
+  IconLayoutGrid,
+  IconToolsKitchen2,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
@@ -8,6 +14,7 @@ import { mayOpenOffice } from '#domain/staff/office-rights.ts'
 import { may } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 import { Mark } from './mark.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import { Safety } from './safety.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -28,6 +35,10 @@ export function Header(): ReactNode {
             <IconLayoutGrid size={20} stroke={1.75} aria-hidden />
             {t('nav.till')}
           </Link>
+          <Link to="/history/{-$orderId}" className={classes.link}>
+            <IconHistory size={20} stroke={1.75} aria-hidden />
+            {t('nav.history')}
+          </Link>
           <Link to="/kitchen" className={classes.link}>
             <IconToolsKitchen2 size={20} stroke={1.75} aria-hidden />
             {t('nav.kitchen')}
@@ -47,6 +58,7 @@ export function Header(): ReactNode {
         </nav>
       )}
       <span className={classes.space} />
+      {person !== null && <PrintTrouble key={person.id} person={person} />}
       <Safety />
       {person !== null && <UserMenu person={person} />}
     </header>

@@ -2,15 +2,31 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { common } from '#i18n/en/common.ts'
 import { devices } from '#i18n/en/devices.ts'
+import { history } from '#i18n/en/history.ts'
 import { kitchen } from '#i18n/en/kitchen.ts'
 import { office } from '#i18n/en/office.ts'
 import { people } from '#i18n/en/people.ts'
 import { pos } from '#i18n/en/pos.ts'
+import { printing } from '#i18n/en/printing.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
 import { shifts } from '#i18n/en/shifts.ts'
+import { stock } from '#i18n/en/stock.ts'
 
-const en = { common, devices, kitchen, office, people, pos, reports, setup, shifts } as const
+const en = {
+  common,
+  devices,
+  history,
+  kitchen,
+  office,
+  people,
+  pos,
+  printing,
+  reports,
+  setup,
+  shifts,
+  stock,
+} as const
 
 /** The compiler knows every key: a missing word does not compile. */
 declare module 'i18next' {

@@ -7,7 +7,8 @@ import { useSession } from '#app/data/session-context.ts'
 import { useNotices } from '#app/data/use-notices.ts'
 import { useTableLabel } from '#app/data/use-table-label.ts'
 import { createChime } from '#app/ui/chime.ts'
-import type { Notice, SessionView } from '#device/messages.ts'
+import type { SessionView } from '#device/messages.ts'
+import type { Notice } from '#device/messages/traffic.ts'
 import { may } from '#domain/staff/rights.ts'
 
 const SHOWN_MS = 15_000
@@ -33,7 +34,9 @@ export function ReadyNotices(): ReactNode {
   const show = useCallback(
     (notice: Notice) => {
       if (person === null || inKitchen || !concerns(notice, person)) return
-      notifications.show({
+      const id = notifications.show({
+        // Whatever it lies over is one tap away.
+        onClick: () => notifications.hide(id),
         title: t('ready.title'),
         message: t('ready.text', {
           where: `${notice.orderNumber} · ${label(notice.tableName)}`,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { addressOf } from '#app/features/reports/period-address.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageFailed } from './page-states.tsx'
 import { FloorPage, OrderPage, PayPage } from './till-pages.tsx'
@@ -25,9 +26,15 @@ const kitchenRoute = createRoute({
   path: '/kitchen',
   component: lazyRouteComponent(() => import('#app/features/kitchen/kitchen-screen.tsx'), 'KitchenScreen'),
 })
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history/{-$orderId}',
+  component: lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
+})
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reports',
+  validateSearch: addressOf,
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 })
 const officeRoute = createRoute({
@@ -42,6 +49,12 @@ const devicesRoute = createRoute({
   component: lazyRouteComponent(() => import('./devices-page.tsx'), 'DevicesPage'),
 })
 
+const stockRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -51,17 +64,26 @@ const checkOutRoute = createRoute({
 })
 const dayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/day', component: shiftsPage })
 
+const printingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('./printing-page.tsx'), 'PrintingPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   floorRoute,
   orderRoute,
   payRoute,
   kitchenRoute,
+  historyRoute,
   reportsRoute,
   officeRoute,
   devicesRoute,
+  stockRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,
+  printingRoute,
 ])
 
 export function createAppRouter() {

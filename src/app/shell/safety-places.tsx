@@ -44,6 +44,13 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
       {status.problem === 'storage_nearly_full' && <Told code={status.problem} tone="busy" />}
       {status.problem === 'device_forked' && <Told code={status.problem} tone="info" />}
       {status.renewed && <Told code="device_renewed" tone="info" />}
+      {status.leftBehind > 0 && (
+        <Note
+          tone="busy"
+          title={t('safety.leftBehind', { count: status.leftBehind })}
+          text={t('safety.leftBehindText')}
+        />
+      )}
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}

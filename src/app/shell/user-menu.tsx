@@ -6,10 +6,13 @@ import {
   IconChartBar,
   IconCheck,
   IconDeviceDesktop,
+  IconHistory,
   IconDevices,
   IconLayoutGrid,
   IconLogout,
   IconMoon,
+  IconPrinter,
+  IconPackages,
   IconSun,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
@@ -84,6 +87,12 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
         {t('nav.till')}
       </Menu.Item>
       <Menu.Item
+        leftSection={<IconHistory size={20} />}
+        onClick={() => void navigate({ to: '/history/{-$orderId}' })}
+      >
+        {t('nav.history')}
+      </Menu.Item>
+      <Menu.Item
         leftSection={<IconToolsKitchen2 size={20} />}
         onClick={() => void navigate({ to: '/kitchen' })}
       >
@@ -95,9 +104,17 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
       >
         {t('nav.shifts')}
       </Menu.Item>
+      <Menu.Item leftSection={<IconPrinter size={20} />} onClick={() => void navigate({ to: '/printing' })}>
+        {t('nav.printing')}
+      </Menu.Item>
       {may(person.rights, 'read_reports') && (
         <Menu.Item leftSection={<IconChartBar size={20} />} onClick={() => void navigate({ to: '/reports' })}>
           {t('nav.reports')}
+        </Menu.Item>
+      )}
+      {may(person.rights, 'keep_stock') && (
+        <Menu.Item leftSection={<IconPackages size={20} />} onClick={() => void navigate({ to: '/stock' })}>
+          {t('nav.stock')}
         </Menu.Item>
       )}
       <Menu.Item

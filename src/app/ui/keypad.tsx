@@ -66,8 +66,10 @@ export function Keypad({
   )
 }
 
+/** Into a field of its own. A choice that was tapped keeps the focus, and digits mean nothing to it. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement
 }
 
 /** Enter on a focused button presses that button and nothing else. */

@@ -2,6 +2,7 @@ import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { OrderItemRow, OrderRow, PaymentRow, RefundRow } from '#database/schema.ts'
+import { foldWords } from './fold-words.ts'
 
 export function orderRow(store: string, order: Order): OrderRow {
   return {
@@ -22,6 +23,7 @@ export function orderRow(store: string, order: Order): OrderRow {
     merged_into: order.status === 'merged' ? order.mergedInto : null,
     waiter: order.waiter,
     due_at: order.dueAt,
+    found_by: foldWords(`${order.number} ${order.guest.name} ${order.guest.contact}`),
   }
 }
 

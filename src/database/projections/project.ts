@@ -8,16 +8,28 @@ import type { Shift } from '#domain/shift/shift.ts'
 import type { Entity } from '#database/entities.ts'
 import type { Tx } from '#database/schema.ts'
 import { insertRows, replaceOnConflict } from '#database/statement.ts'
+import { storableText } from '#database/storable.ts'
 import { orderItemRow, orderRow, paymentRow, refundRows } from './order-rows.ts'
+import { projectStock } from './project-stock.ts'
 import { checkOutRow, dayRow, shiftRow } from './shift-rows.ts'
 import { isTabledRecord, RECORD_TABLES, recordRow } from './record-rows.ts'
+import { markStaleDays } from './stale-days.ts'
 
 type Row = { readonly [column: string]: string | number | null }
 
 const ROWS_A_STATEMENT = 400
 
-/** Writes the rows that follow from these entities. Nothing else ever writes the tables. */
-export async function project(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
+/**
+ * Writes the rows that follow from these entities. Nothing else ever writes the tables. `before` are those of them that
+ * were there already, as they were.
+ */
+export async function project(
+  tx: Tx,
+  store: string,
+  entities: readonly Entity[],
+  before: readonly Entity[],
+): Promise<void> {
+  await markStaleDays(tx, store, [...before, ...entities])
   const rows = new Map<string, Row[]>()
   for (const entity of entities) {
     for (const { table, row } of placesOf(store, entity)) {
@@ -31,6 +43,7 @@ export async function project(tx: Tx, store: string, entities: readonly Entity[]
       await upsert(tx, table, all.slice(start, start + ROWS_A_STATEMENT))
     }
   }
+  await projectStock(tx, store, entities)
 }
 
 interface Place {
@@ -60,9 +73,8 @@ function paymentPlaces(store: string, payment: Payment): readonly Place[] {
   return [{ table: 'payments', row: { ...paymentRow(store, payment) } }, ...refunds]
 }
 
-/** SQLite would keep a NUL or half a surrogate pair; PostgreSQL refuses both, and with them the whole page. */
 function storable(value: string | number | null): string | number | null {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
+  return typeof value === 'string' ? storableText(value) : value
 }
 
 const KEY = ['store', 'id']

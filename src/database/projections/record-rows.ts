@@ -4,7 +4,7 @@ import type { RecordFields, RecordType } from '#domain/record/record.ts'
  * How each plain record becomes a row. A record is whatever fields have arrived so far, so a missing or odd field
  * becomes a plain default: a projection never throws.
  */
-type Columns = { readonly [column: string]: string | number }
+type Columns = { readonly [column: string]: string | number | null }
 
 const text = (fields: RecordFields, name: string): string => {
   const value = fields[name]
@@ -28,12 +28,22 @@ export const RECORD_TABLES = {
   printer: 'printers',
   user: 'users',
   device: 'devices',
+  ingredient: 'ingredients',
 } as const satisfies Partial<{ readonly [type in RecordType]: string }>
 
 export type TabledRecord = keyof typeof RECORD_TABLES
 
 export function isTabledRecord(type: string): type is TabledRecord {
   return type in RECORD_TABLES
+}
+
+const countdown = ({ countdown: count }: RecordFields): Columns => {
+  const { qty = null, at = null } =
+    typeof count === 'object' && count !== null
+      ? (count as { readonly qty?: unknown; readonly at?: unknown })
+      : {}
+  const whole = Number.isSafeInteger(qty) && Number.isSafeInteger(at)
+  return { counted: whole ? (qty as number) : null, counted_at: whole ? (at as number) : null }
 }
 
 const named = (fields: RecordFields): Columns => ({
@@ -50,6 +60,7 @@ const COLUMNS: { readonly [type in TabledRecord]: (fields: RecordFields) => Colu
     price: int(fields, 'price'),
     picture: text(fields, 'picture'),
     available: flag(fields, 'available'),
+    ...countdown(fields),
   }),
   category: (fields) => ({ ...named(fields), color: text(fields, 'color') }),
   tax: (fields) => ({
@@ -79,6 +90,17 @@ const COLUMNS: { readonly [type in TabledRecord]: (fields: RecordFields) => Colu
     letter: text(fields, 'letter'),
     kind: text(fields, 'kind'),
     paired_at: int(fields, 'pairedAt'),
+    active: flag(fields, 'active'),
+  }),
+  ingredient: (fields) => ({
+    name: text(fields, 'name'),
+    unit: text(fields, 'unit'),
+    pack_name: text(fields, 'packName'),
+    pack_size: int(fields, 'packSize'),
+    pack_cost: int(fields, 'packCost'),
+    low: int(fields, 'low'),
+    par: int(fields, 'par'),
+    supplier: text(fields, 'supplier'),
     active: flag(fields, 'active'),
   }),
 }

@@ -36,6 +36,7 @@ export async function readDayRows(db: Db | Tx, store: string, businessDate: stri
     lines.push(...items.map((row) => lineOf('order_items', row)))
     lines.push(...payments.map((row) => lineOf('payments', row)))
     lines.push(...refunds.map((row) => lineOf('refunds', row)))
+    lines.push(...(await stockOf(db, store, items)).map((row) => lineOf('stock_moves', row)))
   }
   lines.push(...(await entityLines(db, store, refs)))
   return { refs, lines: lines.sort() }
@@ -53,6 +54,20 @@ async function rowsOf(
     .where('order_id', 'in', orderIds)
     .where('store', '=', store)
     .execute()
+}
+
+/** What these lines took from stock. */
+async function stockOf(
+  db: Db | Tx,
+  store: string,
+  items: readonly { readonly id: string }[],
+): Promise<readonly object[]> {
+  const rows: object[] = []
+  for (const sources of chunks(items.map(({ id }) => id))) {
+    const found = db.selectFrom('stock_moves').selectAll().where('store', '=', store)
+    rows.push(...(await found.where('source', 'in', sources).execute()))
+  }
+  return rows
 }
 
 async function entityLines(db: Db | Tx, store: string, refs: readonly Ref[]): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Payment } from '#domain/payment/payment.ts'
 import { readEntities } from '#database/entities.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readLastZ } from './history-refs.ts'
 
 /** Payments taken on a business date, and those of any date that were refunded on it, by id. */
 export async function readPaymentsOfDay(
@@ -93,14 +94,9 @@ export async function readCancelledIds(db: Db | Tx, store: string, date: string)
   return rows.map((row) => row.id)
 }
 
-/** How many days have a Z whose number begins with this device's letter. */
-export async function countDaysOf(db: Db | Tx, store: string, letter: string): Promise<number> {
-  const row = await db
-    .selectFrom('days')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('store', '=', store)
-    .where('number', '>=', `${letter}-Z`)
-    .where('number', '<', `${letter}-[`)
-    .executeTakeFirstOrThrow()
-  return row.count
+/** The counter of the last Z whose number begins with this device's letter; 0: there is none. */
+export async function readLastZOf(db: Db | Tx, store: string, letter: string): Promise<number> {
+  const last = await readLastZ(db, store, letter)
+  // Not how many there are: a device need not hold them all. [SNAP6]
+  return last === null ? 0 : Number(last.number.slice(`${letter}-Z`.length))
 }

@@ -9,25 +9,25 @@ export async function addPrintJob(tx: Tx, job: PrintJobRow): Promise<void> {
     .execute()
 }
 
-/** The oldest job of each printer that is still to be printed, whether or not its next try is due. */
-export async function readQueueHeads(db: Db, store: string): Promise<readonly PrintJobRow[]> {
-  const rows = await db
+const QUEUE_MAX = 500
+
+/** What is still to be printed, whether or not its next try is due: the oldest first. */
+export async function readQueue(db: Db, store: string): Promise<readonly PrintJobRow[]> {
+  return db
     .selectFrom('print_jobs')
     .selectAll()
     .where('state', '=', 'queued')
     .where('store', '=', store)
     .orderBy('asked_at')
     .orderBy('id')
+    .limit(QUEUE_MAX)
     .execute()
-  const heads = new Map<string, PrintJobRow>()
-  for (const row of rows) if (!heads.has(row.printer_id)) heads.set(row.printer_id, row)
-  return [...heads.values()]
 }
 
 export async function updatePrintJob(
-  db: Db,
+  db: Db | Tx,
   job: PrintJobRow,
-  change: Partial<Pick<PrintJobRow, 'state' | 'attempts' | 'last_error' | 'next_try_at'>>,
+  change: Partial<Omit<PrintJobRow, 'store' | 'id' | 'updated_at'>>,
   now: number,
 ): Promise<void> {
   await db
@@ -50,12 +50,52 @@ export async function claimPrintJob(db: Db, job: PrintJobRow, now: number): Prom
   return numUpdatedRows === 1n
 }
 
-/** Jobs that were on the wire when the program died: nobody knows whether they were printed. */
-export async function markInterrupted(db: Db, store: string, now: number): Promise<void> {
-  await db
-    .updateTable('print_jobs')
-    .set({ state: 'unknown', last_error: 'server_restarted', updated_at: now })
-    .where('state', '=', 'sending')
+/** Jobs whose bytes were on their way when the program died: nobody knows whether they were printed. */
+export async function readInterrupted(db: Db, store: string): Promise<readonly PrintJobRow[]> {
+  return db
+    .selectFrom('print_jobs')
+    .selectAll()
+    .where('state', 'in', ['sending', 'holding'])
     .where('store', '=', store)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What is not on paper, or may not be: what people have to see. The oldest first. */
+export async function readOpenPrintJobs(
+  db: Db,
+  store: string,
+  limit: number,
+): Promise<readonly PrintJobRow[]> {
+  return db
+    .selectFrom('print_jobs')
+    .selectAll()
+    .where('state', 'in', ['queued', 'sending', 'holding', 'held', 'unknown'])
+    .where('store', '=', store)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export async function readPrintJob(db: Db | Tx, store: string, id: string): Promise<PrintJobRow | null> {
+  const row = await db
+    .selectFrom('print_jobs')
+    .selectAll()
+    .where('store', '=', store)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The copies of a job, oldest first. */
+export async function readCopies(db: Db | Tx, store: string, id: string): Promise<readonly PrintJobRow[]> {
+  return db
+    .selectFrom('print_jobs')
+    .selectAll()
+    .where('store', '=', store)
+    .where('copy_of', '=', id)
+    .orderBy('copy')
     .execute()
 }

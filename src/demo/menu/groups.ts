@@ -1,6 +1,7 @@
 import type { GroupLink, ModifierOption } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import type { DemoRecord } from '#demo/record.ts'
+import { recipesOfOptions } from '#demo/stock/recipes.ts'
 
 type Ask = Omit<GroupLink, 'position'>
 
@@ -80,7 +81,8 @@ export const groups: readonly DemoRecord[] = [
 ]
 
 function group(id: string, name: string, options: readonly ModifierOption[]): DemoRecord {
-  const fields = { name, pricing: 'option', price: minor(0), options, active: true } as const
+  const recipes = recipesOfOptions(options.map((one) => one.id))
+  const fields = { name, pricing: 'option', price: minor(0), options, active: true, ...recipes } as const
   return { type: 'modifier_group', id, fields }
 }
 

@@ -1,6 +1,7 @@
 import type { GroupLink, MenuItem, Variant } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import type { DemoRecord } from '#demo/record.ts'
+import { recipeOfDish } from '#demo/stock/recipes.ts'
 import type { StationId } from '#demo/stations.ts'
 import type { TaxId } from '#demo/taxes.ts'
 
@@ -59,6 +60,7 @@ function dishRecord(section: Section, categoryId: string, dish: Dish, position: 
       ...(dish.course === undefined ? {} : { course: dish.course }),
       ...(dish.sizes === undefined ? {} : { variants: variantsOf(dish.slug, dish.sizes) }),
       ...(dish.groups === undefined ? {} : { groups: dish.groups.map(inOrder) }),
+      ...recipeOfDish(dish.slug),
       ...dish.more,
     },
   }

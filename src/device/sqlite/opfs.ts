@@ -62,14 +62,14 @@ interface CipherModule {
   ccall(name: string, result: 'number', types: readonly string[], values: readonly unknown[]): number
 }
 
-/** Exclusive WAL with FULL: a commit is flushed when it returns (design §6 has the measurements). */
-async function openFile(
+/** `vfs`: the name it is registered by. Exclusive WAL with FULL: a commit is flushed when it returns (design §6 has the measurements). */
+export async function openFile(
   sqlite: SQLiteAPI,
-  directory: string,
+  vfs: string,
   file: string,
   key: string | null,
 ): Promise<ConnectionSource> {
-  const db = await sqlite.open_v2(file, undefined, key === null ? directory : `multipleciphers-${directory}`)
+  const db = await sqlite.open_v2(file, undefined, key === null ? vfs : `multipleciphers-${vfs}`)
   const pragmas = ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = full']
   try {
     for (const pragma of [...(key === null ? [] : cipherPragmas(key)), ...pragmas])

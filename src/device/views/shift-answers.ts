@@ -7,6 +7,7 @@ import { readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import type { Ask, Failure, Queries } from '#device/messages.ts'
+import { lackedDate } from '#device/past.ts'
 import { readSession } from '#device/sessions.ts'
 import type { DeviceStore } from '#device/store.ts'
 import { readCheckOutView } from './check-out-view.ts'
@@ -25,6 +26,11 @@ export async function answerOfShifts(store: DeviceStore, ask: Question): Promise
   const rights = await readRights(replica.db, replica.store, person.role)
   const now = store.now()
   const today = businessDate(now, settings.zone, settings.cutoverHour)
+  if (ask.name !== 'drawer') {
+    const date = ask.name === 'dayClose' ? (ask.params.date ?? today) : today
+    const lacking = await lackedDate(store, date)
+    if (lacking !== null) return err(lacking)
+  }
   switch (ask.name) {
     case 'drawer':
       return ok(await readDrawerView(replica, today, rights))

@@ -7,8 +7,9 @@ import { saleOf, unsentItems } from '#domain/order/close.ts'
 import { foldPayment } from '#domain/payment/fold.ts'
 import type { PaymentTaken } from '#domain/payment/payment.ts'
 import type { Settings } from '#domain/store/settings.ts'
-import { itemDraft, orderDraft } from './drafts.ts'
+import { orderDraft } from './drafts.ts'
 import { receiptOf } from './receipts.ts'
+import { sentDraft } from './sent-draft.ts'
 
 /** One action is one frame on the wire: more than so many lines are sent before paying. [SEND3] */
 export function canClose(bill: Bill): boolean {
@@ -24,9 +25,7 @@ export function closing(
   context: Context,
 ): readonly Draft[] {
   const { now, actor } = context
-  const sent = unsentItems(bill).map((item) =>
-    itemDraft(item.id, { type: 'item_sent', payload: { sentAt: now, sentBy: actor.id } }),
-  )
+  const sent = unsentItems(bill).map((item) => sentDraft(item, context))
   const earlier = bill.payments.filter(({ id }) => id !== paymentId)
   const asked = bill.payments.find(({ id }) => id === paymentId) ?? null
   const last = foldPayment(paymentId, asked, { type: 'payment_taken', payload: payment })

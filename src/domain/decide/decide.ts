@@ -3,6 +3,7 @@ import type { ItemCommand } from '#domain/command/item-commands.ts'
 import type { OrderCommand } from '#domain/command/order-commands.ts'
 import type { PaymentCommand } from '#domain/command/payment-commands.ts'
 import type { ShiftCommand } from '#domain/command/shift-commands.ts'
+import type { StockCommand } from '#domain/command/stock-commands.ts'
 import type { Context } from '#domain/context.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import type { Action } from '#domain/staff/permissions.ts'
@@ -39,6 +40,7 @@ import { reject, type Decision } from './reject.ts'
 import { reopenOrder } from './reopen.ts'
 import { checkOut, closeShift, countDrawer, moveCash, openShift } from './shifts.ts'
 import { splitOrder } from './split.ts'
+import { countStock, receiveStock, takeBackStock, wasteStock } from './stock.ts'
 import { setTip } from './tips.ts'
 import { voidPayment } from './void-payment.ts'
 import { voidItem } from './void-item.ts'
@@ -90,6 +92,10 @@ export const ACTION_OF: { readonly [type in Command['type']]: Action } = {
   close_shift: 'close_shift',
   check_out: 'check_out',
   close_day: 'close_day',
+  receive_stock: 'keep_stock',
+  count_stock: 'keep_stock',
+  waste_stock: 'waste_stock',
+  take_back_stock: 'keep_stock',
   save_record: 'edit_menu',
 }
 
@@ -106,6 +112,7 @@ export function decide(command: Command, context: Context): Decision {
   }
   if (command.type === 'save_record') return saveRecord(command, context)
   if (isShift(command)) return decideShift(command, context)
+  if (isStock(command)) return decideStock(command, context)
   if (isPayment(command)) return decidePayment(command, context)
   if (isItem(command)) return decideItem(command, context)
   return decideOrder(command, context)
@@ -219,6 +226,30 @@ function decideOrder(command: OrderCommand, context: Context): Decision {
     case 'print_receipt':
       return printReceipt(command, context)
   }
+}
+
+function decideStock(command: StockCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'receive_stock':
+      return receiveStock(command, context)
+    case 'count_stock':
+      return countStock(command, context)
+    case 'waste_stock':
+      return wasteStock(command, context)
+    case 'take_back_stock':
+      return takeBackStock(command, context)
+  }
+}
+
+const STOCK_TYPES: ReadonlySet<string> = new Set<StockCommand['type']>([
+  'receive_stock',
+  'count_stock',
+  'waste_stock',
+  'take_back_stock',
+])
+
+function isStock(command: Command): command is StockCommand {
+  return STOCK_TYPES.has(command.type)
 }
 
 const SHIFT_TYPES: ReadonlySet<string> = new Set<ShiftCommand['type']>([

@@ -5,6 +5,7 @@ import { SENDING_MAX } from '#domain/limits.ts'
 import { ok } from '#domain/result.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import { itemDraft } from './drafts.ts'
+import { sentDraft } from './sent-draft.ts'
 import { isDecision, openBill } from './open-bill.ts'
 import { reject, type Decision } from './reject.ts'
 
@@ -31,8 +32,7 @@ function sending(orderId: string, context: Context, rule: string, goes: (item: I
   if (fresh.length === 0) return reject('nothing_to_send', rule)
   const authorized = authorize(context, 'send', [orderId])
   if (!authorized.ok) return authorized
-  const payload = { sentAt: context.now, sentBy: context.actor.id }
-  return ok(fresh.slice(0, SENDING_MAX).map(({ id }) => itemDraft(id, { type: 'item_sent', payload })))
+  return ok(fresh.slice(0, SENDING_MAX).map((item) => sentDraft(item, context)))
 }
 
 /** The kitchen may go on with what it has even when the order is paid meanwhile. [KITCHEN1] */

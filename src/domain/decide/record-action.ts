@@ -10,6 +10,7 @@ export function recordAction({
   fields,
 }: Pick<Of<'save_record'>, 'recordType' | 'fields'>): Action {
   if (recordType === 'role') return 'edit_roles'
+  if (recordType === 'ingredient') return 'keep_stock'
   const onlyAvailability = Object.keys(fields).every((field) => AVAILABILITY.includes(field))
   return recordType === 'menu_item' && onlyAvailability ? 'set_availability' : 'edit_menu'
 }

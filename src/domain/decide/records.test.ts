@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { MENU } from '../../../tests/support/facts.ts'
+import { MENU, NOON } from '../../../tests/support/facts.ts'
 import { as, given } from '../../../tests/support/given.ts'
 import { charge } from '../../../tests/support/pricing.ts'
 import type { Context } from '#domain/context.ts'
@@ -166,13 +166,22 @@ describe('saving a record', () => {
     const fields = { available: false, countdown: { qty: 3, at: 1 } }
     given()
       .when(save('menu_item', fields))
-      .thenLike({ event: { payload: fields } })
+      .thenLike({ event: { payload: { available: false, countdown: { qty: 3 } } } })
     given()
       .when(save('menu_item', { ...fields, price: 1 }))
       .thenRefused('not_allowed', 'ROLE1')
     given()
       .when(save('modifier_group', { available: false }))
       .thenRefused('not_allowed', 'ROLE1')
+  })
+
+  test('[LEFT3] what is left is counted from the moment it is written down', () => {
+    given()
+      .when(save('menu_item', { countdown: { qty: 3, at: 1 } }))
+      .thenLike({ event: { payload: { countdown: { qty: 3, at: NOON } } } })
+    given()
+      .when(save('menu_item', { countdown: null }))
+      .thenLike({ event: { payload: { countdown: null } } })
   })
 
   test('[RECORD5] [ROLE3] where editing needs approval, it is asked for this very record', () => {

@@ -3,6 +3,7 @@ import type { Context } from '#domain/context.ts'
 import { DISCOUNT_FIELDS } from '#domain/discount/discount-checks.ts'
 import { TABLE_FIELDS } from '#domain/floor/table-checks.ts'
 import { isLocalHost, PRINTER_FIELDS } from '#domain/kitchen/printer-checks.ts'
+import { STATION_FIELDS } from '#domain/kitchen/station-checks.ts'
 import { NAME_LENGTH_MAX, RECORD_CHARS_MAX } from '#domain/limits.ts'
 import { checkMenuRecord } from '#domain/menu/menu-checks.ts'
 import { isTooDear } from '#domain/menu/price-limit.ts'
@@ -12,6 +13,7 @@ import type { Rejection } from '#domain/rejection.ts'
 import { err, ok } from '#domain/result.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import { saveRole } from '#domain/staff/role-record.ts'
+import { INGREDIENT_FIELDS } from '#domain/stock/stock-checks.ts'
 import { METHOD_FIELDS, SETTINGS_FIELDS } from '#domain/store/settings-checks.ts'
 import { checkTax, TAX_FIELDS } from '#domain/tax/tax-checks.ts'
 import { recordAction } from './record-action.ts'
@@ -34,7 +36,15 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   if (refused !== null) return err(refused)
   const authorized = authorize(context, recordAction(command), [recordId])
   if (!authorized.ok) return authorized
-  return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload: fields } }])
+  const payload = counted(fields, context.now)
+  return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload } }])
+}
+
+/** What is left is counted from the moment it is written down, by the device's clock and not a screen's. [LEFT3] */
+function counted(fields: RecordFields, now: number): RecordFields {
+  const { countdown } = fields
+  if (typeof countdown !== 'object' || countdown === null) return fields
+  return { ...fields, countdown: { ...countdown, at: now } }
 }
 
 const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Check } } = {
@@ -43,7 +53,9 @@ const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Chec
   payment_method: METHOD_FIELDS,
   settings: SETTINGS_FIELDS,
   printer: PRINTER_FIELDS,
+  station: STATION_FIELDS,
   table: TABLE_FIELDS,
+  ingredient: INGREDIENT_FIELDS,
 }
 
 function areGood(recordType: RecordType, fields: RecordFields): boolean {

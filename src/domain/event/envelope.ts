@@ -7,6 +7,7 @@ export const ENTITY_TYPES = [
   'shift',
   'check_out',
   'day',
+  'stock',
   'menu_item',
   'category',
   'modifier_group',
@@ -22,6 +23,7 @@ export const ENTITY_TYPES = [
   'role',
   'device',
   'settings',
+  'ingredient',
 ] as const
 
 export type EntityType = (typeof ENTITY_TYPES)[number]

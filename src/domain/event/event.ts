@@ -5,6 +5,7 @@ import type { RecordEvent } from '#domain/record/record.ts'
 import type { CheckOutEvent } from '#domain/shift/check-out.ts'
 import type { DayEvent } from '#domain/day/day-close.ts'
 import type { ShiftEvent } from '#domain/shift/shift.ts'
+import type { StockEvent } from '#domain/stock/stock.ts'
 import type { EntityRef } from './envelope.ts'
 
 export type DomainEvent =
@@ -14,6 +15,7 @@ export type DomainEvent =
   | ShiftEvent
   | CheckOutEvent
   | DayEvent
+  | StockEvent
   | RecordEvent
 
 /** A decided event that no device has written yet. */
@@ -51,7 +53,7 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   item_taxes_set: 1,
   item_discounted: 1,
   item_discount_removed: 1,
-  item_sent: 1,
+  item_sent: 2,
   item_changed: 1,
   item_preparation_set: 1,
   item_voided: 1,
@@ -70,6 +72,10 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   check_out_done: 1,
   day_closed: 1,
   day_addended: 1,
+  stock_received: 1,
+  stock_counted: 1,
+  stock_wasted: 1,
+  stock_taken_back: 1,
   record_changed: 1,
 }
 

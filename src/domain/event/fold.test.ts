@@ -15,7 +15,7 @@ function foldSet(type: string, events: readonly Stamped[]): string {
   return canonicalJson(state)
 }
 
-const KINDS: readonly Kind[] = ['order', 'item', 'payment', 'shift', 'check_out', 'day', 'category']
+const KINDS: readonly Kind[] = ['order', 'item', 'payment', 'shift', 'check_out', 'day', 'stock', 'category']
 
 describe.each(KINDS)('the events of one %s', (type) => {
   test('[SYNC6] fold to the same bytes in any order and with any repeats', () => {

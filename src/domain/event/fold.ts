@@ -10,6 +10,7 @@ import { foldRecord, isRecordType, type RecordEvent, type RecordFields } from '#
 import { foldCheckOut, foldShift } from '#domain/shift/fold.ts'
 import type { CheckOut, CheckOutEvent } from '#domain/shift/check-out.ts'
 import type { Shift, ShiftEvent } from '#domain/shift/shift.ts'
+import { foldStock, type StockDocument, type StockEvent } from '#domain/stock/stock.ts'
 import { EVENT_VERSIONS, type DomainEvent } from './event.ts'
 
 /**
@@ -18,7 +19,7 @@ import { EVENT_VERSIONS, type DomainEvent } from './event.ts'
  */
 export const FOLD_VERSION = 1
 
-export type EntityState = Order | Item | Payment | Shift | CheckOut | Day | RecordFields
+export type EntityState = Order | Item | Payment | Shift | CheckOut | Day | StockDocument | RecordFields
 
 /**
  * The state of any entity after one more event: events of an entity in `(hlc, dev, seq)` order give the same
@@ -37,6 +38,7 @@ export function foldEntity(
   if (type === 'shift' && isShiftEvent(event)) return foldShift(id, state as Shift | null, event)
   if (type === 'check_out' && isCheckOutEvent(event)) return foldCheckOut(id, state as CheckOut | null, event)
   if (type === 'day' && isDayEvent(event)) return foldDay(id, state as Day | null, event)
+  if (type === 'stock' && isStockEvent(event)) return foldStock(id, state as StockDocument | null, event)
   if (isRecordType(type) && isRecordEvent(event)) return foldRecord(state as RecordFields | null, event)
   return state
 }
@@ -63,6 +65,10 @@ function isCheckOutEvent(event: DomainEvent): event is CheckOutEvent {
 
 function isDayEvent(event: DomainEvent): event is DayEvent {
   return event.type.startsWith('day_')
+}
+
+function isStockEvent(event: DomainEvent): event is StockEvent {
+  return event.type.startsWith('stock_')
 }
 
 function isRecordEvent(event: DomainEvent): event is RecordEvent {

@@ -69,10 +69,11 @@ function added(id: string, payload: ItemAdded): Item {
 }
 
 /** The first sending counts. A line that was taken off here and sent there is in the kitchen, and struck out. [SEND2] */
-function sent(item: Item, { sentAt, sentBy }: Payload<'item_sent'>): Item {
+function sent(item: Item, { sentAt, sentBy, stock }: Payload<'item_sent'>): Item {
   if (item.sentAt !== null) return item
   const status = item.status === 'voided' ? 'voided' : 'sent'
-  return { ...item, status, held: false, sentAt, sentBy, preparation: 'pending' }
+  const used = stock === undefined ? {} : { stock }
+  return { ...item, status, held: false, sentAt, sentBy, ...used, preparation: 'pending' }
 }
 
 function chosen(item: Item, payload: Payload<'item_modifiers_set'>): Item {

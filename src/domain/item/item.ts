@@ -1,6 +1,7 @@
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
+import type { LineStock } from '#domain/stock/recipe.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
 
 export const PREPARATIONS = ['pending', 'preparing', 'ready'] as const
@@ -108,7 +109,15 @@ export type ItemEvent =
   | { readonly type: 'item_taxes_set'; readonly payload: { readonly taxes: readonly LineTax[] } }
   | { readonly type: 'item_discounted'; readonly payload: Discount }
   | { readonly type: 'item_discount_removed'; readonly payload: { readonly id: string } & Authority }
-  | { readonly type: 'item_sent'; readonly payload: { readonly sentAt: number; readonly sentBy: string } }
+  | {
+      readonly type: 'item_sent'
+      readonly payload: {
+        readonly sentAt: number
+        readonly sentBy: string
+        /** Absent where no recipe was known. */
+        readonly stock?: LineStock
+      }
+    }
   /** A word to the kitchen after it was sent: printed as CHANGED, with the line's full text. */
   | {
       readonly type: 'item_changed'
@@ -129,6 +138,8 @@ export interface Item extends ItemAdded {
   readonly ordered: number
   readonly sentAt: number | null
   readonly sentBy: string | null
+  /** What one unit takes from stock, as it was when it was sent; absent without a recipe. */
+  readonly stock?: LineStock
   readonly preparation: Preparation | null
   readonly preparedAt: number | null
   readonly discounts: readonly Discount[]

@@ -1,6 +1,7 @@
 import type { Context } from '#domain/context.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Rejection } from '#domain/rejection.ts'
+import { isRecipe, isRecipes } from '#domain/stock/stock-checks.ts'
 import { nestsTooDeep } from './group-nesting.ts'
 import {
   isCountdown,
@@ -40,12 +41,15 @@ const CHECKS: { readonly [type in RecordType]?: FieldChecks } = {
     slots: [isSlots, 'COMBO1'],
     course: [isCourse, 'MENU2'],
     countdown: [isCountdown, 'LEFT1'],
+    recipe: [isRecipe, 'STOCK2'],
+    recipeBySize: [isRecipes, 'STOCK2'],
   },
   modifier_group: {
     pricing: [isGroupPricing, 'MOD7'],
     price: [isPrice, 'MOD7'],
     options: [isOptions, 'MOD1'],
     active: [isFlag, 'RECORD2'],
+    recipes: [isRecipes, 'STOCK2'],
   },
   price_list: {
     priority: [isPriority, 'LEVEL1'],

@@ -1,4 +1,5 @@
 import type { Minor } from '#domain/money/money.ts'
+import type { Recipe } from '#domain/stock/recipe.ts'
 
 export interface Category {
   readonly name: string
@@ -53,6 +54,8 @@ export interface ModifierGroup {
   readonly price: Minor
   readonly options: readonly ModifierOption[]
   readonly active: boolean
+  /** What an option takes from stock on top of the dish, by the option's id. */
+  readonly recipes?: { readonly [optionId: string]: Recipe }
 }
 
 /** One thing a combo asks for: "a burger", "two sides". */
@@ -91,6 +94,10 @@ export interface MenuItem {
   readonly course?: number
   /** How many were left when somebody counted, and when: what was sent since is taken off. Null: not counted. */
   readonly countdown?: { readonly qty: number; readonly at: number } | null
+  /** What it takes from stock, with what is included; of a weighed item: one unit of it. */
+  readonly recipe?: Recipe
+  /** Of sizes that take something else, by the size's id. */
+  readonly recipeBySize?: { readonly [variantId: string]: Recipe }
 }
 
 /** Another price for some items at some times or services: happy hour, terrace, delivery. A plain record. */

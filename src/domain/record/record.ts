@@ -6,6 +6,7 @@ import type { Device } from '#domain/staff/device.ts'
 import type { RoleRecord } from '#domain/staff/role.ts'
 import type { User } from '#domain/staff/user.ts'
 import type { Printer, Station } from '#domain/kitchen/station.ts'
+import type { Ingredient } from '#domain/stock/ingredient.ts'
 import type { Settings, Tax } from '#domain/store/settings.ts'
 
 /** Plain records: every field is last write wins by itself. */
@@ -25,6 +26,7 @@ export interface RecordShapes {
   readonly role: RoleRecord
   readonly device: Device
   readonly settings: Settings
+  readonly ingredient: Ingredient
 }
 
 export type RecordType = keyof RecordShapes
@@ -45,6 +47,7 @@ const RECORD_TYPES = [
   'role',
   'device',
   'settings',
+  'ingredient',
 ] as const satisfies readonly RecordType[]
 
 /** The fields that changed, by name. A field nobody names keeps its value. */

@@ -29,6 +29,7 @@ describe('the table of rights', () => {
       'void_payment',
       'refund',
       'close_day',
+      'waste_stock',
     ])
     expect(rightsOf('waiter')).toMatchObject({ discountPpm: 100_000, refundMax: 0, paidOutMax: 0 })
     expect(rightsOf('manager')).toMatchObject({ discountPpm: 1_000_000, refundMax: null, paidOutMax: null })

@@ -40,6 +40,8 @@ const TABLE = {
   read_reports: ['no', 'alone', 'alone'],
   set_availability: ['alone', 'alone', 'alone'],
   edit_menu: ['no', 'alone', 'alone'],
+  keep_stock: ['no', 'alone', 'alone'],
+  waste_stock: ['approval', 'alone', 'alone'],
   edit_staff: ['no', 'no', 'alone'],
   edit_roles: ['no', 'no', 'alone'],
   pair_device: ['no', 'alone', 'alone'],

@@ -35,6 +35,8 @@ export const kitchen = {
   modifier: { no: 'NO {{name}}', extra: 'EXTRA {{name}}', side: '{{name}} ON THE SIDE' },
   times: '{{count}} × {{what}}',
   allDay: 'All day',
+  soldOut: '86',
+  left: '{{count}} left',
   allDayText: 'Still to cook, over all tickets',
   expo: 'Expo',
   serve: 'Served',

@@ -47,6 +47,7 @@ export const people = {
       orders: 'Orders',
       money: 'Money',
       cash: 'Cash and day',
+      stock: 'Stock',
       office: 'Back office',
     },
     right: {
@@ -77,6 +78,8 @@ export const people = {
       check_out_other: 'Check out somebody else',
       read_x: 'Read the X report',
       close_day: 'Close the day (Z)',
+      waste_stock: 'Write off waste',
+      keep_stock: 'Receive and count stock',
       read_reports: 'Read reports',
       set_availability: 'Say what is sold out (86)',
       edit_menu: 'Edit menu, tables and settings',

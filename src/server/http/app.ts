@@ -19,7 +19,9 @@ import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
@@ -82,8 +84,10 @@ export async function createApp(
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)
+    rangeRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
+    printRoutes(typed, services)
     typed.get(
       '/api/openapi.json',
       { config: { access: { kind: 'any' } }, schema: { summary: 'This document' } },

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { nextLetter } from '#auth/pairing.ts'
+import { decideJoining, type Joining } from '#auth/joining.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
-import { err, ok, type Result } from '#domain/result.ts'
-import { readRecords, readSettings } from '#database/queries/records.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { readSettings } from '#database/queries/records.ts'
 import type { Replica } from '#sync/replica.ts'
 import { deviceId, errorSchema, type Api, type Services } from './services.ts'
 
@@ -73,40 +73,24 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing, setup }: 
   )
 }
 
-interface Joining {
-  readonly dev: string
-  readonly name: string
-  readonly now: number
-}
-
 interface Joined {
   readonly letter: string
   readonly events: readonly Envelope[]
 }
 
-/**
- * Takes a device in. One that the store knows already, as after a lost answer, keeps its letter: a code is a
- * manager's word that it may join. Letters are chosen in the transaction that takes one. [PAIR3] [PAIR4]
- */
 async function joinStore(
   replica: Replica,
-  { dev, name, now }: Joining,
+  asked: Pick<Joining, 'dev' | 'name' | 'now'>,
 ): Promise<Result<Joined, 'device_exists' | 'store_not_ready'>> {
   let letter = ''
   const written = await replica.act<'device_exists' | 'store_not_ready'>({
     txnId: randomUUID(),
     actor: replica.dev,
     decide: async (tx) => {
-      const devices = await readRecords(tx, replica.store, 'device')
-      const known = devices.find((device) => device.id === dev)
-      // A hub that is still being filled from the cloud may say nothing yet, and does not know which letters are taken.
-      if (!devices.some((device) => device.id === replica.dev)) return err('store_not_ready')
-      if (known?.kind === 'server') return err('device_exists')
-      letter = known?.letter ?? nextLetter(new Set(devices.map((device) => device.letter)))
-      // A code is a new beginning: what it once was, revoked perhaps, says nothing any more.
-      const again = known?.was === undefined ? {} : { was: '' }
-      const payload = { name, letter, kind: 'device', pairedAt: now, active: true, ...again }
-      return ok([{ ent: { type: 'device', id: dev }, event: { type: 'record_changed', payload } }])
+      const decided = await decideJoining(tx, replica.store, { ...asked, server: replica.dev })
+      if (!decided.ok) return decided
+      letter = decided.value.letter
+      return ok(decided.value.drafts)
     },
   })
   return written.ok ? ok({ letter, events: written.value }) : written

@@ -34,6 +34,8 @@ export interface Services {
   readonly setup: SetupDoor
   /** Null: plain HTTP alone. */
   readonly https: HttpsWay | null
+  /** Somebody changed the print queue: it looks, and everybody hears of it. */
+  readonly kickPrinting: () => void
   /** True only in the demo: a device may pair without a code. */
   readonly openPairing: boolean
 }

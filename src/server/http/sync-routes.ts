@@ -1,4 +1,6 @@
 import { err } from '#domain/result.ts'
+import { PACKED_FROM_CHARS } from '#link/packing.ts'
+import { packText, takesGzip, unpackedBody } from '#server/sync/packing.ts'
 import { replySchema, requestSchema } from '#sync/protocol.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
 
@@ -11,6 +13,14 @@ export function syncRoutes(api: Api, { stores, seen }: Services): void {
     {
       bodyLimit: BODY_BYTES_MAX,
       config: { access: { kind: 'device' } },
+      preParsing: async (request, _reply, body) =>
+        request.headers['content-encoding'] === 'gzip' ? unpackedBody(body) : body,
+      async onSend(request, reply, text) {
+        if (typeof text !== 'string' || text.length < PACKED_FROM_CHARS || !takesGzip(request)) return text
+        void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding')
+        void reply.removeHeader('content-length')
+        return packText(text)
+      },
       schema: {
         summary: 'One exchange: heads in, missing events out (docs/protocol.md)',
         body: requestSchema,

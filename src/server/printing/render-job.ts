@@ -2,8 +2,10 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { readBill } from '#database/queries/bill.ts'
 import { readRecord, readSettings } from '#database/queries/records.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
-import { encodeReceipt } from '#printing/encode.ts'
+import { encodeReceipt, encodeTicket, type PrinterProfile } from '#printing/encode.ts'
+import type { KitchenTicket } from '#printing/kitchen-ticket.ts'
 import type { Columns } from '#printing/models.ts'
+import { isMark } from '#printing/outcome.ts'
 import { receiptOf } from '#printing/receipt.ts'
 
 export interface RenderedJob {
@@ -12,12 +14,36 @@ export interface RenderedJob {
   readonly bytes: Uint8Array
 }
 
-export type RenderProblem = 'printer_unknown' | 'order_not_closed'
+export type RenderProblem = 'printer_unknown' | 'order_not_closed' | 'job_unreadable'
 
 /** Where a job goes and its bytes, for the printer that will really print it. */
 export async function renderJob(db: Db, job: PrintJobRow): Promise<Result<RenderedJob, RenderProblem>> {
   const printer = await readRecord(db, job.store, 'printer', job.printer_id)
   if (printer === null || !printer.active) return err('printer_unknown')
+  const profile = { columns: columnsOf(printer.columns) }
+  const bytes =
+    job.kind === 'kitchen' ? await ticketBytes(db, job, profile) : await receiptBytes(db, job, profile)
+  return bytes.ok ? ok({ host: printer.host, port: printer.port, bytes: bytes.value }) : bytes
+}
+
+async function ticketBytes(
+  db: Db,
+  job: PrintJobRow,
+  profile: PrinterProfile,
+): Promise<Result<Uint8Array, RenderProblem>> {
+  if (job.doc === null || !isMark(job.mark)) return err('job_unreadable')
+  const other =
+    job.other_printer_id === null ? null : await readRecord(db, job.store, 'printer', job.other_printer_id)
+  const head = { mark: job.mark, copy: job.copy, otherPrinter: other?.name ?? '' }
+  // Written by this program, in this database.
+  return ok(encodeTicket(JSON.parse(job.doc) as KitchenTicket, head, profile))
+}
+
+async function receiptBytes(
+  db: Db,
+  job: PrintJobRow,
+  profile: PrinterProfile,
+): Promise<Result<Uint8Array, RenderProblem>> {
   const bill = await readBill(db, job.store, job.order_id)
   const settings = await readSettings(db, job.store)
   if (bill === null || settings === null) return err('order_not_closed')
@@ -36,11 +62,7 @@ export async function renderJob(db: Db, job: PrintJobRow): Promise<Result<Render
     copy: job.copy,
     locale: 'en-GB',
   })
-  return ok({
-    host: printer.host,
-    port: printer.port,
-    bytes: encodeReceipt(receipt, { columns: columnsOf(printer.columns) }),
-  })
+  return ok(encodeReceipt(receipt, profile))
 }
 
 function columnsOf(columns: number): Columns {

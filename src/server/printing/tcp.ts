@@ -14,6 +14,10 @@ export interface PrinterTimeouts {
   readonly fencePer10KbMs: number
   /** For the printer to hang up after us, so that the next job finds it free. */
   readonly closeMs: number
+  /** How long a printer may stand still with a job in it… */
+  readonly holdMs: number
+  /** …and how often it is asked whether it still does. */
+  readonly holdLookMs: number
 }
 
 const PRINTER_TIMEOUTS: PrinterTimeouts = {
@@ -23,6 +27,8 @@ const PRINTER_TIMEOUTS: PrinterTimeouts = {
   fenceMs: 15_000,
   fencePer10KbMs: 1_000,
   closeMs: 2_000,
+  holdMs: 30 * 60_000,
+  holdLookMs: 2_000,
 }
 
 export interface PrinterJob {
@@ -31,6 +37,11 @@ export interface PrinterJob {
   readonly bytes: Uint8Array
   /** Gives up: nothing is sent any more. */
   readonly signal?: AbortSignal
+  /**
+   * Told when the printer has taken the job and stands still with it: no paper, an open cover. Then the connection is
+   * kept, and waited on, until it says what came of it.
+   */
+  readonly onHolding?: (trouble: Trouble) => void
   readonly timeouts?: Partial<PrinterTimeouts>
 }
 
@@ -70,7 +81,7 @@ export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
     return notSent(trouble, `${job.host}:${job.port} answered before the job`)
   }
   if (link.lost !== null) return notSent('printer_unreachable', link.lost)
-  return deliver(link, job.bytes, timeouts)
+  return deliver(link, job, timeouts)
 }
 
 /**
@@ -87,7 +98,7 @@ function open(job: PrinterJob): PrinterLink | string {
 /** From here on a part of the job may be on paper whatever happens. */
 async function deliver(
   link: PrinterLink,
-  bytes: Uint8Array,
+  { bytes, onHolding }: PrinterJob,
   timeouts: PrinterTimeouts,
 ): Promise<PrinterResult> {
   link.forget()
@@ -98,14 +109,36 @@ async function deliver(
     return lost(link.lost ?? `the printer took no more bytes for ${timeouts.stallMs} ms`)
   }
   const fenceMs = timeouts.fenceMs + Math.floor(bytes.length / TEN_KB) * timeouts.fencePer10KbMs
-  const fence = await link.until(() => fenceAnswered(link.inbox), fenceMs)
-  if (fence === 'lost') return lost(link.lost ?? 'the connection broke')
-  const trouble = fence === 'done' ? null : await ask(link, timeouts.statusMs)
+  let fence = await link.until(() => fenceAnswered(link.inbox), fenceMs)
+  let trouble = fence === 'timeout' ? await ask(link, timeouts.statusMs) : null
+  if (trouble !== null && onHolding !== undefined) {
+    onHolding(trouble)
+    trouble = await heldUp(link, timeouts, trouble)
+    if (trouble === null) fence = await link.until(() => fenceAnswered(link.inbox), fenceMs)
+  }
+  // An answer may come while the printer is asked.
+  const isDone = fence === 'done' || fenceAnswered(link.inbox)
+  if (!isDone && link.lost !== null) return lost(link.lost)
   // Never cut off here: a printer without paper still holds the job and prints it when paper is back (M7).
   await link.finish(timeouts.closeMs)
-  if (fence === 'done') return { state: 'confirmed' }
+  if (isDone) return { state: 'confirmed' }
   if (trouble !== null) return lost(`${trouble} after the job was sent; it may print later`)
   return { state: 'sent', reason: 'no_fence' }
+}
+
+/** Waits with a printer that stands still, for as long as it says so; null: it goes on, or is gone. [PRINT19] */
+async function heldUp(
+  link: PrinterLink,
+  { holdMs, holdLookMs, statusMs }: PrinterTimeouts,
+  trouble: Trouble,
+): Promise<Trouble | null> {
+  let now: Trouble | null = trouble
+  for (let waitedMs = 0; now !== null && waitedMs < holdMs; waitedMs += holdLookMs) {
+    const fence = await link.until(() => fenceAnswered(link.inbox), holdLookMs)
+    if (fence !== 'timeout') return null
+    now = await ask(link, statusMs)
+  }
+  return now
 }
 
 /**
@@ -114,12 +147,13 @@ async function deliver(
 async function ask(link: PrinterLink, statusMs: number): Promise<Trouble | null> {
   let found: Trouble | null = null
   for (const question of QUESTIONS) {
-    link.forget()
+    const before = link.inbox.length
+    const status = (): number | null => lastStatus(link.inbox.slice(before))
     if ((await link.write(Uint8Array.of(0x10, 0x04, question), statusMs)) !== 'done') return found
-    const answered = await link.until(() => lastStatus(link.inbox) !== null, statusMs)
+    const answered = await link.until(() => status() !== null, statusMs)
     // One silence is enough: a printer that does not answer this one answers none.
     if (answered !== 'done') return found
-    found = worse(found, troubleOf(question, lastStatus(link.inbox) ?? 0))
+    found = worse(found, troubleOf(question, status() ?? 0))
   }
   return found
 }

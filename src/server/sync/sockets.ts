@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Database } from '#database/open.ts'
 import { createAppointment } from '#link/appointment.ts'
+import { isWorthPacking } from '#link/packing.ts'
 import type { Caller, Tokens } from '#server/auth/tokens.ts'
 import { isPrivate } from '#server/tls/private-way.ts'
 import type { SeenDevices } from '#server/devices/seen.ts'
@@ -10,8 +11,13 @@ import { isActive } from '#server/http/guard.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
 import { requestSchema } from '#sync/protocol.ts'
+import { createTurns } from './back-pressure.ts'
+import { packText, unpackFrame } from './packing.ts'
 import { createRooms, deviceRoom, storeRoom, type Rooms } from './rooms.ts'
 
+/** A line that died without a word is noticed on both sides within the sum of these. [SYNC22] */
+const PING_EVERY_MS = 3_000
+const PONG_WITHIN_MS = 3_000
 const FRAME_BYTES_MAX = 4 * 1024 * 1024
 
 type DeviceCaller = Extract<Caller, { kind: 'device' }>
@@ -19,6 +25,8 @@ type DeviceCaller = Extract<Caller, { kind: 'device' }>
 /** An exchange over a socket answers with the reply or with a code, never with nothing. */
 export type SocketAnswer =
   | { readonly ok: true; readonly reply: unknown }
+  /** The reply as JSON, gzipped, for who said it takes that. */
+  | { readonly ok: true; readonly packed: Buffer }
   | { readonly ok: false; readonly code: string }
 
 /** Between two words to the devices about how far the cloud is: nobody waits for them. */
@@ -47,14 +55,14 @@ export function openSockets(
 ): Sockets {
   const io = new Server(http, {
     maxHttpBufferSize: FRAME_BYTES_MAX,
-    pingInterval: 5_000,
-    pingTimeout: 5_000,
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PONG_WITHIN_MS,
     serveClient: false,
     transports: ['websocket'],
     allowRequest: (request, answer) => answer(null, !privateOnly || isPrivate(request)),
   })
   io.use((socket, next) => {
-    callerOf(socket.handshake.auth['token'], stores, tokens, database).then(
+    callerOf(socket.handshake.auth, stores, tokens, database).then(
       (found) => {
         if (found === null) return next(new Error('not_signed_in'))
         socket.data = found
@@ -89,11 +97,12 @@ function tellStore(rooms: Rooms, hub: Hub): void {
 
 interface SocketCaller {
   readonly caller: DeviceCaller
+  readonly gzip: boolean
   readonly hub: Hub
 }
 
 async function callerOf(
-  token: unknown,
+  { token, gzip }: { readonly [key: string]: unknown },
   stores: Stores,
   tokens: Tokens,
   database: Database,
@@ -101,17 +110,21 @@ async function callerOf(
   const caller = typeof token === 'string' ? await tokens.verify(token) : null
   if (caller?.kind !== 'device' || !(await isActive(database, caller))) return null
   const hub = await stores.of(caller.store)
-  return hub === null ? null : { caller, hub }
+  return hub === null ? null : { caller, hub, gzip: gzip === true }
 }
 
 function serve(socket: Socket, parts: Pick<Parts, 'database' | 'seen'>): void {
-  const { caller, hub } = socket.data as SocketCaller
+  const asking = socket.data as SocketCaller
+  const { caller } = asking
+  const turns = createTurns()
   void socket.join([storeRoom(caller.store), deviceRoom(caller.store, caller.dev)])
   socket.on('exchange', (raw: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const respond = answer as (body: SocketAnswer) => void
+    const answering = turns.take(() => answerSocket(raw, asking, parts))
+    if (answering === null) return respond({ ok: false, code: 'too_many_tries' })
     // Nothing was acknowledged when it fails; the device keeps its events and asks again.
-    answerSocket(raw, caller, hub, parts).then(respond, (error: unknown) => {
+    return answering.then(respond, (error: unknown) => {
       const full = error instanceof Error && 'code' in error && isDiskFull(String(error.code))
       respond({ ok: false, code: full ? 'storage_full' : 'server_failed' })
     })
@@ -120,18 +133,20 @@ function serve(socket: Socket, parts: Pick<Parts, 'database' | 'seen'>): void {
 
 async function answerSocket(
   raw: unknown,
-  caller: DeviceCaller,
-  hub: Hub,
+  { caller, hub, gzip }: SocketCaller,
   { database, seen }: Pick<Parts, 'database' | 'seen'>,
 ): Promise<SocketAnswer> {
   if (!(await isActive(database, caller))) return { ok: false, code: 'not_signed_in' }
-  const parsed = requestSchema.safeParse(raw)
+  const frame = raw instanceof Uint8Array ? await unpackFrame(raw, FRAME_BYTES_MAX) : raw
+  const parsed = requestSchema.safeParse(frame)
   if (!parsed.success) return { ok: false, code: 'bad_request' }
   if (parsed.data.store !== caller.store || parsed.data.dev !== caller.dev) {
     return { ok: false, code: 'store_mismatch' }
   }
   const answered = await hub.exchange(parsed.data)
   if (!answered.ok) return { ok: false, code: answered.error.code }
+  const reply = answered.value
   seen.note(parsed.data, 'socket', Date.now())
-  return { ok: true, reply: answered.value }
+  if (!gzip || !isWorthPacking(reply)) return { ok: true, reply }
+  return { ok: true, packed: await packText(JSON.stringify(reply)) }
 }

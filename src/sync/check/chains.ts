@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/event/envelope.ts'
+import { readBases } from '#database/bases.ts'
 import { readHeads, type Head, type Heads } from '#database/journal.ts'
 import { readFirstSeq, readHashes, readLog } from '#database/log.ts'
 import { ofStore, type Database } from '#database/open.ts'
@@ -34,10 +35,15 @@ const BROKEN_KEY = 'chains_broken'
 export async function checkChains(database: Database, store: string, limit: number): Promise<ChainsChecked> {
   const { db } = ofStore(database, store)
   const verified = new Map(await readVerified(db, store))
+  const bases = await readBases(db, store)
   const broken: BrokenChain[] = []
   let left = limit
   for (const [dev, head] of await readHeads(db, store)) {
-    const from = await stillThere(db, store, dev, { mark: verified.get(dev) ?? BEGINNING, head })
+    const from = await stillThere(db, store, dev, {
+      mark: verified.get(dev) ?? BEGINNING,
+      head,
+      base: bases.get(dev) ?? BEGINNING,
+    })
     const log = await checkLog(db, store, dev, { from, head, limit: left })
     left -= log.events
     verified.set(dev, log.reached)
@@ -57,11 +63,13 @@ async function stillThere(
   db: Db,
   store: string,
   dev: string,
-  { mark, head }: { readonly mark: Head; readonly head: Head },
+  { mark, head, base }: { readonly mark: Head; readonly head: Head; readonly base: Head },
 ): Promise<Head> {
-  if (mark.seq > head.seq) return BEGINNING
+  if (mark.seq > head.seq) return base
+  // Before its base a log is here in part: only what follows is a chain. [SNAP3]
+  if (mark.seq < base.seq) return base
   const hash = (await readHashes(db, store, dev, [mark.seq])).get(mark.seq)
-  return hash === undefined || hash === mark.hash ? mark : BEGINNING
+  return hash === undefined || hash === mark.hash ? mark : base
 }
 
 interface LogChecked {

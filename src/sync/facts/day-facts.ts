@@ -1,27 +1,21 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import { businessDate } from '#domain/day/business-date.ts'
-import { dayFigures, type DayBooks } from '#domain/day/day-figures.ts'
+import { dayFigures } from '#domain/day/day-figures.ts'
 import type { DayFacts } from '#domain/day/day-close.ts'
 import { isCounted, type Day } from '#domain/day/day.ts'
 import type { Bill } from '#domain/order/bill.ts'
-import { voidedLines } from '#domain/order/close.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import { checkOutFacts } from '#domain/shift/check-out-facts.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills } from '#database/queries/bill.ts'
-import {
-  countDaysOf,
-  readCancelledIds,
-  readCheckedOut,
-  readLastCheckOut,
-  readPaymentsOfDay,
-} from '#database/queries/days.ts'
-import { readOpenOrderIds, readOrderIdsOfDay } from '#database/queries/orders.ts'
-import { readRecord } from '#database/queries/records.ts'
+import { readBesideSales, readSoldBills } from '#database/queries/day-books.ts'
+import { readLastZOf, readCheckedOut, readLastCheckOut, readPaymentsOfDay } from '#database/queries/days.ts'
+import { readOpenOrderIds } from '#database/queries/orders.ts'
 import { readOpenShifts } from '#database/queries/shifts.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readOwnLetter } from './letter.ts'
 
 type Settled = Pick<Context, 'settings' | 'now'>
 
@@ -57,15 +51,13 @@ export async function readDayFacts(
   if (settings === null) return null
   const open = await readBills(tx, store, await readOpenOrderIds(tx, store))
   const sales = await readSales(tx, store, date)
-  const cancelled = await readBills(tx, store, await readCancelledIds(tx, store, date))
-  const payments = await readPaymentsOfDay(tx, store, date)
-  const refunds = refundsOf(payments, date)
+  const beside = await readBesideSales(tx, store, date)
   const scheduled = open.filter(({ order }) => order.dueAt !== null && order.businessDate > date)
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  const letter = await readOwnLetter(tx, store, dev)
   return {
     businessDate: date,
     letter,
-    nextNumber: `${letter}-Z${(await countDaysOf(tx, store, letter)) + 1}`,
+    nextNumber: `${letter}-Z${(await readLastZOf(tx, store, letter)) + 1}`,
     openOrders: open.filter((bill) => !scheduled.includes(bill)).map(({ order }) => order.number),
     scheduledOrders: scheduled.map(({ order }) => order.number),
     openShifts: (await readOpenShifts(tx, store)).map((shift) => shift.drawer),
@@ -74,8 +66,8 @@ export async function readDayFacts(
     // A device knows of itself alone what is not in the store yet; the server will name the others.
     unsyncedDevices: [],
     orderIds: sales.map(({ orderId }) => orderId),
-    refundIds: refunds.map(({ refundId }) => refundId),
-    figures: dayFigures(booksOf(sales, payments, cancelled, date)),
+    refundIds: beside.refunds.map(({ refundId }) => refundId),
+    figures: dayFigures({ ...beside, sales }),
     closed: (await readDayEntity(tx, store, date))?.closed ?? null,
   }
 }
@@ -102,29 +94,11 @@ export async function readDayEntity(tx: Db | Tx, store: string, date: string): P
 type OrderSale = Sale & { readonly orderId: string }
 
 async function readSales(tx: Db | Tx, store: string, date: string): Promise<readonly OrderSale[]> {
-  const bills = await readBills(tx, store, await readOrderIdsOfDay(tx, store, date))
-  return bills.flatMap(({ order: { id, sale } }) =>
-    sale !== null && sale.businessDate === date ? [{ ...sale, orderId: id }] : [],
-  )
-}
-
-/** What happened that day. Orders that were cancelled sold nothing, but what was voided on them is told. */
-function booksOf(
-  sales: readonly Sale[],
-  payments: readonly Payment[],
-  cancelled: readonly Bill[],
-  date: string,
-): DayBooks {
-  return {
-    sales,
-    refunds: refundsOf(payments, date),
-    voids: cancelled.flatMap(({ items }) => items.flatMap(voidedLines)),
-    tips: new Map(payments.map((payment) => [payment.id, payment.tip])),
+  const sales: OrderSale[] = []
+  for await (const part of readSoldBills(tx, store, date)) {
+    sales.push(...part.map(({ bill, sale }) => ({ ...sale, orderId: bill.order.id })))
   }
-}
-
-function refundsOf(payments: readonly Payment[], date: string): readonly Payment['refunds'][number][] {
-  return payments.flatMap(({ refunds }) => refunds).filter((refund) => refund.businessDate === date)
+  return sales
 }
 
 function unclear(bills: readonly Bill[]): readonly Payment[] {

@@ -7,6 +7,7 @@ import { countNumbers, readTableOrderId } from '#database/queries/orders.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { NO_MENU, readMenuFacts, readMenuRecords, readTaxFacts } from './menu-facts.ts'
+import { readOwnLetter } from './letter.ts'
 
 type Settled = Pick<Context, 'settings' | 'now' | 'bill'>
 type TableFacts = Pick<Context, 'table' | 'tableOrderId'>
@@ -29,7 +30,7 @@ export async function readNextNumber(
   { settings, now }: Settled,
 ): Promise<string> {
   if (settings === null) return ''
-  const letter = (await readRecord(tx, store, 'device', dev))?.letter ?? '?'
+  const letter = await readOwnLetter(tx, store, dev)
   const date = businessDate(now, settings.zone, settings.cutoverHour)
   const used = await countNumbers(tx, store, date, letter)
   return orderNumber(letter, used + 1)

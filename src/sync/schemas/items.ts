@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PREFIXES, PREPARATIONS, VOID_KINDS, type ItemEvent } from '#domain/item/item.ts'
 import { amount, authority, id, idOrNone, name, note, qty, time, type PayloadSchemas } from './fields.ts'
 import { discount, lineTaxes } from './pricing.ts'
+import { lineStock } from './stock.ts'
 
 const seat = z.int().min(0).max(999)
 const course = z.int().min(0).max(99)
@@ -65,7 +66,7 @@ export const itemPayloads: PayloadSchemas<ItemEvent> = {
   item_taxes_set: z.object({ taxes: lineTaxes }),
   item_discounted: discount,
   item_discount_removed: authority.extend({ id }),
-  item_sent: z.object({ sentAt: time, sentBy: id }),
+  item_sent: z.object({ sentAt: time, sentBy: id, stock: lineStock.exactOptional() }),
   item_changed: z.object({ note, at: time, by: id }),
   item_preparation_set: z.object({ preparation: z.enum(PREPARATIONS), at: time }),
   item_voided: authority.extend({ kind: z.enum(VOID_KINDS), qty: qty.nullable() }),

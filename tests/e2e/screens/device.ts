@@ -24,7 +24,7 @@ export class Device {
     this.profile = profile
     this.origin = origin
     profile.context.on('console', (message) => this.#onConsole(message))
-    profile.context.on('weberror', (thrown) => this.#note(String(thrown.error().stack ?? thrown.error())))
+    profile.context.on('weberror', (thrown) => this.#note(wordsOf(thrown.error())))
   }
 
   static async open(origin: string, options: ProfileOptions = {}): Promise<Device> {
@@ -75,6 +75,13 @@ export class Device {
   }
 }
 
+/** What is thrown need not be an error, and then has no stack: its words, whatever there is. */
+function wordsOf(thrown: Error): string {
+  return thrown.stack === undefined || thrown.stack === ''
+    ? `${thrown.name}: ${thrown.message}`
+    : thrown.stack
+}
+
 function isOutage({ text, whileDown }: Problem): boolean {
   return whileDown && NETWORK.test(text)
 }
@@ -96,14 +103,22 @@ export class Devices {
 
   /** Somebody pulls the server's plug, life goes on, and it comes back. */
   async whileServerIsDown(cafe: Cafe, during: () => Promise<void>): Promise<void> {
-    for (const device of this.#all) device.expectOutage(true)
+    this.expectOutage(true)
     await cafe.stopServer()
     try {
       await during()
     } finally {
       await cafe.startServer()
-      for (const device of this.#all) await device.reconnected()
+      await this.reconnected()
     }
+  }
+
+  expectOutage(down: boolean): void {
+    for (const device of this.#all) device.expectOutage(down)
+  }
+
+  async reconnected(): Promise<void> {
+    for (const device of this.#all) await device.reconnected()
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import type { DemoPerson } from '#demo/people.ts'
 import type { Device } from './device.ts'
@@ -23,14 +24,14 @@ export class Report {
 
   constructor(page: Page) {
     this.page = page
-    this.#figures = page.getByLabel('The day in figures')
+    this.#figures = page.getByLabel('Figures')
   }
 
   static async open(device: Device, person: DemoPerson): Promise<Report> {
     const page = await device.tab('/reports')
     await new Login(page).as(person)
     const report = new Report(page)
-    await page.getByRole('heading', { name: 'Day report' }).waitFor()
+    await page.getByRole('heading', { name: 'Reports' }).waitFor()
     await report.#figures.or(page.getByText('No sales on this day')).first().waitFor()
     return report
   }
@@ -59,6 +60,53 @@ export class Report {
       found.set((await name.first().innerText()).split('\n')[0]?.trim() ?? '', cells)
     }
     return found
+  }
+
+  /** Day, Week, Month or Dates. */
+  async choose(period: string): Promise<void> {
+    const periods = this.page.getByRole('group', { name: 'How long' })
+    await periods.getByRole('button', { name: period, exact: true }).click()
+    await periods.getByRole('button', { name: period, pressed: true }).waitFor()
+  }
+
+  async range(from: string, to: string): Promise<void> {
+    await this.page.getByLabel('Last day').fill(to)
+    await this.page.getByLabel('First day').fill(from)
+  }
+
+  /** The orders behind a row: each one's number and its part of the figure, in the smallest unit. */
+  async ordersBehind(caption: string, row: string): Promise<ReadonlyMap<string, number>> {
+    const table = this.page.getByRole('table', { name: caption })
+    await table.getByRole('button', { name: row, exact: true }).click()
+    const dialog = this.page.getByRole('dialog')
+    const list = dialog.getByRole('list', { name: `${caption}: ${row}` })
+    await list.and(this.page.locator('[aria-busy="false"]')).waitFor()
+    const orders = new Map<string, number>()
+    for (const line of await list.getByRole('button').all()) {
+      const [number = '', , part = ''] = (await line.innerText()).split('\n')
+      orders.set(number, cents(part))
+    }
+    await this.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    return orders
+  }
+
+  /** A table as the file it is saved as. */
+  async csv(caption: string): Promise<{ readonly name: string; readonly text: string }> {
+    const downloading = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: `Save as CSV: ${caption}` }).click()
+    const download = await downloading
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  }
+
+  /** Asks the server for days that this device has not. */
+  async askServer(pin: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ask the server' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '1', exact: true }).waitFor()
+    await this.page.keyboard.type(pin)
+    await dialog.getByRole('button', { name: 'Ask the server' }).click()
+    await dialog.waitFor({ state: 'detached' })
   }
 
   /** The orders of the day, as their rows. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Long enough for the slowest reconnect and one full exchange on a busy machine. */
 const RECONNECT_MS = 30_000
@@ -21,6 +22,20 @@ export class Safety {
   async onlyHere(): Promise<number> {
     const match = /: (\d+) only here/.exec(await this.words())
     return Number(match?.[1] ?? 0)
+  }
+
+  /** The same, once what was just done is counted in. */
+  async settledOnlyHere(): Promise<number> {
+    let before = 0
+    const settled = async (): Promise<boolean> => {
+      const now = await this.onlyHere()
+      const same = now > 0 && now === before
+      before = now
+      return same
+    }
+    // Counts are shown within a fifth of a second, and gathered for a tenth before.
+    await expect.poll(settled, { timeout: 10_000, interval: 600 }).toBe(true)
+    return before
   }
 
   async waitUntilOffline(): Promise<void> {

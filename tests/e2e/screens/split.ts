@@ -53,11 +53,16 @@ export class SplitBill {
     return (await this.checks().allInnerTexts()).map(cents)
   }
 
-  async pay(check: string): Promise<void> {
+  async pay(check: string, method: 'Cash' | 'Card' = 'Cash'): Promise<void> {
     await this.checks()
       .filter({ hasText: new RegExp(`^\\s*${escaped(check)}`) })
       .click()
     await this.#page.getByText(`${check}: left to pay`).waitFor()
+    if (method === 'Card') {
+      await this.#page.getByRole('button', { name: 'Card', exact: true }).click()
+      await this.#page.getByRole('button', { name: 'Approved' }).click()
+      return
+    }
     await this.#page.getByRole('button', { name: 'Exact' }).click()
     await this.#page.getByRole('button', { name: /^Take €[\d,.]+$/ }).click()
   }

@@ -48,8 +48,28 @@ export class Till {
   }
 
   async orderNumber(): Promise<string> {
-    await this.slip.waitFor()
+    await this.showSlip()
     return ((await this.slip.getAttribute('aria-label')) ?? '').replace('Order ', '')
+  }
+
+  /** On a phone the slip is one tap away from the menu; elsewhere both are there. */
+  async showSlip(): Promise<void> {
+    const bar = this.page.getByRole('button', { name: /^Show order/ })
+    await this.slip.or(bar).first().waitFor()
+    if (await bar.isVisible()) await bar.click()
+    await this.slip.waitFor()
+  }
+
+  async showMenu(): Promise<void> {
+    const hide = this.page.getByRole('button', { name: 'Back to the menu' })
+    if (await hide.isVisible()) await hide.click()
+    await this.menu.waitFor()
+  }
+
+  /** What is ready, read and tapped away. */
+  async readNotices(): Promise<void> {
+    const notices = this.page.getByRole('status').filter({ hasText: /^Ready/ })
+    while (await notices.first().isVisible()) await notices.first().click()
   }
 
   async backToTables(): Promise<void> {
@@ -126,6 +146,13 @@ export class Till {
     await dialog.getByRole('button', { name: 'Void item' }).click()
   }
 
+  /** Leaves, so that somebody else may log in. */
+  async logOut(person: DemoPerson): Promise<void> {
+    await this.login.menuOf(person).click()
+    await this.page.getByRole('menuitem', { name: 'Log out or switch person' }).click()
+    await this.login.title.waitFor()
+  }
+
   sendButton(): Locator {
     return this.slip.getByRole('button', { name: /^Send/ })
   }
@@ -142,6 +169,12 @@ export class Till {
     await pay.click()
     await this.page.getByRole('group', { name: 'Way to pay' }).waitFor()
     return due
+  }
+
+  /** What the pay screen says is left, in cents. */
+  async leftToPay(): Promise<number> {
+    const left = this.page.getByText('Left to pay', { exact: true }).locator('xpath=..')
+    return cents(await left.innerText())
   }
 
   async payCash(given: number): Promise<void> {

@@ -14,6 +14,8 @@ interface Props {
   /** The label is for screen readers: a row of a list shows what it is by its place. */
   readonly bare?: boolean
   readonly autoFocus?: boolean
+  /** Stands behind what is typed. */
+  readonly unit?: string
 }
 
 /** A line of text, with what is wrong with it in words. */
@@ -34,6 +36,7 @@ function Field({
   placeholder,
   bare = false,
   autoFocus = false,
+  unit,
   inputMode = 'text',
 }: Props & { readonly inputMode?: 'text' | 'decimal' }): ReactNode {
   const words = useWrongWords()
@@ -47,6 +50,7 @@ function Field({
       autoComplete="off"
       data-autofocus={autoFocus || undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
+      {...(unit === undefined ? {} : { rightSection: unit, rightSectionWidth: 52 })}
     />
   )
 }

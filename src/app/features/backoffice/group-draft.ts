@@ -5,6 +5,7 @@ import { decimalText } from '#i18n/money.ts'
 import { errorsOf, typedPrice, wrongName, type Wrong } from './typed.ts'
 import type { OfficeGroup } from './menu-records.ts'
 import type { ReadDraft } from './item-draft.ts'
+import { draftsOfRecipes, readRecipes, type RecipeDrafts } from './recipe-draft.ts'
 
 /** A modifier group's form, as typed. */
 export interface GroupDraft {
@@ -13,6 +14,8 @@ export interface GroupDraft {
   readonly price: string
   readonly active: boolean
   readonly options: readonly OptionDraft[]
+  /** What options take from stock, by their ids. */
+  readonly recipes: RecipeDrafts
 }
 
 export interface OptionDraft {
@@ -40,6 +43,7 @@ export function draftOfGroup(group: OfficeGroup, exponent: number): GroupDraft {
         available,
         maxQty,
       })),
+    recipes: draftsOfRecipes(group.recipes),
   }
 }
 
@@ -50,11 +54,17 @@ export function newOption(): OptionDraft {
 /** What the form says, as fields of a record, with what is wrong in it. */
 export function readGroup(draft: GroupDraft, shown: OfficeGroup | null, exponent: number): ReadDraft {
   const group = typedPrice(draft.price, exponent)
+  const { recipes, errors: recipeErrors } = readRecipes(
+    draft.recipes,
+    draft.options.map(({ id }) => id),
+    'recipe',
+  )
   const errors = errorsOf({
     name: wrongName(draft.name),
     price: draft.pricing === 'group' ? group.wrong : null,
     options: draft.options.length === 0 ? 'optionsMissing' : null,
     ...optionErrors(draft, exponent),
+    ...recipeErrors,
   })
   const fields = {
     name: draft.name.trim(),
@@ -62,6 +72,7 @@ export function readGroup(draft: GroupDraft, shown: OfficeGroup | null, exponent
     price: draft.pricing === 'group' ? group.price : 0,
     active: draft.active,
     options: optionsOf(draft, shown, exponent),
+    recipes,
   }
   return { fields, errors }
 }

@@ -7,6 +7,7 @@ import classes from './editor.module.css'
 import { PriceField, TextField } from './field.tsx'
 import { draftOfGroup, readGroup, type GroupDraft } from './group-draft.ts'
 import { GroupOptions } from './group-options.tsx'
+import { GroupRecipes } from './group-recipes.tsx'
 import type { OfficeGroup } from './menu-records.ts'
 import { OnePill } from './pills.tsx'
 import { RetireButton } from './retire-button.tsx'
@@ -82,6 +83,7 @@ export function GroupEditor({ group, isNew, onClose }: Props): ReactNode {
         </div>
       )}
       <GroupOptions draft={draft} errors={told} onChange={onChange} />
+      <GroupRecipes draft={draft} errors={told} onChange={onChange} />
     </EditorDialog>
   )
 }

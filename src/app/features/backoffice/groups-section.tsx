@@ -70,5 +70,5 @@ function optionNames({ options }: OfficeGroup): string {
 }
 
 function blank(): OfficeGroup {
-  return { id: newId(), name: '', pricing: 'option', price: 0, options: [], active: true }
+  return { id: newId(), name: '', pricing: 'option', price: 0, options: [], active: true, recipes: {} }
 }

@@ -25,6 +25,7 @@ const MENU: MenuRecords = {
     namedOf({ id: 'city', name: 'City tax', active: true }),
   ],
   stations: [namedOf({ id: 'bar', name: 'Bar', active: true })],
+  ingredients: [],
 }
 
 function plan(text: string, menu = MENU): ImportPlan {

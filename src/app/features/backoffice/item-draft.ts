@@ -3,6 +3,14 @@ import type { RecordFields } from '#domain/record/record.ts'
 import { decimalText } from '#i18n/money.ts'
 import { errorsOf, typedPrice, wrongName, type Errors, type Wrong } from './typed.ts'
 import type { OfficeItem } from './menu-records.ts'
+import {
+  draftOfRecipe,
+  draftsOfRecipes,
+  readRecipe,
+  readRecipes,
+  type RecipeDraft,
+  type RecipeDrafts,
+} from './recipe-draft.ts'
 
 /** An item's form, as typed. */
 export interface ItemDraft {
@@ -22,6 +30,9 @@ export interface ItemDraft {
   readonly course: string
   readonly sizes: readonly SizeDraft[]
   readonly links: readonly LinkDraft[]
+  readonly recipe: RecipeDraft
+  /** Of sizes that take something else. */
+  readonly sizeRecipes: RecipeDrafts
 }
 
 export interface SizeDraft {
@@ -60,6 +71,8 @@ export function draftOfItem(item: OfficeItem, exponent: number): ItemDraft {
     links: item.groups
       .toSorted((a, b) => a.position - b.position)
       .map(({ groupId, min, max, free }) => ({ groupId, min, max, free })),
+    recipe: draftOfRecipe(item.recipe),
+    sizeRecipes: draftsOfRecipes(item.recipeBySize),
   }
 }
 
@@ -77,6 +90,12 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
   const { price, wrong } = typedPrice(draft.price, exponent)
   const sized = draft.sizes.length > 0
   const unpriced = draft.pricing === 'open' || sized
+  const recipe = readRecipe(draft.recipe, 'recipe')
+  const sizes = readRecipes(
+    draft.sizeRecipes,
+    draft.sizes.map(({ id }) => id),
+    'size-recipe',
+  )
   const errors = errorsOf({
     name: wrongName(draft.name),
     // A typed price and sizes have prices of their own; the item's counts where there is none.
@@ -85,6 +104,8 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     unit: draft.pricing === 'weight' && draft.unit.trim() === '' ? 'unitMissing' : null,
     ...sizeErrors(draft.sizes, exponent),
     ...linkErrors(draft.links),
+    ...recipe.errors,
+    ...sizes.errors,
   })
   const fields: RecordFields = {
     name: draft.name.trim(),
@@ -100,6 +121,8 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     active: draft.active,
     variants: variantsOf(draft, shown, exponent),
     groups: draft.links.map((link, position) => ({ ...link, position })),
+    recipe: recipe.recipe,
+    recipeBySize: sizes.recipes,
     ...(draft.course === '' ? {} : { course: Number(draft.course) }),
   }
   return { fields, errors }

@@ -13,9 +13,10 @@ import type { ItemPartProps } from './item-part.ts'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemPlace } from './item-place.tsx'
 import { ItemPrice } from './item-price.tsx'
+import { ItemRecipe } from './item-recipe.tsx'
 import { ItemSizes } from './item-sizes.tsx'
 import { ItemTaxes } from './item-taxes.tsx'
-import type { OfficeItem } from './menu-records.ts'
+import { EMPTY_RECIPE, type OfficeItem } from './menu-records.ts'
 import { nextPosition } from './read.ts'
 import { RetireButton } from './retire-button.tsx'
 import type { MenuRecords } from './use-menu-records.ts'
@@ -75,6 +76,7 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
       {!isCombo && <ItemSizes {...part} />}
       <ItemTaxes {...part} />
       {!isCombo && <ItemLinks {...part} />}
+      {!isCombo && <ItemRecipe {...part} />}
       <ItemPicture {...part} />
       <Switch
         className={classes.switch ?? ''}
@@ -113,6 +115,8 @@ export function blankItem(categoryId: string, like: OfficeItem | undefined): Off
     variants: [],
     groups: [],
     slots: [],
+    recipe: EMPTY_RECIPE,
+    recipeBySize: {},
     course: null,
   }
 }

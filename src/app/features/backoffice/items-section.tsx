@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core'
-import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import { blankItem, ItemEditor } from './item-editor.tsx'
 import { ALL, itemSections, RETIRED } from './item-list.ts'
@@ -41,7 +41,13 @@ function Items({ menu }: { readonly menu: MenuRecords }): ReactNode {
   return (
     <>
       <div className={classes.tools}>
-        <Search value={search} onChange={setSearch} />
+        <SearchField
+          className={classes.search}
+          label={t('items.search')}
+          clearLabel={t('items.clear')}
+          value={search}
+          onChange={setSearch}
+        />
         <Button variant="primary" icon={<IconPlus size={20} aria-hidden />} onClick={addNew}>
           {t('items.new')}
         </Button>
@@ -79,34 +85,6 @@ function Items({ menu }: { readonly menu: MenuRecords }): ReactNode {
         <ItemEditor key={editing.item.id} {...editing} menu={menu} onClose={() => setEditing(null)} />
       )}
     </>
-  )
-}
-
-function Search({
-  value,
-  onChange,
-}: {
-  readonly value: string
-  readonly onChange: (value: string) => void
-}): ReactNode {
-  const { t } = useTranslation('office')
-  const clear = value !== '' && (
-    <IconButton label={t('items.clear')} onClick={() => onChange('')}>
-      <IconX size={20} aria-hidden />
-    </IconButton>
-  )
-  return (
-    <TextInput
-      className={classes.search ?? ''}
-      type="search"
-      aria-label={t('items.search')}
-      placeholder={t('items.search')}
-      leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
-      rightSection={clear}
-      rightSectionWidth={48}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }
 

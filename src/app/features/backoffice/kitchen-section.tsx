@@ -1,10 +1,12 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
+import { STATION_OUTPUTS } from '#domain/kitchen/station.ts'
 import { text, whole } from './read.ts'
 import { asItIs } from './read-record.ts'
 import type { FieldSpec } from './simple-draft.ts'
 import { SimpleList } from './simple-list.tsx'
+import type { OfficeRecord } from '#device/messages.ts'
 import { useRecords } from './use-records.ts'
 
 const PORT_USUAL = 9100
@@ -15,12 +17,25 @@ export function KitchenSection(): ReactNode {
   const { t } = useTranslation(['office', 'common'])
   const stations = useRecords('station', asItIs)
   const printers = useRecords('printer', asItIs)
-  const stationSpecs = useMemo(
-    (): readonly FieldSpec[] => [
+  const stationSpecs = useMemo((): readonly FieldSpec[] => {
+    const none = { id: '', label: t('stations.noPrinter') }
+    const known = (printers ?? []).filter((printer) => printer['active'] === true)
+    const choices = [none, ...known.map((printer) => ({ id: printer.id, label: text(printer, 'name') }))]
+    const chosen = { kind: 'choice', options: choices, initial: '', mayBeEmpty: true } as const
+    return [
       { kind: 'name', field: 'name', label: t('stations.name'), hint: t('stations.nameHint') },
-    ],
-    [t],
-  )
+      {
+        kind: 'choice',
+        field: 'output',
+        label: t('stations.output'),
+        options: STATION_OUTPUTS.map((id) => ({ id, label: t(`stations.outputs.${id}`) })),
+        initial: 'screen',
+        mayBeEmpty: true,
+      },
+      { ...chosen, field: 'printerId', label: t('stations.printer') },
+      { ...chosen, field: 'backupPrinterId', label: t('stations.backup') },
+    ]
+  }, [t, printers])
   const printerSpecs = useMemo(
     (): readonly FieldSpec[] => [
       { kind: 'name', field: 'name', label: t('printers.name'), hint: t('printers.nameHint') },
@@ -47,7 +62,7 @@ export function KitchenSection(): ReactNode {
         emptyText={t('stations.empty')}
         specs={stationSpecs}
         records={stations}
-        rowText={() => ''}
+        rowText={(station) => paperText(station, printers, t('stations.noPrinter'))}
         ordered
       />
       <SimpleList
@@ -61,4 +76,12 @@ export function KitchenSection(): ReactNode {
       />
     </>
   )
+}
+
+/** The printers of a station that prints, its own first. */
+function paperText(station: OfficeRecord, printers: readonly OfficeRecord[], none: string): string {
+  if (text(station, 'output') !== 'paper' && text(station, 'output') !== 'both') return ''
+  const ids = [text(station, 'printerId'), text(station, 'backupPrinterId')]
+  const names = ids.flatMap((id) => printers.filter((printer) => printer.id === id))
+  return names.length === 0 ? none : names.map((printer) => text(printer, 'name')).join(' → ')
 }

@@ -7,8 +7,13 @@ import {
   isVariants,
 } from '#domain/menu/menu-shape.ts'
 import type { ComboSlot, GroupLink, ModifierOption, Variant } from '#domain/menu/menu.ts'
+import type { Recipe } from '#domain/stock/recipe.ts'
+import { isRecipe, isRecipes } from '#domain/stock/stock-checks.ts'
 import type { OfficeRecord } from '#device/messages.ts'
 import { flag, shaped, text, whole } from './read.ts'
+
+/** Of a dish that takes nothing from stock. */
+export const EMPTY_RECIPE: Recipe = { makes: 1, lines: [] }
 
 /** The records of the menu as forms show them: every field is there. */
 export interface OfficeItem {
@@ -28,6 +33,8 @@ export interface OfficeItem {
   readonly variants: readonly Variant[]
   readonly groups: readonly GroupLink[]
   readonly slots: readonly ComboSlot[]
+  readonly recipe: Recipe
+  readonly recipeBySize: { readonly [variantId: string]: Recipe }
   /** Null: as its category. */
   readonly course: number | null
 }
@@ -51,6 +58,8 @@ export function itemOf(record: OfficeRecord): OfficeItem {
     variants: shaped(record, 'variants', isVariants, []),
     groups: shaped(record, 'groups', isGroupLinks, []),
     slots: shaped(record, 'slots', isSlots, []),
+    recipe: shaped(record, 'recipe', isRecipe, EMPTY_RECIPE),
+    recipeBySize: shaped(record, 'recipeBySize', isRecipes, {}),
     course: typeof course === 'number' ? course : null,
   }
 }
@@ -82,6 +91,7 @@ export interface OfficeGroup {
   readonly price: number
   readonly options: readonly ModifierOption[]
   readonly active: boolean
+  readonly recipes: { readonly [optionId: string]: Recipe }
 }
 
 export function groupOf(record: OfficeRecord): OfficeGroup {
@@ -93,6 +103,7 @@ export function groupOf(record: OfficeRecord): OfficeGroup {
     price: whole(record, 'price'),
     options: shaped(record, 'options', isOptions, []),
     active: flag(record, 'active'),
+    recipes: shaped(record, 'recipes', isRecipes, {}),
   }
 }
 

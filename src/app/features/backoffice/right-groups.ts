@@ -30,6 +30,7 @@ export const RIGHT_GROUPS = {
     'read_x',
     'close_day',
   ],
+  stock: ['waste_stock', 'keep_stock'],
   office: ['read_reports', 'edit_menu', 'pair_device', 'settle_quarantine', 'export_journal'],
 } as const satisfies { readonly [group: string]: readonly Action[] }
 

@@ -7,13 +7,3 @@ export async function readText(file: Blob): Promise<string> {
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
-
-/** Hands a text over as a file of the browser's downloads. */
-export function saveText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}

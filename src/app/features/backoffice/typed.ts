@@ -23,6 +23,7 @@ export type Wrong =
   | 'pinBad'
   | 'pinShort'
   | 'pinForRole'
+  | 'quantityBad'
 
 export type Errors = { readonly [field: string]: Wrong }
 

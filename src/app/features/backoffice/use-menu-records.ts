@@ -10,6 +10,7 @@ import {
   type OfficeNamed,
 } from './menu-records.ts'
 import { inOrder } from './read.ts'
+import { ingredientOf, type OfficeIngredient } from './recipe-draft.ts'
 import { useRecords } from './use-records.ts'
 
 /** Everything a menu item's form offers, in the order of the till; what is retired, too. */
@@ -19,6 +20,7 @@ export interface MenuRecords {
   readonly groups: readonly OfficeGroup[]
   readonly taxes: readonly OfficeNamed[]
   readonly stations: readonly OfficeNamed[]
+  readonly ingredients: readonly OfficeIngredient[]
 }
 
 /** Null until all of it is here. */
@@ -28,15 +30,17 @@ export function useMenuRecords(): MenuRecords | null {
   const groups = useRecords('modifier_group', groupOf)
   const taxes = useRecords('tax', namedOf)
   const stations = useRecords('station', namedOf)
+  const ingredients = useRecords('ingredient', ingredientOf)
   return useMemo(() => {
-    if (items === null || categories === null || groups === null || taxes === null || stations === null)
-      return null
+    if (items === null || categories === null || groups === null) return null
+    if (taxes === null || stations === null || ingredients === null) return null
     return {
       items: inOrder(items),
       categories: inOrder(categories),
       groups: groups.toSorted((a, b) => a.name.localeCompare(b.name)),
       taxes: inOrder(taxes),
       stations: inOrder(stations),
+      ingredients: ingredients.toSorted((a, b) => a.name.localeCompare(b.name)),
     }
-  }, [items, categories, groups, taxes, stations])
+  }, [items, categories, groups, taxes, stations, ingredients])
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAsk } from '#app/data/use-ask.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import { allDayCounts } from './all-day.ts'
 import classes from './kitchen-screen.module.css'
@@ -8,9 +9,13 @@ interface Props {
   readonly tickets: readonly Ticket[]
 }
 
-/** What is still to cook of each dish: whoever makes six burgers makes them at once. */
+/**
+ * What is still to cook of each dish: whoever makes six burgers makes them at once. Behind it what no till sells any
+ * more, and what there is little of: the kitchen knows whether that is true.
+ */
 export const AllDayPanel = memo(function AllDayPanel({ tickets }: Props): ReactNode {
   const { t } = useTranslation('kitchen')
+  const { data: scarce = [] } = useAsk('scarce', null)
   const counts = useMemo(() => allDayCounts(tickets), [tickets])
   return (
     <aside className={classes.allDay} aria-label={t('allDay')}>
@@ -20,6 +25,12 @@ export const AllDayPanel = memo(function AllDayPanel({ tickets }: Props): ReactN
         {counts.map(({ name, qty }) => (
           <li key={name} className={classes.count}>
             <strong className={classes.countQty}>{qty}</strong>
+            <span>{name}</span>
+          </li>
+        ))}
+        {scarce.map(({ id, name, available, left }) => (
+          <li key={id} className={classes.count} data-scarce>
+            <strong>{available ? t('left', { count: left ?? 0 }) : t('soldOut')}</strong>
             <span>{name}</span>
           </li>
         ))}

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { ReasonField } from '#app/ui/reason-field.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
 import { liveItems } from '#domain/order/bill.ts'
@@ -36,19 +36,12 @@ export function CancelPanel({ view, onDone }: Props): ReactNode {
   return (
     <form className={dialog.form} onSubmit={(event) => void cancel(event)}>
       <p className={classes.text}>{t('actions.cancelText')}</p>
-      <div className={dialog.reasons}>
-        {REASONS.map((key) => (
-          <Button key={key} onClick={() => setReason(t(key))}>
-            {t(key)}
-          </Button>
-        ))}
-      </div>
-      <TextInput
-        size="md"
+      <ReasonField
         label={t('actions.cancelReason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={NOTE_LENGTH_MAX}
+        reasons={REASONS.map((key) => t(key))}
+        lengthMax={NOTE_LENGTH_MAX}
+        onChange={setReason}
       />
       <div className={dialog.actions}>
         <Button type="submit" variant="danger" disabled={reason.trim() === ''}>

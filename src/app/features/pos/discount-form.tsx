@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Keypad } from '#app/ui/keypad.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { ReasonField } from '#app/ui/reason-field.tsx'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
 import classes from './discount.module.css'
 import type { DiscountTarget } from './discount-target.ts'
@@ -151,20 +152,12 @@ interface WhyProps {
 function Why({ reason, onChange }: WhyProps): ReactNode {
   const { t } = useTranslation('pos')
   return (
-    <>
-      <TextInput
-        label={t('discount.reason')}
-        value={reason}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        maxLength={NOTE_LENGTH_MAX}
-      />
-      <div className={classes.quick}>
-        {REASONS.map((key) => (
-          <Button key={key} aria-pressed={reason === t(key)} onClick={() => onChange(t(key))}>
-            {t(key)}
-          </Button>
-        ))}
-      </div>
-    </>
+    <ReasonField
+      label={t('discount.reason')}
+      value={reason}
+      reasons={REASONS.map((key) => t(key))}
+      lengthMax={NOTE_LENGTH_MAX}
+      onChange={onChange}
+    />
   )
 }

@@ -4,20 +4,32 @@ import { HiddenText } from '#app/ui/hidden-text.tsx'
 import type { MenuItemView } from '#device/messages.ts'
 import classes from './menu.module.css'
 
+/** From here on whoever sells should look. */
+const LOW = 3
+
 interface Props {
   readonly item: MenuItemView
   /** Written out once for the whole grid: formatting money is the dearest thing here. */
   readonly price: string
   /** How many are on the order and not sent yet. */
   readonly count: number
+  /** How many there are still, where somebody counts. */
+  readonly left: number | null
   readonly onAdd: (dish: MenuItemView) => void
 }
 
 /** Painted again only when its own item or count changes: a tap must show within 50 ms on a slow tablet. */
-export const MenuItemButton = memo(function MenuItemButton({ item, price, count, onAdd }: Props): ReactNode {
+export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactNode {
+  const { item, price, count, left, onAdd } = props
   const { t } = useTranslation('pos')
   return (
-    <button type="button" className={classes.item} disabled={!item.available} onClick={() => onAdd(item)}>
+    <button
+      type="button"
+      className={classes.item}
+      data-dish={item.id}
+      data-out={!item.available || undefined}
+      onClick={() => onAdd(item)}
+    >
       <span className={classes.picture} aria-hidden>
         <span className={classes.letters}>{item.name.slice(0, 2)}</span>
         {item.picture !== '' && (
@@ -40,6 +52,11 @@ export const MenuItemButton = memo(function MenuItemButton({ item, price, count,
           <span className={classes.soldOut}>{t('menu.soldOut')}</span>
           <HiddenText>{t('menu.soldOutLong')}</HiddenText>
         </>
+      )}
+      {left !== null && item.available && (
+        <span className={classes.left} data-low={left <= LOW || undefined}>
+          {t('menu.left', { count: left })}
+        </span>
       )}
       {count > 0 && (
         <span className={classes.count} aria-hidden>

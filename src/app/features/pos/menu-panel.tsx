@@ -1,18 +1,17 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
 import { memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextInput } from '@mantine/core'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
-import { IconButton } from '#app/ui/button.tsx'
 import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import type { MenuItemView, MenuView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
 import { priceWords } from './price-words.ts'
 import { MenuItemButton } from './menu-item-button.tsx'
 import classes from './menu.module.css'
+import { useAvailability } from './use-availability.tsx'
 import { menuSections } from './menu-sections.ts'
 
 const ALL = 'all'
@@ -33,25 +32,17 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
   const categories = menu?.categories ?? []
-  const clear = search !== '' && (
-    <IconButton label={t('menu.clear')} onClick={() => setSearch('')}>
-      <IconX size={20} aria-hidden />
-    </IconButton>
-  )
+  const { left, holding, dialog, tap } = useAvailability(menu, onAdd)
   return (
     <section className={classes.panel} hidden={hidden} aria-label={t('menu.categories')}>
       <div className={classes.top}>
         {back}
-        <TextInput
-          className={classes.search ?? ''}
-          type="search"
-          aria-label={t('menu.search')}
-          placeholder={t('menu.search')}
-          leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
-          rightSection={clear}
-          rightSectionWidth={48}
+        <SearchField
+          className={classes.search}
+          label={t('menu.search')}
+          clearLabel={t('menu.clear')}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
         {place}
       </div>
@@ -69,13 +60,20 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
           }}
         />
       </div>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} {...holding}>
         {menu === undefined ? (
           <LoadingState text={t('common:loading')} />
         ) : (
-          <Sections menu={menu} category={category === ALL ? null : category} search={wanted} onAdd={onAdd} />
+          <Sections
+            menu={menu}
+            category={category === ALL ? null : category}
+            search={wanted}
+            left={left}
+            onAdd={tap}
+          />
         )}
       </div>
+      {dialog}
     </section>
   )
 })
@@ -84,9 +82,10 @@ interface SectionsProps extends Pick<Props, 'onAdd'> {
   readonly menu: MenuView
   readonly category: string | null
   readonly search: string
+  readonly left: ReadonlyMap<string, number>
 }
 
-function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
+function Sections({ menu, category, search, left, onAdd }: SectionsProps): ReactNode {
   const counts = useContext(CountsContext)
   const { t } = useTranslation('pos')
   const { money } = useFormat()
@@ -114,6 +113,7 @@ function Sections({ menu, category, search, onAdd }: SectionsProps): ReactNode {
             item={item}
             price={prices.get(item.id) ?? ''}
             count={counts.get(item.id) ?? 0}
+            left={left.get(item.id) ?? null}
             onAdd={onAdd}
           />
         ))}

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '#app/data/new-id.ts'
-import { usePad } from '#app/ui/use-pad.ts'
+import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import type { PayingView } from '#device/messages.ts'
 import type { Command } from '#domain/command/command.ts'
 import type { Discount } from '#domain/discount/discount.ts'
 import { minor } from '#domain/money/money.ts'
-import { AMOUNT_DIGITS_MAX } from './amount-digits.ts'
 import { giveDiscount, type DiscountTarget } from './discount-target.ts'
 
 export type DiscountKind = 'percent' | 'amount' | 'comp'

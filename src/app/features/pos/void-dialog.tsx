@@ -1,7 +1,8 @@
-import { Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Modal, SegmentedControl } from '@mantine/core'
 import { memo, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
+import { ReasonField } from '#app/ui/reason-field.tsx'
 import type { Item } from '#domain/item/item.ts'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
 import classes from './dialog.module.css'
@@ -60,18 +61,12 @@ function VoidForm({ item, onClose }: { readonly item: Item; readonly onClose: ()
           { value: 'wasted', label: t('order.voidWasted') },
         ]}
       />
-      <div className={classes.reasons}>
-        {REASONS.map((key) => (
-          <Button key={key} onClick={() => setReason(t(key))}>
-            {t(key)}
-          </Button>
-        ))}
-      </div>
-      <TextInput
+      <ReasonField
         label={t('order.voidReason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={NOTE_LENGTH_MAX}
+        reasons={REASONS.map((key) => t(key))}
+        lengthMax={NOTE_LENGTH_MAX}
+        onChange={setReason}
       />
       <div className={classes.actions}>
         <Button onClick={onClose}>{t('order.kept')}</Button>

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#domain/day/business-date.ts'
+import type { ReportRange } from '#domain/report/range-view.ts'
 
 const DAY_MS = 86_400_000
 
@@ -10,4 +11,11 @@ export function shiftDate(date: BusinessDate, days: number): BusinessDate {
 /** A business date as a person says it: "Monday, November 23, 2026". */
 export function longDate(date: BusinessDate, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(Date.parse(date))
+}
+
+/** A range as a person says it: one day in full, more of them from the first to the last. */
+export function rangeWords({ from, to }: ReportRange, locale: string): string {
+  if (from === to) return longDate(from, locale)
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' })
+  return format.formatRange(Date.parse(from), Date.parse(to))
 }

@@ -1,63 +1,142 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerRefused } from '#app/data/answer-refused.tsx'
-import { useSession } from '#app/data/session-context.ts'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
+import type { TryPin } from '#app/data/use-pin.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState } from '#app/ui/states.tsx'
 import type { BusinessDate } from '#domain/day/business-date.ts'
-import { longDate } from './dates.ts'
-import { DayFigures } from './day-figures.tsx'
-import { DayPicker } from './day-picker.tsx'
+import { DayOrders } from './day-orders.tsx'
+import { rangeWords } from './dates.ts'
+import { DrillDialog } from './drill-dialog.tsx'
+import { PeriodBar } from './period-bar.tsx'
+import { likeBefore, periodAround, type Period } from './periods.ts'
+import { Progress } from './progress.tsx'
+import { RangeFigures, type OpenedRow } from './range-figures.tsx'
 import { ReportSkeleton } from './report-skeleton.tsx'
+import { ServerDays } from './server-days.tsx'
+import { ServerPin } from './server-pin.tsx'
+import { useRangeReport } from './use-range-report.ts'
+import { useServerReport, type ServerReport } from './use-server-report.ts'
 import { WaitingNote } from './waiting-note.tsx'
 import classes from './reports-screen.module.css'
 
-/** What a business day brought in. */
-export function ReportsScreen(): ReactNode {
+interface Props {
+  /** Null: the current business day, past its cut-over. */
+  readonly period: Period | null
+  readonly onPeriod: (period: Period | null) => void
+  /** The keys for the PIN of whoever is signed in. */
+  readonly renderPin: (tryPin: TryPin, onCancel: () => void) => ReactNode
+  readonly onOpenOrder: (orderId: string) => void
+}
+
+/** What a day, a week, a month or any time brought in. */
+export function ReportsScreen(props: Props): ReactNode {
   const { t } = useTranslation(['reports', 'common'])
   const { locale } = useFormat()
-  const { token } = useSession()
   const { data: store } = useAsk('store', null)
-  /** Null follows the current business day past its cut-over. */
-  const [date, setDate] = useState<BusinessDate | null>(null)
-  const day = useAsk('day', { token, date }, { enabled: token !== '', keepPrevious: true })
   const today = store?.businessDate
-  const shown = date ?? today
-
+  const period = props.period ?? (today === undefined ? null : periodAround('day', today))
+  const server = useServerReport()
+  const choose = (next: Period): void => {
+    server.leave()
+    props.onPeriod(next.kind === 'day' && next.from === today ? null : next)
+  }
   return (
     <div className={classes.screen}>
       <header className={classes.bar}>
         <div className={classes.titles}>
           <h1 className={classes.title}>{t('title')}</h1>
-          <p className={classes.date}>{shown === undefined ? ' ' : longDate(shown, locale)}</p>
+          <p className={classes.date}>{period === null ? ' ' : rangeWords(period, locale)}</p>
         </div>
-        {shown !== undefined && today !== undefined && (
-          <DayPicker
-            date={shown}
-            today={today}
-            onChange={(chosen) => setDate(chosen === today ? null : chosen)}
-          />
+        {period !== null && today !== undefined && (
+          <PeriodBar period={period} today={today} onChange={choose} />
         )}
       </header>
-      {day.isPending && <ReportSkeleton />}
-      {day.isError && (
-        <ErrorState title={t('common:failed')} text={t('common:failedRemedy')}>
-          <Button onClick={() => void day.refetch()}>{t('common:retry')}</Button>
-        </ErrorState>
-      )}
-      {day.data?.ok === false && <AnswerRefused failure={day.data.error} />}
-      {day.data?.ok === true && (
-        <div
-          className={classes.report}
-          aria-busy={day.isPlaceholderData}
-          data-old={day.isPlaceholderData || undefined}
-        >
-          <WaitingNote />
-          <DayFigures key={day.data.value.report.businessDate} view={day.data.value} />
-        </div>
+      {period === null || today === undefined ? (
+        <ReportSkeleton />
+      ) : (
+        <PeriodReport {...props} period={period} today={today} server={server} onChoose={choose} />
       )}
     </div>
   )
+}
+
+interface PeriodProps extends Pick<Props, 'renderPin' | 'onOpenOrder'> {
+  readonly period: Period
+  readonly today: BusinessDate
+  readonly server: ServerReport
+  readonly onChoose: (period: Period) => void
+}
+
+function PeriodReport(props: PeriodProps): ReactNode {
+  const { period, today, server, onChoose, renderPin, onOpenOrder } = props
+  const { t } = useTranslation(['reports', 'common'])
+  const { locale } = useFormat()
+  const compared = likeBefore(period, today)
+  const own = useRangeReport(period)
+  // Only once the first is there: nobody waits for what it is compared with.
+  const before = useRangeReport(compared, own.view !== null)
+  const [opened, setOpened] = useState<OpenedRow | null>(null)
+  const range = { from: period.from, to: period.to }
+  const fromServer = server.view !== null && isSame(server.view, range)
+  const view = fromServer ? server.view : own.view
+  const beforeView = before.view !== null && isSame(before.view, compared) ? before.view : null
+  const isOld = view !== null && !isSame(view, range)
+  if (own.crashed) {
+    return (
+      <ErrorState title={t('common:failed')} text={t('common:failedRemedy')}>
+        <Button onClick={own.again}>{t('common:retry')}</Button>
+      </ErrorState>
+    )
+  }
+  if (own.failure !== null) return <AnswerRefused failure={own.failure} />
+  const progress = server.progress ?? own.progress
+  const lacks = own.view !== null && !fromServer && (own.view.knownFrom ?? today) > period.from
+  return (
+    <>
+      {progress !== null && <Progress {...progress} />}
+      {lacks && !isOld && (
+        <ServerDays
+          knownFrom={own.view?.knownFrom ?? null}
+          busy={server.busy}
+          failure={server.failure}
+          onAsk={() => server.ask(range)}
+        />
+      )}
+      {view === null && progress === null && <ReportSkeleton />}
+      {view !== null && (
+        <div className={classes.report} aria-busy={isOld} data-old={isOld || undefined}>
+          <WaitingNote />
+          <RangeFigures
+            key={`${view.from} ${view.to}`}
+            view={view}
+            before={
+              beforeView === null ? null : { report: beforeView.report, name: rangeWords(compared, locale) }
+            }
+            onOpen={fromServer ? undefined : setOpened}
+            onDay={(date) => onChoose(periodAround(date.length === 7 ? 'month' : 'day', fullDate(date)))}
+          />
+          {period.kind === 'day' && !fromServer && <DayOrders date={period.from} />}
+        </div>
+      )}
+      {server.needsPin && <ServerPin render={renderPin} tryPin={server.tryPin} onCancel={server.cancel} />}
+      <DrillDialog range={range} opened={opened} onClose={() => setOpened(null)} onOpenOrder={onOpenOrder} />
+    </>
+  )
+}
+
+interface Dates {
+  readonly from: string
+  readonly to: string
+}
+
+function isSame(a: Dates, b: Dates): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
+/** A month has no day of its own: its first will do. */
+function fullDate(date: string): BusinessDate {
+  return date.length === 7 ? `${date}-01` : date
 }

@@ -5,9 +5,6 @@ import { Keypad } from '#app/ui/keypad.tsx'
 import type { usePad } from '#app/ui/use-pad.ts'
 import classes from './pad.module.css'
 
-/** Keys typed for one amount, in the smallest unit as on a cash register: 1250 is 12.50. More is a slip. */
-export const AMOUNT_DIGITS_MAX = 10
-
 interface Props {
   readonly label: string
   readonly pad: ReturnType<typeof usePad>

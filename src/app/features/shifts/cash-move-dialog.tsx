@@ -6,10 +6,11 @@ import { newId } from '#app/data/new-id.ts'
 import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
-import { usePad } from '#app/ui/use-pad.ts'
+import { ReasonField } from '#app/ui/reason-field.tsx'
+import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import { NAME_LENGTH_MAX, NOTE_LENGTH_MAX } from '#domain/limits.ts'
 import type { CashMoveKind } from '#domain/shift/shift.ts'
-import { AMOUNT_DIGITS_MAX, AmountPad } from './amount-pad.tsx'
+import { AmountPad } from './amount-pad.tsx'
 import classes from './dialog.module.css'
 import { useShiftCommand } from './use-shift-command.tsx'
 
@@ -60,19 +61,13 @@ function MoveForm({ shiftId, kind, onClose }: FormProps): ReactNode {
       <AmountPad label={t('move.amount')} pad={pad} busy={busy} />
       <div className={classes.fields}>
         {kind !== 'drop' && <Party kind={kind} value={party} onChange={setParty} />}
-        <TextInput
+        <ReasonField
           label={t('move.reason')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={NOTE_LENGTH_MAX}
+          reasons={t(`move.reasons.${kind}`, { returnObjects: true })}
+          lengthMax={NOTE_LENGTH_MAX}
+          onChange={setReason}
         />
-        <div className={classes.chips}>
-          {t(`move.reasons.${kind}`, { returnObjects: true }).map((text) => (
-            <Button key={text} onClick={() => setReason(text)}>
-              {text}
-            </Button>
-          ))}
-        </div>
         {note}
         <Button
           type="submit"

@@ -1,0 +1,32 @@
+import { dayNumber } from '#domain/day/calendar.ts'
+import { RANGE_DAYS_MAX } from '#domain/report/range-view.ts'
+import { daysOf, PERIODS, periodAround, type Period } from './periods.ts'
+
+/** What the address may say of a report. Anybody may have written it. */
+export interface PeriodAddress {
+  readonly kind?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The period an address names, or null: today. */
+export function periodIn({ kind: named, from = '', to = '' }: PeriodAddress): Period | null {
+  const kind = PERIODS.find((one) => one === named)
+  if (kind === undefined || !isDate(from)) return null
+  if (kind !== 'range') return periodAround(kind, from)
+  const days = isDate(to) ? daysOf({ from, to }) : 0
+  return days >= 1 && days <= RANGE_DAYS_MAX ? { kind, from, to } : null
+}
+
+/** The words of an address that may be such names; anything else is dropped. */
+export function addressOf(search: { readonly [name: string]: unknown }): PeriodAddress {
+  const named = ['kind', 'from', 'to'].flatMap((name) => {
+    const value = search[name]
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(named)
+}
+
+function isDate(text: string): boolean {
+  return dayNumber(text) !== null
+}

@@ -1,0 +1,131 @@
+import { IconClipboardCheck, IconPackages, IconPlus, IconTrash, IconTruckDelivery } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/button.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { SearchField } from '#app/ui/search-field.tsx'
+import { EmptyState } from '#app/ui/states.tsx'
+import type { StockItemView } from '#device/messages/stock-views.ts'
+import { IngredientEditor } from './ingredient-editor.tsx'
+import { IngredientSheet } from './ingredient-sheet.tsx'
+import { standingOf, shownOf, type Shown } from './standing.ts'
+import { StockRow } from './stock-row.tsx'
+import type { SheetKind } from './sheet-commands.ts'
+import { StockSheet } from './stock-sheet.tsx'
+import classes from './stock.module.css'
+import { useStock } from './use-asked.tsx'
+
+const SHOWN: readonly Shown[] = ['all', 'low', 'retired']
+
+const DOINGS = [
+  { kind: 'receive', Icon: IconTruckDelivery },
+  { kind: 'count', Icon: IconClipboardCheck },
+  { kind: 'waste', Icon: IconTrash },
+] as const
+
+type Open =
+  | { readonly kind: SheetKind }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'item'; readonly id: string }
+
+/** What there is to cook with, what must be bought first, and what happens to it: online or not. */
+export function StockScreen(): ReactNode {
+  const { t } = useTranslation('stock')
+  const { view, instead } = useStock()
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = (): void => setOpen(null)
+  if (view === null) return instead
+  const chosen = open?.kind === 'item' ? view.find(({ id }) => id === open.id) : undefined
+  return (
+    <div className={classes.screen}>
+      <header className={classes.bar}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        {view.length > 0 && (
+          <div className={classes.doings}>
+            {DOINGS.map(({ kind, Icon }) => (
+              <Button
+                key={kind}
+                icon={<Icon size={22} stroke={1.75} aria-hidden />}
+                onClick={() => setOpen({ kind })}
+              >
+                {t(kind)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </header>
+      {view.length === 0 && (
+        <EmptyState
+          icon={<IconPackages size={40} stroke={1.5} />}
+          title={t('emptyTitle')}
+          text={t('emptyText')}
+        >
+          <Button variant="primary" large onClick={() => setOpen({ kind: 'new' })}>
+            {t('add')}
+          </Button>
+        </EmptyState>
+      )}
+      {view.length > 0 && (
+        <Ingredients
+          items={view}
+          onOpen={(id) => setOpen({ kind: 'item', id })}
+          onAdd={() => setOpen({ kind: 'new' })}
+        />
+      )}
+      {open?.kind === 'new' && <IngredientEditor item={null} onClose={close} />}
+      {chosen !== undefined && <IngredientSheet item={chosen} onClose={close} />}
+      {open !== null && open.kind !== 'new' && open.kind !== 'item' && (
+        <StockSheet kind={open.kind} items={view} onClose={close} />
+      )}
+    </div>
+  )
+}
+
+interface ListProps {
+  readonly items: readonly StockItemView[]
+  readonly onOpen: (id: string) => void
+  readonly onAdd: () => void
+}
+
+function Ingredients({ items, onOpen, onAdd }: ListProps): ReactNode {
+  const { t } = useTranslation('stock')
+  const [shown, setShown] = useState<Shown>('all')
+  const [search, setSearch] = useState('')
+  const found = shownOf(items, shown, search)
+  const low = items.filter((item) => standingOf(item) !== 'good').length
+  const none = search !== '' ? 'noneFound' : shown === 'low' ? 'noneLow' : 'noneRetired'
+  return (
+    <>
+      <div className={classes.tools}>
+        <SearchField
+          className={classes.search}
+          label={t('search')}
+          clearLabel={t('clearSearch')}
+          value={search}
+          onChange={setSearch}
+        />
+        <Button icon={<IconPlus size={22} aria-hidden />} onClick={onAdd}>
+          {t('add')}
+        </Button>
+      </div>
+      <FilterBar
+        label={t('show')}
+        options={SHOWN.map((id) => ({
+          id,
+          label: t(`filter.${id}`),
+          ...(id === 'low' && low > 0 ? { count: low } : {}),
+        }))}
+        chosen={shown}
+        onChoose={(id) => setShown(SHOWN.find((known) => known === id) ?? 'all')}
+      />
+      <section className={classes.panel} aria-label={t('list')}>
+        {found.length === 0 && <p className={classes.none}>{t(none)}</p>}
+        <ul className={classes.list}>
+          {found.map((item) => (
+            <StockRow key={item.id} item={item} onOpen={onOpen} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '#domain/result.ts'
+import { readPrintJob, updatePrintJob } from '#database/queries/print-jobs.ts'
+import { readRecord } from '#database/queries/records.ts'
+import type { Db, PrintJobRow } from '#database/schema.ts'
+import { copyJob, moveJob } from './steps.ts'
+
+/** What a person does about a job: print it, here or on another printer, or give it up. */
+export interface Settling {
+  readonly jobId: string
+  readonly what: 'print' | 'give_up'
+  /** Where to print it; null: where it is. */
+  readonly printerId: string | null
+  /** Why it is given up. */
+  readonly why: string
+  /** Who says so. */
+  readonly by: string
+}
+
+export type SettleRefusal =
+  | 'print_job_gone'
+  | 'print_job_sending'
+  | 'receipt_in_doubt'
+  | 'printer_unknown'
+  | 'not_allowed'
+
+/**
+ * Nothing of it left: it goes to the head of that queue again. Something may be on paper: a marked copy goes out, and
+ * of a receipt none, because a copy of a receipt is asked for on its order, where it is counted. [PRINTJOB7]
+ */
+export async function settleJob(
+  db: Db,
+  store: string,
+  { jobId, what, printerId, why, by }: Settling,
+  now: number,
+): Promise<Result<null, SettleRefusal>> {
+  const person = await readRecord(db, store, 'user', by)
+  if (person?.active !== true) return err('not_allowed')
+  const job = await readPrintJob(db, store, jobId)
+  if (job === null || !isOpen(job)) return err('print_job_gone')
+  if (job.state === 'sending') return err('print_job_sending')
+  if (what === 'give_up') {
+    await updatePrintJob(db, job, { state: 'discarded', settled_by: by, settled_why: why }, now)
+    return ok(null)
+  }
+  const at = printerId ?? job.printer_id
+  if ((await readRecord(db, store, 'printer', at))?.active !== true) return err('printer_unknown')
+  if (job.state === 'queued' || job.state === 'held') {
+    await moveJob(db, job, at, now)
+    await updatePrintJob(db, job, { state: 'queued', queued_at: now, next_try_at: now, attempts: 0 }, now)
+    return ok(null)
+  }
+  if (job.kind !== 'kitchen') return err('receipt_in_doubt')
+  const mark = job.state === 'holding' ? 'maybe' : 'again'
+  const change = job.state === 'holding' ? {} : { state: 'copied', settled_by: by }
+  await copyJob(db, job, { printerId: at, mark, now, askedBy: by }, change)
+  return ok(null)
+}
+
+function isOpen({ state }: PrintJobRow): boolean {
+  return ['queued', 'sending', 'holding', 'held', 'unknown'].includes(state)
+}

@@ -1,0 +1,45 @@
+import { readHistories, type HistoryPage } from '#database/histories.ts'
+import type { Heads } from '#database/journal.ts'
+import { readBookRefs, readDateRefs, readFamily, readStartRefs } from '#database/queries/history-refs.ts'
+import type { Ref } from '#database/queries/day-rows.ts'
+import type { Db } from '#database/schema.ts'
+import type { ExchangeRequest, HistoryAsk } from '#sync/protocol.ts'
+
+/** A journal of fewer events is taken whole: it is soon there, and each copy can fill a lost server. [SNAP1] */
+const WHOLE_UP_TO_EVENTS = 5_000
+
+/** What a device asks for of the past; null: nothing, or this journal is small enough to be taken whole. */
+export async function answerHistory(
+  db: Db,
+  store: string,
+  heads: Heads,
+  { history: ask, limit }: ExchangeRequest,
+  wholeUpTo = WHOLE_UP_TO_EVENTS,
+): Promise<HistoryPage | null> {
+  if (ask === undefined) return null
+  // Once begun it is gone on with, however the journal grows.
+  if (ask.part === 'start' && ask.after === undefined && eventsOf(heads) <= wholeUpTo) return null
+  return readHistories(db, store, await readRefs(db, store, ask), ask.after ?? null, limit)
+}
+
+async function readRefs(db: Db, store: string, { part, date, refs }: HistoryAsk): Promise<readonly Ref[]> {
+  switch (part) {
+    case 'start':
+      return readStartRefs(db, store)
+    case 'day':
+      return readDateRefs(db, store, date ?? '')
+    case 'books':
+      return readBookRefs(db, store)
+    case 'entities': {
+      const found: Ref[] = []
+      for (const [type, id] of refs ?? []) found.push(...(await readFamily(db, store, { type, id })))
+      return found
+    }
+  }
+}
+
+function eventsOf(heads: Heads): number {
+  let events = 0
+  for (const { seq } of heads.values()) events += seq
+  return events
+}

@@ -1,0 +1,207 @@
+import { businessDate } from '#domain/day/business-date.ts'
+import type { Envelope } from '#domain/event/envelope.ts'
+import { entityKey } from '#database/entities.ts'
+import type { HistoryPage } from '#database/histories.ts'
+import type { Ref } from '#database/queries/day-rows.ts'
+import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { readSettings } from '#database/queries/records.ts'
+import type { Tx } from '#database/schema.ts'
+import {
+  fromWire,
+  HISTORY_REFS_MAX,
+  type ExchangeReply,
+  type HistoryAsk,
+  type WireHeads,
+} from '#sync/protocol.ts'
+import type { Replica } from '#sync/replica.ts'
+import { allUnheld, unheldOf } from './unheld.ts'
+
+/** What a replica that began without a past holds of it, and asks for. [SNAP1] */
+export interface History {
+  /** What to ask for with the next exchange; null: nothing. */
+  next(): HistoryAsk | null
+  /** The answer. Resolves to whether it was one. */
+  heard(ask: HistoryAsk, reply: ExchangeReply, at: number): Promise<boolean>
+  /** Events came in: what they belong to and is not here is asked for. */
+  noticed(events: readonly Envelope[]): Promise<void>
+  /** True until the store itself is here: before that there is nothing to follow on. */
+  isStarting(): boolean
+  /** Whether something is still on its way: figures of the last days are not whole. */
+  isComing(): boolean
+  /** Whether today is here, as numbers need it. */
+  hasToday(): boolean
+  /** Whether a business date is here. */
+  holds(date: string): boolean
+  /** Asks for a business date that is not. */
+  wantDate(date: string): Promise<void>
+}
+
+/** Of a replica that takes every log whole. */
+export const NO_HISTORY: History = {
+  next: () => null,
+  heard: async () => false,
+  noticed: async () => {},
+  isStarting: () => false,
+  isComing: () => false,
+  hasToday: () => true,
+  holds: () => true,
+  wantDate: async () => {},
+}
+
+/** What of the past to ask for with which exchange. */
+export interface PastTurns {
+  next(): HistoryAsk | null
+  /** After an exchange that failed comes one without: nothing that is asked of the past may hold up the present. */
+  failed(): void
+}
+
+export function createPastTurns(history: History): PastTurns {
+  let rests = false
+  return {
+    next() {
+      const asks = !rests || history.isStarting()
+      rests = false
+      return asks ? history.next() : null
+    },
+    failed() {
+      rests = true
+    },
+  }
+}
+
+interface Kept {
+  /** Of the server when the start began: what this replica stands for once it is here. */
+  readonly base: WireHeads
+  /** Still to be asked for, first things first. */
+  readonly todo: readonly HistoryAsk[]
+  /** The business date of the start: numbers need it whole. */
+  readonly today: string
+  /** From this business date on all are here; empty before the start. */
+  readonly since: string
+  /** Earlier ones that were asked for. */
+  readonly dates: readonly string[]
+}
+
+const KEY = 'history'
+const DAY_MS = 24 * 3_600_000
+/** As many business dates as screens look back by themselves. */
+const DAYS_HELD = 7
+
+/** `now`: corrected time in milliseconds since 1970. */
+export async function openHistory(replica: Replica, now: () => number): Promise<History> {
+  const { db, store } = replica
+  const text = await readLocal(db, store, KEY)
+  /** Null: every log is here whole, or nothing is yet. */
+  let kept = text === null ? null : (JSON.parse(text) as Kept)
+  let isNew = kept === null && (await replica.heads()).size === 0
+  const unheld = createWanted()
+  /** This server answers nothing of the kind: what is to come waits for the next start. */
+  let isDeclined = false
+  if (kept !== null) unheld.want(await allUnheld(db, store))
+
+  async function take(ask: HistoryAsk, reply: ExchangeReply, page: HistoryPage, at: number): Promise<void> {
+    const base = kept?.base ?? reply.heads
+    const before: Kept = kept ?? { base, todo: [ask], today: '', since: '', dates: [] }
+    const settle = ask.part === 'start' && page.next === null
+    const upTo = ask.part === 'start' ? fromWire(base) : await replica.heads()
+    let after = before
+    await replica.takeHistory({ events: page.events, upTo, settle, at }, async (tx) => {
+      after = settle ? { ...before, ...(await planFor(tx, store, now())) } : afterPage(before, ask, page)
+      await writeLocal(tx, store, KEY, JSON.stringify(after))
+    })
+    kept = after
+    isNew = false
+  }
+
+  const isStarting = (): boolean => isNew || kept?.todo[0]?.part === 'start'
+  const isToCome = (date: string): boolean => kept?.todo.some((part) => part.date === date) === true
+
+  return {
+    next() {
+      if (isNew) return { part: 'start' }
+      return isDeclined ? null : (kept?.todo[0] ?? unheld.ask())
+    },
+    async heard(ask, reply, at) {
+      const { history: page } = reply
+      if (page === undefined) {
+        // An older server, or a store small enough to be taken whole.
+        isNew = false
+        isDeclined = !isStarting()
+        return false
+      }
+      await take(ask, reply, page, at)
+      if (ask.part === 'entities') unheld.heard(ask, page)
+      return true
+    },
+    async noticed(events) {
+      if (kept !== null && !isStarting()) unheld.want(await unheldOf(db, store, events))
+    },
+    isStarting,
+    isComing: () => isNew || (kept !== null && (kept.todo.length > 0 || unheld.ask() !== null)),
+    hasToday: () => !isStarting() && (kept === null || !isToCome(kept.today)),
+    holds(date) {
+      if (isStarting()) return false
+      return kept === null || (!isToCome(date) && (date >= kept.since || kept.dates.includes(date)))
+    },
+    async wantDate(date) {
+      if (kept === null || isStarting() || isToCome(date)) return
+      kept = { ...kept, todo: [...kept.todo, { part: 'day', date }] }
+      await writeLocal(db, store, KEY, JSON.stringify(kept))
+    },
+  }
+}
+
+/** What follows once the store itself is here: its last days, newest first, and what days before them add up to. */
+async function planFor(tx: Tx, store: string, now: number): Promise<Pick<Kept, 'todo' | 'today' | 'since'>> {
+  const settings = await readSettings(tx, store)
+  if (settings === null) return { todo: [{ part: 'books' }], today: '', since: '' }
+  const dates = Array.from({ length: DAYS_HELD }, (_, day) =>
+    businessDate(now - day * DAY_MS, settings.zone, settings.cutoverHour),
+  )
+  const days = [...new Set(dates)].map((date): HistoryAsk => ({ part: 'day', date }))
+  return { todo: [...days, { part: 'books' }], today: dates[0] ?? '', since: dates.at(-1) ?? '' }
+}
+
+function afterPage(before: Kept, ask: HistoryAsk, { next }: HistoryPage): Kept {
+  if (ask.part === 'entities') return before
+  // What was asked for meanwhile stands behind it.
+  const rest = before.todo.slice(1)
+  if (next !== null) return { ...before, todo: [{ ...ask, after: next }, ...rest] }
+  const isEarlier = ask.date !== undefined && ask.date < before.since
+  return { ...before, todo: rest, dates: isEarlier ? [...before.dates, ask.date] : before.dates }
+}
+
+interface Wanted {
+  want(refs: readonly Ref[]): void
+  ask(): HistoryAsk | null
+  heard(ask: HistoryAsk, page: HistoryPage): void
+}
+
+/** Entities to be asked for by name, each once: a server that does not know one either is not asked again. */
+function createWanted(): Wanted {
+  const wanted = new Map<string, Ref>()
+  const asked = new Set<string>()
+  let open: HistoryAsk | null = null
+
+  return {
+    want(refs) {
+      for (const ref of refs) {
+        const key = entityKey(ref.type, ref.id)
+        if (!asked.has(key)) wanted.set(key, ref)
+      }
+    },
+    ask() {
+      if (open !== null) return open
+      const refs = [...wanted.values()].slice(0, HISTORY_REFS_MAX)
+      return refs.length === 0 ? null : { part: 'entities', refs: refs.map(({ type, id }) => [type, id]) }
+    },
+    heard(ask, { next }) {
+      open = next === null ? null : { ...ask, after: next }
+      if (next !== null) return
+      for (const [type, id] of ask.refs ?? []) {
+        wanted.delete(entityKey(type, id))
+        asked.add(entityKey(type, id))
+      }
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { openCafe, type Cafe } from '../support/cafe.ts'
+import { expectAccessible } from './screens/accessible.ts'
+import { Devices } from './screens/device.ts'
+import { Office } from './screens/office.ts'
+import { leonor, marta } from './screens/people.ts'
+import { Stock } from './screens/stock.ts'
+import { Till } from './screens/till.ts'
+
+let cafe: Cafe
+let stock: Stock
+let office: Office
+let till: Till
+const devices = new Devices()
+
+beforeAll(async () => {
+  cafe = await openCafe()
+  const desk = await devices.open(cafe.origin)
+  office = await Office.open(desk, leonor)
+  stock = await Stock.open(desk, leonor)
+  till = await Till.open(await devices.open(cafe.origin), marta)
+})
+
+afterEach(() => devices.expectNoProblems())
+
+afterAll(async () => {
+  await devices.close()
+  await cafe.close()
+})
+
+describe('the stock', () => {
+  it('[STOCK1] [STOCK2] [STOCK4] falls by the recipe as dishes are sent, and rises with a delivery', async () => {
+    await stock.page.bringToFront()
+    await stock.page.getByRole('button', { name: 'New ingredient', exact: true }).click()
+    const pack = { 'Bought as': 'Bottle', 'One holds (ml)': '750', 'One costs': '4.50', 'Low at (ml)': '750' }
+    const editor = stock.dialog('New ingredient')
+    await editor.getByLabel('Measured by').selectOption('ml')
+    await stock.finish(editor, { Name: 'Hazelnut syrup', ...pack }, 'Save')
+    await stock.shows('Hazelnut syrup', '0 ml')
+    await expectAccessible(stock.page)
+    const delivery = await stock.begin('Delivery')
+    await expectAccessible(stock.page)
+    const bottles = { 'Hazelnut syrup: Bottle of 750 ml': '2', 'Hazelnut syrup: cost of it all': '9.80' }
+    await stock.finish(delivery, { Supplier: 'Torra Lisboa', ...bottles }, 'Take it in')
+    await stock.shows('Hazelnut syrup', '1.5 l')
+
+    await office.page.bringToFront()
+    await office.edit('Americano')
+    await office.field('Add an ingredient').selectOption({ label: 'Hazelnut syrup' })
+    await office.fill({ 'Hazelnut syrup, ml': '25' })
+    await office.save()
+    await till.page.bringToFront()
+    await till.newTakeaway()
+    await till.add('Americano', 'Americano')
+    await till.send()
+    await stock.page.bringToFront()
+    await stock.shows('Hazelnut syrup', '1.45 l')
+  })
+
+  it('[STOCK5] [STOCK6] [STOCK8] goes by what was counted, loses what was wasted, and takes a slip back', async () => {
+    await stock.finish(await stock.begin('Count'), { 'Hazelnut syrup: ml': '400' }, 'Save what was found')
+    await stock.shows('Hazelnut syrup', '400 ml')
+    await stock.row('Hazelnut syrup').getByText('Low', { exact: true }).waitFor()
+    const waste = await stock.begin('Waste')
+    await waste.getByRole('button', { name: 'Dropped', exact: true }).click()
+    await stock.finish(waste, { 'Hazelnut syrup: ml': '150' }, 'Take it off')
+    await stock.shows('Hazelnut syrup', '250 ml')
+
+    await stock.row('Hazelnut syrup').click()
+    const detail = stock.dialog('Hazelnut syrup')
+    await detail.getByText('Delivery · Torra Lisboa').waitFor()
+    await expectAccessible(stock.page)
+    await detail.getByRole('button', { name: /^Take back: Waste/ }).click()
+    const slip = stock.dialog('Take it back?')
+    await slip.getByRole('button', { name: 'Typed wrong', exact: true }).click()
+    await stock.finish(slip, {}, 'Take it back')
+    await detail.getByText('400 ml', { exact: true }).waitFor()
+    await detail.getByRole('switch', { name: 'With what was sold' }).check()
+    await detail.getByText('Sold · Americano').first().waitFor()
+    await stock.close(detail)
+    await stock.shows('Hazelnut syrup', '400 ml')
+  })
+})
