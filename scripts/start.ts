@@ -78,6 +78,9 @@ async function welcome(
     console.log('\nPeople of the demo café, with their PINs:\n')
     for (const { name, role, pin } of demoPeople())
       console.log(`  ${name.padEnd(10)} ${role.padEnd(8)} ${pin}`)
+  } else if (server.setupCode !== null) {
+    console.log(`\nNobody works here yet. Set the restaurant up: ${origin}/#setup=${server.setupCode}`)
+    console.log(`  or open the till on any device and type the code ${server.setupCode}.`)
   } else {
     const { code } = await server.pairingCodes.make(Date.now())
     console.log(`\nPair a device within ten minutes with the code ${code}.`)

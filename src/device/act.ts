@@ -9,7 +9,7 @@ import { closeSession, openSession, readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
 import { readSessionView } from './views/people-view.ts'
 
-type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' }>
+type Action = Exclude<Extract<Ask, { kind: 'action' }>, { name: 'pair' | 'found' }>
 
 /** What a person has this device do, once it belongs to a store. */
 export async function act(
@@ -17,7 +17,7 @@ export async function act(
   store: DeviceStore,
   desk: ServerDesk,
   ask: Action,
-): Promise<Actions[Exclude<ActionName, 'pair'>]['result']> {
+): Promise<Actions[Exclude<ActionName, 'pair' | 'found'>]['result']> {
   const { db, store: storeId } = store.replica
   switch (ask.name) {
     case 'login': {

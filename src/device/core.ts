@@ -4,6 +4,7 @@ import { act } from './act.ts'
 import { answerQuery } from './answer-query.ts'
 import { encryptNow, type DeviceDatabase } from './database.ts'
 import { readDeviceId, readIdentity, writeIdentity, type Identity } from './identity.ts'
+import { foundAndPair } from './found.ts'
 import type { Actions, Ask, DeviceStatus, Failure } from './messages.ts'
 import type { FromWorker } from './messages/traffic.ts'
 import { noticesOf } from './notices.ts'
@@ -44,6 +45,7 @@ export async function openCore(
   const telling = createAppointment(() => {
     status().then((now) => announce({ kind: 'status', status: now }), reportError)
   })
+  const tellStatus = (): void => telling.within(STATUS_DELAY_MS)
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
   const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
@@ -63,10 +65,6 @@ export async function openCore(
     if (store === null)
       return { ...STARTING, state: 'unpaired', deviceId, persisted: keeping.now().persisted }
     return { ...(await readStatus(store, keeping.now())), encrypted: held.sealed }
-  }
-
-  function tellStatus(): void {
-    telling.within(STATUS_DELAY_MS)
   }
 
   async function reopen(as: Identity): Promise<void> {
@@ -95,6 +93,7 @@ export async function openCore(
 
   async function perform(ask: Extract<Ask, { kind: 'action' }>): Promise<unknown> {
     if (ask.name === 'pair') return pair(ask.params)
+    if (ask.name === 'found') return foundAndPair(origin, ask.params, pair)
     const refusal = refuseForRoom(ask, keeping) ?? (await refuseForPast(ask, store))
     if (refusal !== null) return err(refusal)
     return store === null ? err({ code: 'unpaired' }) : act(held.database, store, desk, ask)

@@ -21,6 +21,7 @@ import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
 import type { DevicesView } from './messages/device-views.ts'
 import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { Founding } from '#domain/store/founding.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
@@ -361,6 +362,16 @@ export interface Actions {
   readonly server: {
     readonly params: { readonly token: string; readonly pin: string | null; readonly ask: ServerAsk }
     readonly result: Result<unknown, Failure>
+  }
+  /** The first owner sets an empty restaurant up, and this device joins it. [SETUP1] */
+  readonly found: {
+    readonly params: {
+      readonly code: string
+      readonly founding: Founding
+      readonly exampleMenu: boolean
+      readonly deviceName: string
+    }
+    readonly result: Result<null, Failure>
   }
   readonly pair: {
     /**

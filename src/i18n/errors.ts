@@ -43,6 +43,18 @@ export const errors = {
     message: 'That code is not right, or it was already used.',
     remedy: 'Check it, or ask a manager for a new one.',
   },
+  setup_first: {
+    message: 'Nobody works in this restaurant yet.',
+    remedy: 'Set it up first: the server shows the code where it was started.',
+  },
+  setup_code_wrong: {
+    message: 'That code is not the one the server shows.',
+    remedy: 'Look where the server was started. After ten wrong codes, start it again for a new one.',
+  },
+  setup_done: {
+    message: 'This restaurant is set up already.',
+    remedy: 'Reload the page and add this device with a pairing code.',
+  },
   pairing_closed: {
     message: 'This restaurant takes new devices only with a code.',
     remedy: 'Ask a manager for a pairing code.',

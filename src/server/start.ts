@@ -22,6 +22,7 @@ import { queuePrintJobs } from './printing/outbox.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
 import { createStores } from './stores/stores.ts'
+import { createSetupDoor } from './setup/door.ts'
 import { openSockets } from './sync/sockets.ts'
 import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/https.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
@@ -37,6 +38,8 @@ export interface RunningServer {
   readonly https: HttpsWay | null
   readonly hub: Hub
   readonly pairingCodes: PairingCodes
+  /** What the first owner sets the store up with; null: somebody works here already. */
+  readonly setupCode: string | null
   /** True when the demo café lives here. */
   readonly demo: boolean
   close(): Promise<void>
@@ -76,6 +79,7 @@ export async function startServer(
   const plan = planned.value
   const pairingCodes = createPairingCodes(database)
   const seen = createSeenDevices(database)
+  const setup = createSetupDoor(hub, nativePins, prepared.value.empty && !isDemo)
   const services: Services = {
     hub,
     stores,
@@ -84,6 +88,7 @@ export async function startServer(
     pins: nativePins,
     pairingCodes,
     seen,
+    setup,
     https: plan,
     openPairing: isDemo,
     upstreamState: () => uplink?.state() ?? null,
@@ -115,7 +120,7 @@ export async function startServer(
   }
   const { port } = app.server.address() as AddressInfo
   if (config.upstreamUrl !== null) uplink = await openUplinkOf(config, database, tokens, hub)
-  return ok({ port, https, hub, pairingCodes, demo: isDemo, close })
+  return ok({ port, https, hub, pairingCodes, setupCode: setup.code, demo: isDemo, close })
 }
 
 async function planHttpsOf(
@@ -142,6 +147,8 @@ interface Prepared {
   readonly replica: Replica
   readonly root: string
   readonly isDemo: boolean
+  /** Nobody works here yet. */
+  readonly empty: boolean
 }
 
 /** The installation's keys and its store, made on the first start. */
@@ -158,7 +165,7 @@ async function prepare(
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(replica.db, replica, empty, demo))
   await chooseEncryption(replica, config.encryptDevices)
-  return ok({ tokens, replica, root, isDemo })
+  return ok({ tokens, replica, root, isDemo, empty })
 }
 
 async function openUplinkOf(config: Config, database: Database, tokens: Tokens, hub: Hub): Promise<Uplink> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApi, type TestApi } from '../support/api.ts'
 
 /** The only ones that answer without a token. A new route is not among them until someone writes it here. */
-const OPEN = ['GET /health', 'POST /api/enrol', 'POST /api/login', 'POST /api/pair']
+const OPEN = ['GET /health', 'POST /api/enrol', 'POST /api/login', 'POST /api/pair', 'POST /api/setup']
 /** The screens and pictures, which hold nothing of a store. */
 const SCREENS = ['GET *', 'HEAD *', 'GET /pictures/*', 'HEAD /pictures/*', 'HEAD /health']
 
@@ -46,7 +46,7 @@ describe('[ACCESS1] every endpoint', () => {
     )
   })
 
-  it('refuses whoever has no token, but for health, login, pairing and enrolment', async () => {
+  it('refuses whoever has no token, but for health, login, pairing, enrolment and setting up', async () => {
     const unlisted = routes().filter((route) => !route.includes(' /api/') && !OPEN.includes(route))
     expect(SCREENS).toEqual(expect.arrayContaining(unlisted))
     const closed = routes().filter((route) => route.includes(' /api/') && !OPEN.includes(route))

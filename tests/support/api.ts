@@ -12,6 +12,7 @@ import { createApp } from '../../src/server/http/app.ts'
 import type { Services } from '../../src/server/http/services.ts'
 import { createSeenDevices } from '../../src/server/devices/seen.ts'
 import { createHub } from '../../src/server/hub.ts'
+import { createSetupDoor } from '../../src/server/setup/door.ts'
 import { createStores } from '../../src/server/stores/stores.ts'
 import { openStore } from '../../src/server/store.ts'
 
@@ -27,13 +28,13 @@ export interface TestApi {
 
 /** The demo café's HTTP side on a real database in memory, asked without a socket. */
 export async function openApi(
-  options: Partial<Pick<Services, 'openPairing' | 'https'>> = {},
+  options: Partial<Pick<Services, 'openPairing' | 'https'>> & { readonly demo?: false } = {},
 ): Promise<TestApi> {
   const opened = await openDatabase(openSqlite(':memory:'))
   if (!opened.ok) throw new Error(opened.error.code)
   const database = opened.value
   const { replica } = await openStore(database, async () => {})
-  await seedDemo(replica, nativePins, { host: '127.0.0.1', port: 9100 })
+  if (options.demo !== false) await seedDemo(replica, nativePins, { host: '127.0.0.1', port: 9100 })
   const tokens = await openTokens(database)
   const hub = createHub(replica, 'store')
   const services: Services = {
@@ -46,6 +47,7 @@ export async function openApi(
     pins: nativePins,
     pairingCodes: createPairingCodes(database),
     seen: createSeenDevices(database),
+    setup: createSetupDoor(hub, nativePins, options.demo === false),
     https: options.https ?? null,
     openPairing: options.openPairing ?? true,
   }

@@ -25,6 +25,7 @@ import { rangeRoutes } from './range-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
+import { setupRoutes } from './setup-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { installHttpsOnly, trustRoutes } from './trust-routes.ts'
 
@@ -79,6 +80,7 @@ export async function createApp(
     peopleRoutes(typed, services)
     deviceRoutes(typed, services)
     enrolRoutes(typed, services)
+    setupRoutes(typed, services)
     renewalRoutes(typed, services)
     syncRoutes(typed, services)
     reportRoutes(typed, services)

@@ -12,7 +12,7 @@ export function pairingRoutes(api: Api, services: Services): void {
   codeRoute(api, services)
 }
 
-function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Services): void {
+function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing, setup }: Services): void {
   api.post(
     '/api/pair',
     {
@@ -44,7 +44,8 @@ function pairRoute(api: Api, { hub, tokens, pairingCodes, openPairing }: Service
       const { dev, name, code } = request.body
       const now = Date.now()
       if (code === null && !openPairing) {
-        return reply.status(403).send({ code: 'pairing_closed', message: 'A pairing code is needed.' })
+        const code = (await setup.isOpen()) ? 'setup_first' : 'pairing_closed'
+        return reply.status(403).send({ code, message: 'A code is needed.' })
       }
       if (code !== null && !(await pairingCodes.redeem(code, now))) {
         return reply

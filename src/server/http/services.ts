@@ -13,6 +13,7 @@ import type { PairingCodes } from '#server/auth/pairing-codes.ts'
 import type { SeenDevices } from '#server/devices/seen.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Hub } from '#server/hub.ts'
+import type { SetupDoor } from '#server/setup/door.ts'
 import type { Stores } from '#server/stores/stores.ts'
 import type { HttpsWay } from '#server/tls/https.ts'
 import type { UpstreamState } from '#server/upstream/uplink.ts'
@@ -30,6 +31,7 @@ export interface Services {
   readonly pins: PinHasher
   readonly pairingCodes: PairingCodes
   readonly seen: SeenDevices
+  readonly setup: SetupDoor
   /** Null: plain HTTP alone. */
   readonly https: HttpsWay | null
   /** Somebody changed the print queue: it looks, and everybody hears of it. */

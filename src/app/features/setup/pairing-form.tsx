@@ -73,6 +73,6 @@ function Problem({ failure }: Pick<Props, 'failure'>): ReactNode {
   if (failure === null) return null
   const { message, remedy } = wordsOf(failure)
   // That a code is needed is no mistake of anybody.
-  const tone = failure.code === 'pairing_closed' ? 'info' : 'bad'
+  const tone = failure.code === 'pairing_closed' || failure.code === 'setup_first' ? 'info' : 'bad'
   return <Note tone={tone} title={message} text={remedy} />
 }

@@ -1,9 +1,12 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import classes from './setup.module.css'
 import { codeFromAddress, usePairing } from './use-pairing.ts'
+
+// Once in a restaurant's life: no till starts slower for it.
+const SetupWizard = lazy(async () => ({ default: (await import('./setup-wizard.tsx')).SetupWizard }))
 
 /**
  * A new device joins a restaurant. A scanned QR code brings the code in the address, and a demo takes devices
@@ -13,6 +16,7 @@ export function PairingScreen(): ReactNode {
   const { t } = useTranslation('setup')
   const { state, failure, pair } = usePairing()
   const tried = useRef(false)
+  const [hasCode, setHasCode] = useState(false)
 
   useEffect(() => {
     if (tried.current) return
@@ -24,6 +28,15 @@ export function PairingScreen(): ReactNode {
     return (
       <main className={classes.full}>
         <LoadingState text={t('pair.trying')} />
+      </main>
+    )
+  }
+  if (failure?.code === 'setup_first' && !hasCode) {
+    return (
+      <main className={`${classes.page} ${classes.full}`}>
+        <Suspense fallback={<LoadingState text={t('pair.trying')} />}>
+          <SetupWizard onPairing={() => setHasCode(true)} />
+        </Suspense>
       </main>
     )
   }
