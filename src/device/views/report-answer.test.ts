@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { addTea, NOON, openOrder, pay, record, run, STORE, write } from '../../../tests/contract/cafe.ts'
 import { seededReplica } from '../../../tests/support/replicas.ts'
 import type { Replica } from '#sync/replica.ts'
+import { NO_HISTORY } from '#sync/history/history.ts'
 import { openSession } from '#device/sessions.ts'
 import { drillAnswer, reportAnswer } from './report-answer.ts'
 
@@ -27,7 +28,7 @@ async function till() {
   await run(replica, 'add', addTea('o1', 'i1'))
   await run(replica, 'pay', pay('o1', 'p1', 250))
   const as = (id: string) => openSession(replica.db, STORE, { id, name: id, role: 'waiter' })
-  return { store: { replica }, as }
+  return { store: { replica, history: NO_HISTORY }, as }
 }
 
 test('[REPORT6] figures are for whoever may read reports, and cash for whoever may see it', async () => {
@@ -60,4 +61,17 @@ test('[REPORT6] [REPORT10] the orders behind them, too; and dates that are none 
   const refused = { error: { code: 'bad_range' } }
   expect(await reportAnswer(store, { token, range: never })).toMatchObject(refused)
   expect(await drillAnswer(store, { ...ask, token, range: never })).toMatchObject(refused)
+})
+
+test('[REPORT7] of dates that are not here it tells nothing, and says from when on it knows', async () => {
+  const { store, as } = await till()
+  const token = await as('rui')
+  const history = { ...NO_HISTORY, holds: (date: string) => date >= '2026-11-20' }
+  const part = await reportAnswer({ ...store, history }, { token, range: MONTH })
+  expect(part).toMatchObject({
+    value: { view: { from: MONTH.from, to: MONTH.to, knownFrom: '2026-11-20', report: { paid: 250 } } },
+  })
+  const before = { from: '2026-11-01', to: '2026-11-19' }
+  const refused = { error: { code: 'history_coming' } }
+  expect(await reportAnswer({ ...store, history }, { token, range: before })).toMatchObject(refused)
 })

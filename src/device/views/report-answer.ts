@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import type { RoleRights } from '#domain/staff/permissions.ts'
 import { may } from '#domain/staff/rights.ts'
+import type { ReportRange } from '#domain/report/range-view.ts'
 import { readDrillPage } from '#reports/drill.ts'
 import { readRangeView } from '#reports/range-view.ts'
 import { isRange } from '#reports/ranges.ts'
@@ -10,7 +11,9 @@ import type { DrillQuery, ReportQuery } from '#device/messages/report-views.ts'
 import { readSession } from '#device/sessions.ts'
 import type { DeviceStore } from '#device/store.ts'
 
-type Store = Pick<DeviceStore, 'replica'>
+type Store = Pick<DeviceStore, 'replica' | 'history'>
+
+const DAY_MS = 86_400_000
 
 /** A tap elsewhere must not wait longer than this while days are added up. */
 const ADDS_UP_FOR_MS = 150
@@ -24,13 +27,27 @@ export async function reportAnswer(
   if (!reader.ok) return reader
   if (!isRange(range)) return err({ code: 'bad_range' })
   const { db, store: id } = store.replica
+  const held = heldIn(store, range)
+  if (held === null) return err({ code: 'history_coming', rule: 'SNAP6' })
   const until = performance.now() + ADDS_UP_FOR_MS
-  return ok(
-    await readRangeView(db, id, range, {
-      seesCash: may(reader.value, 'see_expected_cash'),
-      mayGoOn: () => performance.now() < until,
-    }),
-  )
+  const answer = await readRangeView(db, id, held, {
+    seesCash: may(reader.value, 'see_expected_cash'),
+    mayGoOn: () => performance.now() < until,
+  })
+  if (answer.kind === 'partial' || held.from === range.from) return ok(answer)
+  return ok({ kind: 'whole', view: { ...answer.view, from: range.from, knownFrom: held.from } })
+}
+
+/** The end of a range whose dates are all here: of an older date there may be a part, and a part is no figure. */
+function heldIn({ history }: Store, { from, to }: ReportRange): ReportRange | null {
+  if (!history.holds(to)) return null
+  let first = to
+  while (first > from) {
+    const before = new Date(Date.parse(first) - DAY_MS).toISOString().slice(0, 10)
+    if (!history.holds(before)) break
+    first = before
+  }
+  return { from: first, to }
 }
 
 /** The orders behind a row of it. [REPORT6] [REPORT10] */
@@ -42,7 +59,9 @@ export async function drillAnswer(
   if (!reader.ok) return reader
   if (!isRange(range)) return err({ code: 'bad_range' })
   const { db, store: id } = store.replica
-  return ok(await readDrillPage(db, id, { ...drill, range, after }))
+  const held = heldIn(store, range)
+  if (held === null) return err({ code: 'history_coming', rule: 'SNAP6' })
+  return ok(await readDrillPage(db, id, { ...drill, range: held, after }))
 }
 
 /** What somebody may who may read reports at all. */

@@ -26,7 +26,7 @@ export const reports = {
   progress: '{{done}} of {{of}} days are added up',
   server: {
     knownFrom: 'This device has the days from {{date}} on',
-    nothing: 'This device has no sales yet',
+    nothing: 'These days are not on this device',
     older: 'Older ones are on the server.',
     offline:
       'Older ones are on the server, which does not answer now. What is below is what this device has.',

@@ -87,9 +87,12 @@ function PeriodReport(props: PeriodProps): ReactNode {
       </ErrorState>
     )
   }
-  if (own.failure !== null) return <AnswerRefused failure={own.failure} />
+  // Days that are not here yet may be on the server.
+  const isElsewhere = own.failure?.code === 'history_coming'
+  if (own.failure !== null && !isElsewhere) return <AnswerRefused failure={own.failure} />
   const progress = server.progress ?? own.progress
-  const lacks = own.view !== null && !fromServer && (own.view.knownFrom ?? today) > period.from
+  const isShort = own.view !== null && (own.view.knownFrom ?? today) > period.from
+  const lacks = !fromServer && (isElsewhere || isShort)
   return (
     <>
       {progress !== null && <Progress {...progress} />}
@@ -101,7 +104,7 @@ function PeriodReport(props: PeriodProps): ReactNode {
           onAsk={() => server.ask(range)}
         />
       )}
-      {view === null && progress === null && <ReportSkeleton />}
+      {view === null && progress === null && !isElsewhere && <ReportSkeleton />}
       {view !== null && (
         <div className={classes.report} aria-busy={isOld} data-old={isOld || undefined}>
           <WaitingNote />
