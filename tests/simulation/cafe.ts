@@ -43,7 +43,7 @@ export function smallCafe(store: string, devices: readonly string[], coins: numb
       active: true,
     }),
     ...PEOPLE.filter(({ role }) => role !== TRAINEE).map(({ id, role }) =>
-      record('user', id, { name: id, role: role as 'waiter', pinHash: '', active: true }),
+      record('user', id, { name: id, role, pinHash: '', active: true }),
     ),
     ...devices.map((id, index) =>
       record('device', id, {
