@@ -69,6 +69,10 @@ describe('a waiter voids what the kitchen has', () => {
     await approval.dialog.getByRole('button', { name: 'Someone else' }).click()
     await till.page.keyboard.press('Escape')
     await approval.dialog.waitFor({ state: 'hidden' })
+    // What was asked stays as it was typed, until it is left, too.
+    await till.page.getByRole('dialog', { name: /^Void / }).waitFor()
+    await till.page.keyboard.press('Escape')
+    await till.page.getByRole('dialog').waitFor({ state: 'hidden' })
     expect(await till.quantityOf('Croissant')).toBe(1)
   })
 

@@ -69,7 +69,8 @@ export class Till {
   /** What is ready, read and tapped away. */
   async readNotices(): Promise<void> {
     const notices = this.page.getByRole('status').filter({ hasText: /^Ready/ })
-    while (await notices.first().isVisible()) await notices.first().click()
+    // They leave by themselves, too: a tap that waited for one to stand still might find it gone.
+    await notices.evaluateAll((all) => all.forEach((one) => one instanceof HTMLElement && one.click()))
   }
 
   async backToTables(): Promise<void> {
@@ -81,11 +82,14 @@ export class Till {
     return this.menu.getByRole('button', { name: new RegExp(`^${escaped(name)}\\s*€`) })
   }
 
-  /** Taps a dish and sees it on the order. */
+  /** Taps a dish and sees it on the order, and in what the order comes to: that follows once it is saved. */
   async add(...names: readonly string[]): Promise<void> {
+    const sum = this.slip.getByRole('button', { name: /^Pay( €|$)/ })
     for (const name of names) {
+      const before = await sum.innerText()
       await this.dish(name).click()
       await this.line(name).waitFor()
+      await this.slip.getByRole('button', { name: before, exact: true }).waitFor({ state: 'detached' })
     }
   }
 
