@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addTea, openOrder, pay } from '../../tests/contract/cafe.ts'
-import { refusalForDate, refusalForPast } from './past.ts'
+import { refusalForDate, refusalForPast, refusalForStock } from './past.ts'
 
 const COMING = { code: 'history_coming', rule: 'SNAP6' }
 const TODAY = '2026-11-20'
@@ -44,4 +44,10 @@ test('[SNAP5] [SNAP6] a date that is not here is refused, and asked for', async 
   expect(await refusalForDate('2026-08-01', there)).toEqual(COMING)
   expect(await refusalForDate(TODAY, there)).toBeNull()
   expect(there.wanted).toEqual(['2026-09-01', '2026-08-01'])
+})
+
+test('[SNAP8] stock levels are told by whoever holds everything, and by nobody else', () => {
+  const inPart = { holds: (date: string) => date >= TODAY }
+  expect(refusalForStock(inPart)).toEqual({ code: 'stock_in_part', rule: 'SNAP8' })
+  expect(refusalForStock({ holds: () => true })).toBeNull()
 })

@@ -134,6 +134,11 @@ export const errors = {
     remedy:
       'Wait a few seconds and try again. It needs its server for that; other devices are not concerned.',
   },
+  stock_in_part: {
+    message:
+      'This device joined the store later and holds only its last days, so it cannot tell stock levels.',
+    remedy: 'Open Stock on a device that was there from the start.',
+  },
   storage_nearly_full: {
     message: 'This device has little space left, so no new order is begun on it.',
     remedy: 'Close and pay what is open. Free some space on it, or take new orders on another device.',

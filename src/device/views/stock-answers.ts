@@ -14,6 +14,7 @@ import { readRights } from '#sync/facts/rights.ts'
 import type { Ask, Queries } from '#device/messages.ts'
 import type { MoveAfter, StockItemView, StockMovesView, StockMoveView } from '#device/messages/stock-views.ts'
 import { readSession } from '#device/sessions.ts'
+import { refusalForStock } from '#device/past.ts'
 import type { DeviceStore } from '#device/store.ts'
 import { readLookups, type Lookups } from './lookups.ts'
 
@@ -28,6 +29,8 @@ export async function answerOfStock(store: DeviceStore, ask: Question): Promise<
   const person = await readSession(db, id, ask.params.token)
   if (person === null) return err({ code: 'session_ended' })
   if (!may(await readRights(db, id, person.role), 'keep_stock')) return err({ code: 'not_allowed' })
+  const refusal = refusalForStock(store.history)
+  if (refusal !== null) return err(refusal)
   if (ask.name === 'stock') return ok((await readStockLevels(db, id)).map(itemView))
   return ok(await readMovesView(db, id, ask.params))
 }
