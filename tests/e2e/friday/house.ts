@@ -9,25 +9,35 @@ export class House {
   readonly postgres: RunningPostgres
   readonly cloud: Cloud
   readonly printer: VirtualPrinter
+  /** What every piece of paper says, from the first cut on. */
+  readonly paper: readonly string[]
   #hub: KillableServer
 
-  private constructor(postgres: RunningPostgres, cloud: Cloud, printer: VirtualPrinter, hub: KillableServer) {
-    this.postgres = postgres
-    this.cloud = cloud
-    this.printer = printer
+  private constructor(parts: Pick<House, 'postgres' | 'cloud' | 'printer' | 'paper'>, hub: KillableServer) {
+    this.postgres = parts.postgres
+    this.cloud = parts.cloud
+    this.printer = parts.printer
+    this.paper = parts.paper
     this.#hub = hub
   }
 
   static async open(): Promise<House> {
     const postgres = await startPostgres()
     const cloud = await openCloud(postgres)
-    const printer = await startVirtualPrinter({ port: 0, httpPort: 0, outDir: null, now: () => Date.now() })
+    const paper: string[] = []
+    const printer = await startVirtualPrinter({
+      port: 0,
+      httpPort: 0,
+      outDir: null,
+      now: () => Date.now(),
+      onTicket: ({ text }) => paper.push(text),
+    })
     const hub = await startHubProcess({
       upstreamUrl: cloud.origin,
       upstreamCode: await cloud.code(),
       printerPort: printer.port,
     })
-    return new House(postgres, cloud, printer, hub)
+    return new House({ postgres, cloud, printer, paper }, hub)
   }
 
   get origin(): string {
@@ -52,17 +62,20 @@ export class House {
     })
   }
 
-  /** How many of these orders the cloud has, and how many sales and payments of the store in all. */
-  async inCloud(): Promise<{ readonly orders: number; readonly gross: number }> {
-    const rows = await this.cloud.all
+  /** What the cloud has of this store: how many paid orders, what guests paid, and what they got back. */
+  async inCloud(): Promise<{ readonly orders: number; readonly paid: number; readonly refunded: number }> {
+    const { all } = this.cloud
+    const paid = await all
       .selectFrom('payments')
       .select(['order_id', 'amount'])
       .where('store', '=', this.store)
       .where('status', '=', 'taken')
       .execute()
+    const back = await all.selectFrom('refunds').select('amount').where('store', '=', this.store).execute()
     return {
-      orders: new Set(rows.map((row) => row.order_id)).size,
-      gross: rows.reduce((sum, row) => sum + row.amount, 0),
+      orders: new Set(paid.map((row) => row.order_id)).size,
+      paid: paid.reduce((sum, row) => sum + row.amount, 0),
+      refunded: back.reduce((sum, row) => sum + row.amount, 0),
     }
   }
 

@@ -1,12 +1,14 @@
+import type { Locator } from 'playwright-core'
 import type { Kitchen } from '../screens/kitchen.ts'
-import type { PlannedOrder } from './plan.ts'
+import type { PlannedLine, PlannedOrder } from './plan.ts'
 
-interface Sent {
+/** An order that somebody sent. */
+export interface Sent {
   readonly number: string
   readonly order: PlannedOrder
 }
 
-/** The hub may be gone for a while; a ticket that comes late still comes. */
+/** Others' tickets come before it. */
 const PATIENCE = { timeout: 60_000 }
 
 /** Somebody at a station, who sees every line of every order and taps it through to ready. */
@@ -21,13 +23,15 @@ export class KitchenHand {
     this.#station = station
   }
 
-  /** Lines this station has had on its screen. */
+  /** Lines this station has had on its screen, each as often as it was ordered. */
   get seen(): number {
     return this.#seen
   }
 
   take(sent: Sent): void {
     this.#work = this.#work.then(() => this.#make(sent))
+    // Whoever waits for it in the end hears of a failure; until then it is nobody's.
+    this.#work.catch(() => {})
   }
 
   /** Once all that was taken is ready. */
@@ -38,11 +42,15 @@ export class KitchenHand {
   async #make({ number, order }: Sent): Promise<void> {
     const mine = order.lines.filter(({ dish }) => dish.station === this.#station)
     if (mine.length === 0) return
-    await this.#kitchen.ticket(number).waitFor(PATIENCE)
-    for (const { dish } of mine) await this.#kitchen.line(number, dish.name).waitFor(PATIENCE)
+    for (const line of mine) await this.#row(number, line).waitFor(PATIENCE)
     this.#seen += mine.length
     await this.#kitchen.start(number)
+    await this.#kitchen.ticket(number, 'preparing').waitFor()
     await this.#kitchen.ready(number)
     await this.#kitchen.recall(number).waitFor(PATIENCE)
+  }
+
+  #row(number: string, { dish, qty }: PlannedLine): Locator {
+    return this.#kitchen.line(number, dish.name).filter({ hasText: `${qty} ×` })
   }
 }

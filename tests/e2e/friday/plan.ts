@@ -10,6 +10,8 @@ export interface Dish {
   /** In percent. */
   readonly tax: number
   readonly station: 'kitchen' | 'bar'
+  /** What one of it takes of each ingredient, in thousandths of a gram, a millilitre, a piece. */
+  readonly uses: readonly { readonly ingredientId: string; readonly qty: number }[]
 }
 
 export interface PlannedLine {
@@ -23,36 +25,40 @@ export interface PlannedOrder {
   /** Null: takeaway. */
   readonly table: string | null
   readonly lines: readonly PlannedLine[]
-  /** Struck after the kitchen had it. */
-  readonly voided: Dish | null
+  /** Struck after the kitchen had it: before anybody made it, or thrown away. */
+  readonly voided: { readonly line: PlannedLine; readonly wasted: boolean } | null
   /** On the house. */
-  readonly comped: Dish | null
+  readonly comped: PlannedLine | null
   /** Percent off all of it, only on orders of one tax rate: a sum by hand needs no shares then. */
   readonly discount: number
   /** Equal checks. */
   readonly ways: number
   readonly method: 'Cash' | 'Card'
+  /** Given back after it was paid: one line, or all of it. */
+  readonly refund: PlannedLine | 'all' | null
+  /** Whoever takes it calls the dish of the evening out, or finds it called out. */
+  readonly eightySix: 'call' | 'see' | null
 }
 
-const DISHES: readonly Dish[] = menu.flatMap((record) => {
+const ALL: readonly Dish[] = menu.flatMap((record) => {
   if (record.type !== 'menu_item') return []
-  const {
-    name,
-    price,
-    taxIds,
-    stationId,
-    groups = [],
-    variants = [],
-    slots = [],
-    pricing,
-  }: MenuItem = record.fields
-  const asks = groups.length + variants.length + slots.length > 0 || (pricing ?? 'fixed') !== 'fixed'
-  if (asks) return []
-  const tax = Number(/^tax-(\d+)$/.exec(taxIds[0] ?? '')?.[1])
-  return [
-    { name, price, tax, station: stationId === 'station-bar' ? ('bar' as const) : ('kitchen' as const) },
-  ]
+  const dish: MenuItem = record.fields
+  const asks = [dish.groups, dish.variants, dish.slots].some((list) => (list ?? []).length > 0)
+  if (asks || (dish.pricing ?? 'fixed') !== 'fixed') return []
+  const station = dish.stationId === 'station-bar' ? 'bar' : 'kitchen'
+  const tax = Number(/^tax-(\d+)$/.exec(dish.taxIds[0] ?? '')?.[1])
+  return [{ name: dish.name, price: dish.price, tax, station, uses: dish.recipe?.lines ?? [] }]
 })
+
+/** Nobody orders it: it is called out as soon as the evening begins. */
+export const CALLED_OUT = 'Sangria jug'
+
+/** A line is found by its words, which must be in no other's: Cola is in Chocolate cake. */
+const DISHES = ALL.filter(
+  ({ name }) =>
+    name !== CALLED_OUT &&
+    ALL.every((other) => other.name === name || !other.name.toLowerCase().includes(name.toLowerCase())),
+)
 
 /** So many orders, drawn from the seed. Two waiters take turns, each with tables of their own. */
 export function planService(
@@ -64,26 +70,39 @@ export function planService(
 }
 
 function planOrder(random: Random, nth: number, tables: readonly string[]): PlannedOrder {
-  const discount = nth % 5 === 1 ? random.pick([10, 20]) : 0
-  const offered = discount > 0 ? DISHES.filter(({ tax }) => tax === 13) : DISHES
-  const lines = linesOf(random, offered)
-  const dishes = lines.map(({ dish }) => dish)
-  const [, second = null] = dishes
-  const more = dishes.length > 2
-  // The station keeps something to make: a ticket of struck lines alone is another story.
-  const spare = dishes.find((dish) =>
-    dishes.some((other) => other !== dish && other.station === dish.station),
-  )
+  const turn = nth % 5
+  const discount = turn === 1 ? random.pick([10, 20]) : 0
+  const lines = linesOf(random, discount > 0 ? DISHES.filter(({ tax }) => tax === 13) : DISHES)
+  const isRefunded = nth % 10 === 5
+  const method = random.chance(0.5) ? 'Cash' : 'Card'
   return {
     nth,
     table: nth % 7 === 6 ? null : (tables[nth % tables.length] ?? null),
     lines,
-    voided: nth % 5 === 2 && more ? (spare ?? null) : null,
-    comped: nth % 5 === 3 && more ? second : null,
+    voided: turn === 2 ? voidedOf(random, lines) : null,
+    comped: turn === 3 ? (lines[1] ?? null) : null,
     discount,
-    ways: nth % 5 === 4 ? random.int(2, 3) : 1,
-    method: random.chance(0.5) ? 'Cash' : 'Card',
+    ways: turn === 4 ? random.int(2, 3) : 1,
+    method: isRefunded ? 'Cash' : method,
+    refund: isRefunded ? refundedOf(nth, lines) : null,
+    eightySix: nth === 1 ? 'call' : nth % 3 === 0 && nth > 1 ? 'see' : null,
   }
+}
+
+/** The station keeps something to make: a ticket of struck lines alone is another story. */
+function voidedOf(random: Random, lines: readonly PlannedLine[]): PlannedOrder['voided'] {
+  const line = lines.find((one) =>
+    lines.some((other) => other !== one && other.dish.station === one.dish.station),
+  )
+  return line === undefined ? null : { line, wasted: random.chance(0.5) }
+}
+
+/** By line only where it is all there is at its tax rate: a sum by hand needs no shares then. */
+function refundedOf(nth: number, lines: readonly PlannedLine[]): PlannedOrder['refund'] {
+  const alone = lines.find(
+    (line) => line.qty === 1 && lines.every((other) => other === line || other.dish.tax !== line.dish.tax),
+  )
+  return nth % 20 === 15 ? 'all' : (alone ?? 'all')
 }
 
 function linesOf(random: Random, offered: readonly Dish[]): readonly PlannedLine[] {
