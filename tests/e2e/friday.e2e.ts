@@ -21,7 +21,7 @@ const PHONE = { width: 390, height: 844 }
 const STATIONS = { width: 1280, height: 800 }
 const DEMO_TABLES = ['1', '2', '3', '4', '5', '6', '7', '8', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6']
 /** A whole evening fills thirty. */
-const MORE_TABLES = ORDERS < 100 ? [] : Array.from({ length: 16 }, (_, nth) => `${nth + 20}`)
+const MORE_TABLES = ORDERS <= 20 ? [] : Array.from({ length: 16 }, (_, nth) => `${nth + 20}`)
 const TABLES = [...DEMO_TABLES, ...MORE_TABLES].map((name) => `Table ${name}`)
 /** So many tables wait for their bills while a waiter takes the next order. */
 const AT_ONCE = 3

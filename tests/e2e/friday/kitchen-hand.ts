@@ -29,7 +29,8 @@ export class KitchenHand {
   }
 
   take(sent: Sent): void {
-    this.#work = this.#work.then(() => this.#make(sent))
+    const made = (): Promise<void> => this.#make(sent).catch((error: unknown) => this.#tell(sent, error))
+    this.#work = this.#work.then(made)
     // Whoever waits for it in the end hears of a failure; until then it is nobody's.
     this.#work.catch(() => {})
   }
@@ -48,6 +49,12 @@ export class KitchenHand {
     await this.#kitchen.ticket(number, 'preparing').waitFor()
     await this.#kitchen.ready(number)
     await this.#kitchen.recall(number).waitFor(PATIENCE)
+  }
+
+  /** An evening is not easily had again: what the screen showed is part of the failure. */
+  async #tell({ number }: Sent, error: unknown): Promise<never> {
+    const shown = await this.#kitchen.page.getByRole('main').innerText()
+    throw new Error(`order ${number}, while the ${this.#station} showed:\n${shown}`, { cause: error })
   }
 
   #row(number: string, { dish, qty }: PlannedLine): Locator {
