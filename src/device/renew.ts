@@ -14,6 +14,8 @@ export interface RenewerOptions {
   readonly replica: Replica
   readonly identity: Identity
   readonly origin: string
+  /** Makes the id it goes on under, with its key. */
+  readonly newDevice: () => Promise<string>
   /** This device is another one now. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -24,13 +26,13 @@ const TIMEOUT_MS = 10_000
 
 /** What to do once the server holds another past of this device: it was copied, or restored from an old copy. */
 export function createRenewer(options: RenewerOptions): OnOwnFork {
-  const { database, replica, identity, origin, onRenewed } = options
+  const { database, replica, identity, origin, newDevice, onRenewed } = options
   return async (common) => {
     let next: Identity | null = null
     const state = await renewDevice(
       {
         replica,
-        freshId: () => `dev-${uuidv7()}`,
+        freshId: () => newDevice().catch(() => `dev-${uuidv7()}`),
         flush: () => database.flush(),
         ask: (dev) => askToRenew(origin, identity.token, dev),
         async keep(tx, dev, { token }) {

@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openDeviceKeys } from '#sync/device-keys.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
@@ -18,6 +19,7 @@ import { createOwnLog } from './own-log.ts'
 import type { PrintDesk } from './printing/desk.ts'
 import { startLine } from './printing/line.ts'
 import { createRenewer } from './renew.ts'
+import { createWebKeys } from './web-keys.ts'
 import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -73,7 +75,8 @@ export async function openDeviceStore(
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const replica = replicaOf(database, identity, { offset, onFolded })
+  const keys = await openDeviceKeys(database, createWebKeys())
+  const replica = replicaOf(database, identity, { offset, onFolded, signing: keys })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
@@ -100,7 +103,14 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
+    onOwnFork: createRenewer({
+      database,
+      replica,
+      identity,
+      origin,
+      newDevice: keys.newDevice,
+      onRenewed: listeners.onRenewed,
+    }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -136,10 +146,11 @@ export async function openDeviceStore(
 function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded' | 'signing'>>,
 ): Replica {
+  const { offset, onFolded, signing } = given
   const clock = { wall: () => Date.now(), offset }
-  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
+  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded, signing })
 }
 
 interface Around {
