@@ -6,7 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
-import { openDeviceKeys } from '#sync/device-keys.ts'
+import { openDeviceKeys, type DeviceKeys } from '#sync/device-keys.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
@@ -67,7 +67,7 @@ export async function openDeviceStore(
   listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
+  const { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
   const leftBehind = await countLeftBehind(database, store, dev)
@@ -75,8 +75,7 @@ export async function openDeviceStore(
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const keys = await openDeviceKeys(database, createWebKeys())
-  const replica = replicaOf(database, identity, { offset, onFolded, signing: keys })
+  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
@@ -103,14 +102,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({
-      database,
-      replica,
-      identity,
-      origin,
-      newDevice: keys.newDevice,
-      onRenewed: listeners.onRenewed,
-    }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, keys, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -143,14 +135,16 @@ export async function openDeviceStore(
   }
 }
 
-function replicaOf(
+async function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded' | 'signing'>>,
-): Replica {
-  const { offset, onFolded, signing } = given
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Promise<{ readonly replica: Replica; readonly keys: DeviceKeys }> {
+  const { offset, onFolded } = given
+  const keys = await openDeviceKeys(database, createWebKeys())
   const clock = { wall: () => Date.now(), offset }
-  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded, signing })
+  const options = { store, dev, database, clock, recordAuthor: server, onFolded, signing: keys }
+  return { replica: createReplica(options), keys }
 }
 
 interface Around {

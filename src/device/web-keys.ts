@@ -24,8 +24,8 @@ export function createWebKeys(subtle: Subtle = crypto.subtle): KeyCrypto {
 
   return {
     async make() {
-      const pair = (await subtle.generateKey(ED25519, true, ['sign', 'verify'])) as CryptoKeyPair
-      const { x = '', d = '' } = await subtle.exportKey('jwk', pair.privateKey)
+      const { privateKey } = await subtle.generateKey(ED25519, true, ['sign', 'verify'])
+      const { x = '', d = '' } = await subtle.exportKey('jwk', privateKey)
       return { key: x, secret: d }
     },
     async sign({ key, secret }, text) {

@@ -77,6 +77,8 @@ describe('the page of devices', () => {
     await till.page.bringToFront()
     await till.newTakeaway()
     await till.add('Espresso')
+    // What the kitchen waits for goes up at once.
+    await till.send()
     await till.backToTables()
     const written = () => db.selectFrom('journal').selectAll().where('dev', '=', id).execute()
     // What a server has of a keyed id was checked: anything else is set aside.
