@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openDeviceKeys, type DeviceKeys } from '#sync/device-keys.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
@@ -18,6 +19,7 @@ import { createOwnLog } from './own-log.ts'
 import type { PrintDesk } from './printing/desk.ts'
 import { startLine } from './printing/line.ts'
 import { createRenewer } from './renew.ts'
+import { createWebKeys } from './web-keys.ts'
 import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -65,7 +67,7 @@ export async function openDeviceStore(
   listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
+  const { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
   const leftBehind = await countLeftBehind(database, store, dev)
@@ -73,7 +75,7 @@ export async function openDeviceStore(
   let forked = false
   const offset = (): number => bestOffsetMs(samples)
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const replica = replicaOf(database, identity, { offset, onFolded })
+  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded })
   const now = (): number => Date.now() + offset()
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
@@ -100,7 +102,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, keys, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -133,13 +135,16 @@ export async function openDeviceStore(
   }
 }
 
-function replicaOf(
+async function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
-): Replica {
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Promise<{ readonly replica: Replica; readonly keys: DeviceKeys }> {
+  const { offset, onFolded } = given
+  const keys = await openDeviceKeys(database, createWebKeys())
   const clock = { wall: () => Date.now(), offset }
-  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
+  const options = { store, dev, database, clock, recordAuthor: server, onFolded, signing: keys }
+  return { replica: createReplica(options), keys }
 }
 
 interface Around {
