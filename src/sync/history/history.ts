@@ -1,10 +1,9 @@
-import { businessDate } from '#domain/day/business-date.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { entityKey } from '#database/entities.ts'
 import type { HistoryPage } from '#database/histories.ts'
 import type { Ref } from '#database/queries/day-rows.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
-import { readSettings } from '#database/queries/records.ts'
+import { readOpenings, writeOpenings } from '#database/queries/stock.ts'
 import type { Tx } from '#database/schema.ts'
 import {
   fromWire,
@@ -14,6 +13,7 @@ import {
   type WireHeads,
 } from '#sync/protocol.ts'
 import type { Replica } from '#sync/replica.ts'
+import { DAYS_HELD, readLastDates } from './dates.ts'
 import { allUnheld, unheldOf } from './unheld.ts'
 
 /** What a replica that began without a past holds of it, and asks for. [SNAP1] */
@@ -34,6 +34,12 @@ export interface History {
   holds(date: string): boolean
   /** Asks for a business date that is not. */
   wantDate(date: string): Promise<void>
+  /** Whether what is in stock follows from what is here. [SNAP8] */
+  holdsStock(): boolean
+  /** Whether a business date lies before those that are held, and nobody asked for it: what is here of it may go. */
+  isBefore(date: string): boolean
+  /** From now on just the dates from `since` on are held, and none before that was asked for once. [PRUNE3] */
+  holdFrom(since: string): Promise<void>
 }
 
 /** Of a replica that takes every log whole. */
@@ -46,6 +52,9 @@ export const NO_HISTORY: History = {
   hasToday: () => true,
   holds: () => true,
   wantDate: async () => {},
+  holdsStock: () => true,
+  isBefore: () => false,
+  holdFrom: async () => {},
 }
 
 /** What of the past to ask for with which exchange. */
@@ -80,12 +89,13 @@ interface Kept {
   readonly since: string
   /** Earlier ones that were asked for. */
   readonly dates: readonly string[]
+  /** Whether it is known what was in stock when `since` began. [PRUNE8] */
+  readonly stock?: boolean
 }
 
 const KEY = 'history'
-const DAY_MS = 24 * 3_600_000
-/** As many business dates as screens look back by themselves. */
-const DAYS_HELD = 7
+/** Of a replica that began with everything. */
+const WHOLE: Kept = { base: {}, todo: [], today: '', since: '', dates: [], stock: true }
 
 /** `now`: corrected time in milliseconds since 1970. */
 export async function openHistory(replica: Replica, now: () => number): Promise<History> {
@@ -115,6 +125,7 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
 
   const isStarting = (): boolean => isNew || kept?.todo[0]?.part === 'start'
   const isToCome = (date: string): boolean => kept?.todo.some((part) => part.date === date) === true
+  const isHere = (date: string): boolean => kept?.dates.includes(date) === true
 
   return {
     next() {
@@ -141,24 +152,33 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     hasToday: () => !isStarting() && (kept === null || !isToCome(kept.today)),
     holds(date) {
       if (isStarting()) return false
-      return kept === null || (!isToCome(date) && (date >= kept.since || kept.dates.includes(date)))
+      return kept === null || (!isToCome(date) && (date >= kept.since || isHere(date)))
     },
     async wantDate(date) {
       if (kept === null || isStarting() || isToCome(date)) return
       kept = { ...kept, todo: [...kept.todo, { part: 'day', date }] }
       await writeLocal(db, store, KEY, JSON.stringify(kept))
     },
+    holdsStock: () => !isStarting() && (kept === null || kept.stock === true),
+    isBefore: (date) =>
+      kept !== null && !isStarting() && date < kept.since && !isHere(date) && !isToCome(date),
+    async holdFrom(since) {
+      const before = kept ?? WHOLE
+      if (since <= before.since) return
+      kept = { ...before, since, dates: [] }
+      const text = JSON.stringify(kept)
+      await db.transaction().execute(async (tx) => {
+        if (before.stock === true) await writeOpenings(tx, store, since, await readOpenings(tx, store, since))
+        await writeLocal(tx, store, KEY, text)
+      })
+    },
   }
 }
 
 /** What follows once the store itself is here: its last days, newest first, and what days before them add up to. */
 async function planFor(tx: Tx, store: string, now: number): Promise<Pick<Kept, 'todo' | 'today' | 'since'>> {
-  const settings = await readSettings(tx, store)
-  if (settings === null) return { todo: [{ part: 'books' }], today: '', since: '' }
-  const dates = Array.from({ length: DAYS_HELD }, (_, day) =>
-    businessDate(now - day * DAY_MS, settings.zone, settings.cutoverHour),
-  )
-  const days = [...new Set(dates)].map((date): HistoryAsk => ({ part: 'day', date }))
+  const dates = await readLastDates(tx, store, now, DAYS_HELD)
+  const days = dates.map((date): HistoryAsk => ({ part: 'day', date }))
   return { todo: [...days, { part: 'books' }], today: dates[0] ?? '', since: dates.at(-1) ?? '' }
 }
 
