@@ -39,7 +39,7 @@ export async function sell(till: Replica, id: string, at: number): Promise<void>
   await run(till, `${id}-4`, pay(id, `${id}-pay`, 250), { now: at })
 }
 
-export async function closeDay(till: Replica, days: number): Promise<void> {
+async function closeDay(till: Replica, days: number): Promise<void> {
   const businessDate = dateOf(days)
   const at = { actor: MANAGER, now: daysAgo(days) + 3_600_000 }
   await run(till, `z-${businessDate}`, { type: 'close_day', businessDate }, at)

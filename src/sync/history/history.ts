@@ -117,6 +117,7 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     let after = before
     await replica.takeHistory({ events: page.events, upTo, settle, at }, async (tx) => {
       after = settle ? { ...before, ...(await planFor(tx, store, now())) } : afterPage(before, ask, page)
+      if (ask.part === 'stock') await keepOpenings(tx, store, ask.date ?? '', page)
       await writeLocal(tx, store, KEY, JSON.stringify(after))
     })
     kept = after
@@ -124,7 +125,8 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
   }
 
   const isStarting = (): boolean => isNew || kept?.todo[0]?.part === 'start'
-  const isToCome = (date: string): boolean => kept?.todo.some((part) => part.date === date) === true
+  const isToCome = (date: string): boolean =>
+    kept?.todo.some((ask) => ask.part === 'day' && ask.date === date) === true
   const isHere = (date: string): boolean => kept?.dates.includes(date) === true
 
   return {
@@ -179,11 +181,23 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
 async function planFor(tx: Tx, store: string, now: number): Promise<Pick<Kept, 'todo' | 'today' | 'since'>> {
   const dates = await readLastDates(tx, store, now, DAYS_HELD)
   const days = dates.map((date): HistoryAsk => ({ part: 'day', date }))
-  return { todo: [...days, { part: 'books' }], today: dates[0] ?? '', since: dates.at(-1) ?? '' }
+  const since = dates.at(-1) ?? ''
+  return { todo: [...days, { part: 'books' }, { part: 'stock', date: since }], today: dates[0] ?? '', since }
+}
+
+async function keepOpenings(
+  tx: Tx,
+  store: string,
+  date: string,
+  { openings = [] }: HistoryPage,
+): Promise<void> {
+  const rows = openings.map(([id, level, countedAt]) => ({ id, level, counted_at: countedAt }))
+  await writeOpenings(tx, store, date, rows)
 }
 
 function afterPage(before: Kept, ask: HistoryAsk, { next }: HistoryPage): Kept {
   if (ask.part === 'entities') return before
+  if (ask.part === 'stock') return { ...before, todo: before.todo.slice(1), stock: true }
   // What was asked for meanwhile stands behind it.
   const rest = before.todo.slice(1)
   if (next !== null) return { ...before, todo: [{ ...ask, after: next }, ...rest] }

@@ -113,6 +113,9 @@ async function contents({ db }: Replica): Promise<unknown> {
 
 const logOf = ({ db }: Replica, dev: string): Promise<readonly Envelope[]> => readLog(db, STORE, dev, 0, null)
 
+const openingsOf = ({ db }: Replica): Promise<unknown> =>
+  db.selectFrom('stock_openings').selectAll().orderBy('id').execute()
+
 const ordersOf = async ({ db }: Replica): Promise<readonly string[]> =>
   (await db.selectFrom('orders').select('id').orderBy('opened_at').execute()).map(({ id }) => id)
 
@@ -125,6 +128,7 @@ describe('what goes', () => {
     await prune(till)
     const joined = await late(server)
     expect(await contents(till.replica)).toEqual(await contents(joined.replica))
+    expect(await openingsOf(till.replica)).toEqual(await openingsOf(joined.replica))
     expect(await ordersOf(till.replica)).toEqual([...STAYING, 'now', 'o0'])
     expect(await till.replica.heads()).toEqual(await server.heads())
     expect((await readBases(till.replica.db, STORE)).get('till')?.seq).toBeGreaterThan(100)
@@ -268,6 +272,14 @@ describe('afterwards', () => {
     await server.ingest(await logOf(till.replica, 'heir'), NOON)
     expect((await server.heads()).get('heir')).toEqual((await till.replica.heads()).get('heir'))
     expect((await readBill(server.db, STORE, 'o1'))?.payments).toHaveLength(1)
+  })
+
+  test('[PRUNE8] [SNAP8] a device that joins is told what was in stock when its first day began', async () => {
+    const server = await agedReplica('server', past)
+    const joined = await late(server)
+    expect(joined.history.holdsStock()).toBe(true)
+    expect((await openHistory(joined.replica, () => NOON)).holdsStock()).toBe(true)
+    expect(await readStockLevels(joined.replica.db, STORE)).toEqual(await readStockLevels(server.db, STORE))
   })
 
   test('[PRUNE8] what is in stock is the same as before, and moves on from there', async () => {

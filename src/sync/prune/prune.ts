@@ -69,13 +69,15 @@ export function createPruner(options: PrunerOptions): Pruner {
     const [order] = await readOrdersBefore(db, store, since, START, 1)
     const beside = await readBeside(db, store, since)
     if (order === undefined && beside.length === 0) return null
+    const agreed = await agreedHeads(db, store, acknowledged)
+    if (agreed.size === 0) return null
     // First it is known that earlier dates are not here: then they may go, however this ends. [PRUNE3]
     await history.holdFrom(since)
     const closed = await readClosedDates(db, store, '9999', BOOKS)
     return {
       since,
       booksSince: closed.length < BOOKS ? '' : (closed.at(-1) ?? ''),
-      acknowledged: await agreedHeads(db, store, acknowledged),
+      acknowledged: agreed,
       order: START,
       beside,
     }
