@@ -4,7 +4,7 @@ import type { HistoryPage } from '#database/histories.ts'
 import type { Ref } from '#database/queries/day-rows.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readOpenings, writeOpenings } from '#database/queries/stock.ts'
-import type { Tx } from '#database/schema.ts'
+import type { Db, Tx } from '#database/schema.ts'
 import {
   fromWire,
   HISTORY_REFS_MAX,
@@ -114,20 +114,23 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     const before: Kept = kept ?? { base, todo: [ask], today: '', since: '', dates: [] }
     const settle = ask.part === 'start' && page.next === null
     const upTo = ask.part === 'start' ? fromWire(base) : await replica.heads()
-    let after = before
-    await replica.takeHistory({ events: page.events, upTo, settle, at }, async (tx) => {
-      after = settle ? { ...before, ...(await planFor(tx, store, now())) } : afterPage(before, ask, page)
+    const held = kept
+    const within = async (tx: Tx): Promise<void> => {
+      const plan = settle ? await planFor(tx, store, now()) : null
+      // As it is by now, and at once: what is asked for or let go of meanwhile stands beside it.
+      const current = kept ?? before
+      kept = plan === null ? afterPage(current, ask, page) : { ...current, ...plan }
       if (ask.part === 'stock') await keepOpenings(tx, store, ask.date ?? '', page)
-      await writeLocal(tx, store, KEY, JSON.stringify(after))
+      await writeLocal(tx, store, KEY, JSON.stringify(kept))
+    }
+    await replica.takeHistory({ events: page.events, upTo, settle, at }, within).catch((error: unknown) => {
+      kept = held
+      throw error
     })
-    kept = after
     isNew = false
   }
 
   const isStarting = (): boolean => isNew || kept?.todo[0]?.part === 'start'
-  const isToCome = (date: string): boolean =>
-    kept?.todo.some((ask) => ask.part === 'day' && ask.date === date) === true
-  const isHere = (date: string): boolean => kept?.dates.includes(date) === true
 
   return {
     next() {
@@ -151,30 +154,32 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     },
     isStarting,
     isComing: () => isNew || (kept !== null && (kept.todo.length > 0 || unheld.ask() !== null)),
-    hasToday: () => !isStarting() && (kept === null || !isToCome(kept.today)),
-    holds(date) {
-      if (isStarting()) return false
-      return kept === null || (!isToCome(date) && (date >= kept.since || isHere(date)))
-    },
+    hasToday: () => !isStarting() && (kept === null || !isToCome(kept, kept.today)),
+    holds: (date) => !isStarting() && !isToCome(kept, date) && !isBefore(kept, date),
     async wantDate(date) {
-      if (kept === null || isStarting() || isToCome(date)) return
+      if (kept === null || isStarting() || isToCome(kept, date)) return
       kept = { ...kept, todo: [...kept.todo, { part: 'day', date }] }
       await writeLocal(db, store, KEY, JSON.stringify(kept))
     },
     holdsStock: () => !isStarting() && (kept === null || kept.stock === true),
-    isBefore: (date) =>
-      kept !== null && !isStarting() && date < kept.since && !isHere(date) && !isToCome(date),
+    isBefore: (date) => !isStarting() && isBefore(kept, date) && !isToCome(kept, date),
     async holdFrom(since) {
       const before = kept ?? WHOLE
       if (since <= before.since) return
       kept = { ...before, since, dates: [] }
-      const text = JSON.stringify(kept)
-      await db.transaction().execute(async (tx) => {
-        if (before.stock === true) await writeOpenings(tx, store, since, await readOpenings(tx, store, since))
-        await writeLocal(tx, store, KEY, text)
-      })
+      await writeHeldFrom(db, store, kept)
     },
   }
+}
+
+/** Whether a business date was asked for and has not come. */
+function isToCome(kept: Kept | null, date: string): boolean {
+  return kept !== null && kept.todo.some((ask) => ask.part === 'day' && ask.date === date)
+}
+
+/** Whether it lies before the dates that are held, and was not fetched. */
+function isBefore(kept: Kept | null, date: string): boolean {
+  return kept !== null && date < kept.since && !kept.dates.includes(date)
 }
 
 /** What follows once the store itself is here: its last days, newest first, and what days before them add up to. */
@@ -183,6 +188,15 @@ async function planFor(tx: Tx, store: string, now: number): Promise<Pick<Kept, '
   const days = dates.map((date): HistoryAsk => ({ part: 'day', date }))
   const since = dates.at(-1) ?? ''
   return { todo: [...days, { part: 'books' }, { part: 'stock', date: since }], today: dates[0] ?? '', since }
+}
+
+/** With what was in stock when the first date began that is held from now on. [PRUNE8] */
+function writeHeldFrom(db: Db, store: string, kept: Kept): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    if (kept.stock === true)
+      await writeOpenings(tx, store, kept.since, await readOpenings(tx, store, kept.since))
+    await writeLocal(tx, store, KEY, JSON.stringify(kept))
+  })
 }
 
 async function keepOpenings(
