@@ -52,6 +52,12 @@ export interface Sabotage {
   readonly tailDropped?: boolean
   /** What two copies wrote again counts twice. */
   readonly againCounts?: boolean
+  /** What no store has acknowledged is let go of. */
+  readonly pruneUnsafe?: boolean
+  /** An order that is not settled is let go of. */
+  readonly pruneOpen?: boolean
+  /** What went leaves no base. */
+  readonly pruneNoBase?: boolean
   /** No bug: an older program, which knows no events of these types. */
   readonly unknown?: ReadonlySet<string>
 }

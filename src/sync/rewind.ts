@@ -76,7 +76,7 @@ async function writeAgain(
   const payloadOf = createRenumbering(tx, store, letter)
   let head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
   const again: Envelope[] = []
-  for (const event of tail) {
+  for (const event of tail.map(withTxnsThatAreHere(tail))) {
     // A copy with the same unsent actions may have met the server before.
     if (await hasTxn(tx, store, event.txn.id)) continue
     const { sig: _old, ...plain } = event
@@ -95,4 +95,15 @@ async function writeAgain(
     })),
   )
   await writeHeads(tx, store, new Map([[dev, head]]))
+}
+
+/** Of an action some entities may have gone from here: what is left of it is an action, too. [PRUNE7] */
+function withTxnsThatAreHere(tail: readonly Envelope[]): (event: Envelope) => Envelope {
+  const parts = new Map<string, number[]>()
+  for (const { txn } of tail) parts.set(txn.id, [...(parts.get(txn.id) ?? []), txn.i])
+  return (event) => {
+    const { id, i, n } = event.txn
+    const here = parts.get(id) ?? []
+    return here.length === n ? event : { ...event, txn: { id, i: here.indexOf(i), n: here.length } }
+  }
 }
