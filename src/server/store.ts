@@ -58,7 +58,7 @@ export async function openStore(
 }
 
 /** An id of this installation, made on first use. */
-export async function keptId(database: Database, key: string, fresh: string): Promise<string> {
+async function keptId(database: Database, key: string, fresh: string): Promise<string> {
   const kept = await readLocal(database.db, '', key)
   if (kept !== null) return kept
   await writeLocal(database.db, '', key, fresh)
