@@ -64,6 +64,7 @@ export interface JournalRow {
   payload: string
   prev: string
   hash: string
+  sig: string | null
   folded: number
 }
 

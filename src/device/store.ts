@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openDeviceKeys, type DeviceKeys } from '#sync/device-keys.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
@@ -20,6 +21,7 @@ import { startLine } from './printing/line.ts'
 import { startPruning, type Pruning, type PruningOptions } from './pruning.ts'
 import { createRenewer } from './renew.ts'
 import { isNearlyFull } from './room.ts'
+import { createWebKeys } from './web-keys.ts'
 import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -69,13 +71,13 @@ export async function openDeviceStore(
   listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
+  const { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
   const { offset, now, sample } = correctedClock()
   let forked = false
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const replica = replicaOf(database, identity, { offset, onFolded })
+  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded })
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
@@ -103,7 +105,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, keys, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -164,13 +166,16 @@ function isFull(room: Pick<WireAbout, 'used' | 'quota'> | undefined): boolean {
   return room !== undefined && isNearlyFull({ usedBytes: room.used, quotaBytes: room.quota })
 }
 
-function replicaOf(
+async function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
-): Replica {
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Promise<{ readonly replica: Replica; readonly keys: DeviceKeys }> {
+  const { offset, onFolded } = given
+  const keys = await openDeviceKeys(database, createWebKeys())
   const clock = { wall: () => Date.now(), offset }
-  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
+  const options = { store, dev, database, clock, recordAuthor: server, onFolded, signing: keys }
+  return { replica: createReplica(options), keys }
 }
 
 interface Around {

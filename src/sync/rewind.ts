@@ -7,11 +7,12 @@ import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { readEvent } from './fold-entities.ts'
-import type { Sabotage } from './ports.ts'
+import type { Sabotage, Signing } from './ports.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
 import { createRenumbering } from './renumber.ts'
+import { withSignature } from './signing.ts'
 
 /** Who goes on in the place of a device whose log forked: a new id and a letter of its own. */
 export interface Heir {
@@ -33,6 +34,7 @@ interface Place {
   readonly store: string
   /** See `readEvent`. */
   readonly recordAuthor: string | null
+  readonly signing?: Signing | undefined
   readonly sabotage?: Sabotage
 }
 
@@ -66,7 +68,7 @@ export async function rewindLog(
 
 async function writeAgain(
   tx: Tx,
-  { store, recordAuthor, sabotage = {} }: Place,
+  { store, recordAuthor, signing, sabotage = {} }: Place,
   tail: readonly Envelope[],
   { dev, letter }: Heir,
 ): Promise<void> {
@@ -77,8 +79,10 @@ async function writeAgain(
   for (const event of tail.map(withTxnsThatAreHere(tail))) {
     // A copy with the same unsent actions may have met the server before.
     if (await hasTxn(tx, store, event.txn.id)) continue
-    const unsealed = { ...event, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
-    const sealed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    const { sig: _old, ...plain } = event
+    const unsealed = { ...plain, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
+    const hashed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    const sealed = event.txn.i === event.txn.n - 1 ? await withSignature(signing, hashed) : hashed
     head = { seq: sealed.seq, hash: sealed.hash }
     again.push(sealed)
   }

@@ -8,10 +8,12 @@ import { connectDevice } from '#app/data/connect.ts'
 import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
 import { App, Look } from './app.tsx'
 import { createWords } from './i18n.ts'
+import { followQuickTaps } from './quick-taps.ts'
 import { createAppRouter } from './router.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('assertion failed: index.html has no root')
+followQuickTaps(document)
 createRoot(root).render(<StrictMode>{start()}</StrictMode>)
 
 function start(): ReactNode {

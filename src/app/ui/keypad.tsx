@@ -42,6 +42,7 @@ export function Keypad({
       type="button"
       key={digits}
       className={classes.key}
+      data-quick
       disabled={disabled}
       onClick={() => onDigits(digits)}
     >
@@ -56,6 +57,7 @@ export function Keypad({
       <button
         type="button"
         className={classes.key}
+        data-quick
         disabled={disabled}
         onClick={onDelete}
         aria-label={deleteLabel}

@@ -24,13 +24,20 @@ export function Stepper(props: Props): ReactNode {
   return (
     <span className={classes.stepper} role="group" aria-label={label}>
       {ends && atMin !== undefined ? (
-        <button type="button" className={classes.step} aria-label={atMin.label} onClick={atMin.act}>
+        <button
+          type="button"
+          className={classes.step}
+          data-quick
+          aria-label={atMin.label}
+          onClick={atMin.act}
+        >
           {atMin.icon}
         </button>
       ) : (
         <button
           type="button"
           className={classes.step}
+          data-quick
           aria-label={lessLabel}
           disabled={ends}
           onClick={() => onChange(value - 1)}
@@ -45,6 +52,7 @@ export function Stepper(props: Props): ReactNode {
       <button
         type="button"
         className={classes.step}
+        data-quick
         aria-label={moreLabel}
         disabled={value >= max}
         onClick={() => onChange(value + 1)}

@@ -29,6 +29,7 @@ export function TicketButton({ number, step, resting, words, onTap }: Props): Re
       wide
       large
       className={classes.move}
+      data-quick
       data-step={step}
       aria-label={words.moveLabel(step, number)}
       aria-disabled={resting || undefined}

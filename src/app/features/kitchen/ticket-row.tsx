@@ -25,6 +25,7 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
       <button
         type="button"
         className={classes.rowButton}
+        data-quick
         aria-label={words.lineLabel(line.name, state)}
         aria-describedby={detailsId}
         aria-disabled={still || resting || undefined}

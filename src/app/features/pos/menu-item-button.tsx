@@ -27,6 +27,7 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
       type="button"
       className={classes.item}
       data-dish={item.id}
+      data-quick
       data-out={!item.available || undefined}
       onClick={() => onAdd(item)}
     >

@@ -27,6 +27,7 @@ export const SlipActions = memo(function SlipActions(props: Props): ReactNode {
     <div className={classes.actions}>
       <Button
         large
+        data-quick
         variant={count > 0 ? 'primary' : 'plain'}
         disabled={count === 0 || locked}
         aria-label={count > 0 ? t('order.sendLong', { count }) : t('order.send')}
