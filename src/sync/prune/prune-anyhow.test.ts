@@ -215,7 +215,9 @@ const SEEDS_FOR_A_BUG = 60
 
 describe('whatever comes', () => {
   const seen: Seen = { gone: 0, fetched: 0 }
-  afterAll(() => void expect(seen.gone).toBeGreaterThan(5))
+  afterAll(() => {
+    expect(seen.gone).toBeGreaterThan(5)
+  })
 
   test.each(SEEDS)(
     '[PRUNE1] [PRUNE2] [PRUNE3] [PRUNE7] nothing is lost, and what is here is what it was (seed %i)',
