@@ -1,4 +1,4 @@
-import { bar, centred, pair, sides, type PaperLine } from './lines.ts'
+import { bar, centred, pair, sides, wrap, type PaperLine } from './lines.ts'
 import { printable } from './printable.ts'
 import type { PageName } from './pages.ts'
 import type { Receipt, ReceiptTax } from './receipt.ts'
@@ -59,6 +59,7 @@ function about(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[]
   ].join(', ')
   return [
     ...lines(sides(order, show(seat), columns), { bold: true }),
+    ...(receipt.check === null ? [] : lines(wrap(show(receipt.check), columns), { bold: true })),
     ...lines(sides(show(waiter), show(`${receipt.date} ${receipt.time}`), columns)),
   ]
 }

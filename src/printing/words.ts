@@ -16,6 +16,12 @@ export interface ReceiptLabels {
   readonly net: string
   readonly tax: string
   readonly copy: string
+  readonly check: string
+  readonly rest: string
+  /** The one line of a check that is a sum. */
+  readonly share: string
+  readonly discounts: string
+  readonly charges: string
 }
 
 export interface ReceiptWords extends ReceiptLabels {
@@ -40,5 +46,10 @@ export const ENGLISH_RECEIPT: ReceiptWords = {
   net: 'Net',
   tax: 'Tax',
   copy: 'COPY',
+  check: 'Check',
+  rest: 'Rest of the bill',
+  share: 'Share of the bill',
+  discounts: 'Discounts',
+  charges: 'Charges',
   methods: { cash: 'Cash', card: 'Card', voucher: 'Voucher', account: 'On account', other: 'Other' },
 }

@@ -69,6 +69,8 @@ export type StoryWhat =
   | 'cancelled'
   | 'receipt'
   | 'copy'
+  | 'checkReceipt'
+  | 'checkCopy'
   | 'added'
   | 'qty'
   | 'note'

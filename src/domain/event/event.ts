@@ -43,7 +43,7 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   order_closed: 1,
   order_reopened: 1,
   order_cancelled: 1,
-  receipt_requested: 1,
+  receipt_requested: 2,
   item_added: 1,
   item_qty_set: 1,
   item_note_set: 1,

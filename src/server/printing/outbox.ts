@@ -44,7 +44,7 @@ export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], now: n
 async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void> {
   const payload: unknown = JSON.parse(event.payload)
   if (!isRecord(payload)) return
-  const { printerId, copy } = payload
+  const { printerId, copy, check } = payload
   if (typeof printerId !== 'string' || printerId === '' || typeof copy !== 'number') return
   const askedAt = askedAtOf(event, now)
   await addPrintJob(tx, {
@@ -54,6 +54,7 @@ async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void>
     printer_id: printerId,
     order_id: event.entId,
     copy,
+    doc: isRecord(check) ? JSON.stringify(check) : null,
     state: stateOf(now - askedAt),
     asked_at: askedAt,
     asked_by: event.actor,

@@ -1,3 +1,4 @@
+import type { Bill } from '#domain/order/bill.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readBill } from '#database/queries/bill.ts'
 import { readRecord, readSettings } from '#database/queries/records.ts'
@@ -6,7 +7,8 @@ import { encodeReceipt, encodeTicket, type PrinterProfile } from '#printing/enco
 import type { KitchenTicket } from '#printing/kitchen-ticket.ts'
 import type { Columns } from '#printing/models.ts'
 import { isMark } from '#printing/outcome.ts'
-import { receiptOf } from '#printing/receipt.ts'
+import { checkReceiptOf, receiptOf, type Receipt, type ReceiptHead } from '#printing/receipt.ts'
+import { soldCheck } from '#sync/schemas/orders.ts'
 
 export interface RenderedJob {
   readonly host: string
@@ -48,21 +50,31 @@ async function receiptBytes(
   const settings = await readSettings(db, job.store)
   if (bill === null || settings === null) return err('order_not_closed')
   const { order } = bill
-  if (order.sale === null) return err('order_not_closed')
   const table = order.tableId === null ? null : await readRecord(db, job.store, 'table', order.tableId)
   const waiter = await readRecord(db, job.store, 'user', order.openedBy)
-  const receipt = receiptOf({
-    sale: order.sale,
+  const head = {
     number: order.number,
     table: table?.name ?? null,
     covers: order.service === 'dine_in' ? order.covers : null,
     waiter: waiter?.name ?? '',
     settings,
-    payments: bill.payments,
     copy: job.copy,
     locale: 'en-GB',
-  })
-  return ok(encodeReceipt(receipt, profile))
+  }
+  const receipt = job.doc === null ? wholeReceipt(bill, head) : checkReceipt(job.doc, head)
+  return receipt.ok ? ok(encodeReceipt(receipt.value, profile)) : receipt
+}
+
+function wholeReceipt({ order, payments }: Bill, head: ReceiptHead): Result<Receipt, RenderProblem> {
+  return order.sale === null
+    ? err('order_not_closed')
+    : ok(receiptOf({ ...head, sale: order.sale, payments }))
+}
+
+/** Of a check: as it was frozen when it was asked for, by whatever device. [CHECK14] */
+function checkReceipt(doc: string, head: ReceiptHead): Result<Receipt, RenderProblem> {
+  const check = soldCheck.safeParse(JSON.parse(doc))
+  return check.success ? ok(checkReceiptOf({ ...head, check: check.data })) : err('job_unreadable')
 }
 
 function columnsOf(columns: number): Columns {

@@ -76,6 +76,23 @@ const soldPayment = z.object({
   rounding: amount,
 })
 
+/** A check as its receipt tells it. */
+export const soldCheck = z.object({
+  id,
+  name,
+  at: time,
+  currency: z.string().length(3),
+  lines: z.array(z.object({ name, parts: count, of: count, amount })).max(5_000),
+  subtotal: amount,
+  discount: amount,
+  charge: amount,
+  relief: amount,
+  taxes: z.array(taxTotal),
+  tax: amount,
+  total: amount,
+  payments: z.array(soldPayment.extend({ tendered: amount, change: amount })),
+})
+
 const sale = z.object({
   closeId: id,
   closedAt: time,
@@ -138,5 +155,6 @@ export const orderPayloads: PayloadSchemas<OrderEvent> = {
     // It becomes a key of a print job as it is: no text that PostgreSQL refuses.
     printerId: z.string().regex(/^[^\0\ud800-\udfff]{0,80}$/u),
     copy: count,
+    check: soldCheck.exactOptional(),
   }),
 }

@@ -14,6 +14,7 @@ import { DiscountButton } from './bill-actions.tsx'
 import { BillSummary } from './bill-summary.tsx'
 import { CardPane } from './card-pane.tsx'
 import { CashPane } from './cash-pane.tsx'
+import { CheckReceiptsButton } from './check-receipts-button.tsx'
 import { ChecksBar } from './checks-bar.tsx'
 import { PaidPanel } from './paid-panel.tsx'
 import classes from './pay.module.css'
@@ -70,6 +71,7 @@ function OpenBill({ view, onBack }: OpenProps): ReactNode {
           <div className={`${classes.tools} ${classes.phoneTools}`}>
             <DiscountButton view={view} />
             <SplitButtons view={view} />
+            <CheckReceiptsButton view={view} />
           </div>
           <Taking key={`${view.payments.length} ${check?.id ?? ''}`} view={view} check={check} />
         </div>
