@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { minor } from '#domain/money/money.ts'
 import { receiptLines } from './receipt-lines.ts'
 import { receiptInput, sale, soldPayment } from './receipt.fixture.ts'
-import { checkReceiptOf, receiptOf } from './receipt.ts'
+import { billOf, checkReceiptOf, receiptOf } from './receipt.ts'
 
 describe('receiptOf', () => {
   it('[PRINT1] is plain JSON: nothing is left to look up or compute', () => {
@@ -102,5 +102,31 @@ describe('the receipt of a check', () => {
     expect(checkReceiptOf({ ...head, check: { ...CHECK, id: 'rest', name: '' } }).check).toBe(
       'Rest of the bill',
     )
+  })
+})
+
+describe('the bill', () => {
+  const { sale: _sale, payments: _payments, ...head } = receiptInput()
+  const amounts = { discount: minor(0), charge: minor(0), relief: minor(0), tax: minor(0), taxes: [] }
+  const check = {
+    ...amounts,
+    id: 'whole',
+    name: '',
+    at: 0,
+    currency: 'EUR',
+    lines: [{ name: 'Espresso', parts: 2, of: 1, amount: minor(450) }],
+    subtotal: minor(450),
+    total: minor(450),
+    payments: [{ ...soldPayment('p1', 'card', 200), tendered: minor(200), change: minor(0) }],
+  }
+
+  it('[BILL6] says at both ends that it is no receipt, and what is left to pay', () => {
+    const paper = receiptLines(billOf({ ...head, check, due: 250 }), 32, ['windows1252']).map(
+      ({ text }) => text,
+    )
+    expect(paper[0]?.trim()).toBe('BILL')
+    expect(paper.filter((line) => line === 'This is not a receipt')).toHaveLength(2)
+    expect(paper).toContain('TO PAY                     €2.50')
+    expect(paper.join()).not.toMatch(/Check/)
   })
 })

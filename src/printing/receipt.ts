@@ -1,4 +1,5 @@
 import { REST } from '#domain/check/check.ts'
+import { WHOLE_ORDER } from '#domain/check/paid-check.ts'
 import type { SoldCheck } from '#domain/check/sold-check.ts'
 import type { TaxTotal } from '#domain/tax/tax.ts'
 import type { Sale, SoldPayment } from '#domain/order/sale.ts'
@@ -17,6 +18,8 @@ export interface Receipt {
   readonly kind: 'receipt'
   /** Which check of a split bill it is of; null: the whole. */
   readonly check: string | null
+  /** Of a bill before it is paid: what is left to pay, with its currency sign; null: it is a receipt. [BILL6] */
+  readonly due: string | null
   readonly store: { readonly name: string; readonly address: readonly string[]; readonly taxNumber: string }
   readonly number: string
   readonly table: string | null
@@ -88,6 +91,7 @@ export function receiptOf(input: ReceiptInput): Receipt {
   return {
     ...frame,
     check: null,
+    due: null,
     lines: sale.lines.map((line) => ({
       qty: String(line.qty),
       name: line.name,
@@ -115,6 +119,7 @@ export function checkReceiptOf(input: ReceiptHead & { readonly check: SoldCheck 
   return {
     ...frame,
     check: checkName(check, words),
+    due: null,
     lines:
       check.lines.length === 0
         ? [share]
@@ -131,13 +136,24 @@ export function checkReceiptOf(input: ReceiptHead & { readonly check: SoldCheck 
   }
 }
 
+/** The bill before anybody pays it, from what was frozen when it was asked for. [PRINT1] [BILL6] */
+export function billOf(input: ReceiptHead & { readonly check: SoldCheck; readonly due: number }): Receipt {
+  const { check, due, settings, locale } = input
+  const money = formatMoney(due, currencyOf(check.currency, settings), locale)
+  return { ...checkReceiptOf(input), due: money }
+}
+
 /** A number alone says nothing: "Check 2". */
-function checkName({ id, name }: SoldCheck, words: ReceiptWords): string {
+function checkName({ id, name }: SoldCheck, words: ReceiptWords): string | null {
+  if (id === WHOLE_ORDER) return null
   if (id === REST) return words.rest
   return /^\d+$/.test(name) ? `${words.check} ${name}` : name
 }
 
-type Frame = Omit<Receipt, 'check' | 'lines' | 'subtotal' | 'adjustments' | 'taxes' | 'total' | 'payments'>
+type Frame = Omit<
+  Receipt,
+  'check' | 'due' | 'lines' | 'subtotal' | 'adjustments' | 'taxes' | 'total' | 'payments'
+>
 
 /** What stands around the money, and how an amount is written. */
 function frameOf(

@@ -22,6 +22,10 @@ export interface ReceiptLabels {
   readonly share: string
   readonly discounts: string
   readonly charges: string
+  /** Over the bill before it is paid, what is left of it, and below it. */
+  readonly bill: string
+  readonly toPay: string
+  readonly noReceipt: string
 }
 
 export interface ReceiptWords extends ReceiptLabels {
@@ -51,5 +55,8 @@ export const ENGLISH_RECEIPT: ReceiptWords = {
   share: 'Share of the bill',
   discounts: 'Discounts',
   charges: 'Charges',
+  bill: 'BILL',
+  toPay: 'TO PAY',
+  noReceipt: 'This is not a receipt',
   methods: { cash: 'Cash', card: 'Card', voucher: 'Voucher', account: 'On account', other: 'Other' },
 }

@@ -171,11 +171,14 @@ describe('a split bill', () => {
     await expectAccessible(till.page)
   })
 
-  it('[CHECK7] [PAY18] by a sum, and with a tip by one tap', async () => {
+  it('[BILL6] [CHECK7] [PAY18] after the bill, by a sum, and with a tip by one tap', async () => {
     await till.backToTables()
     await till.openTable('Table 3')
     await till.add('House burger')
     const due = await till.goToPay()
+    await till.page.getByRole('button', { name: 'Bill', exact: true }).click()
+    await till.page.getByRole('button', { name: 'Bill sent' }).waitFor()
+    await expect.poll(() => papers(/BILL[^]*House burger[^]*not a receipt/), SOON).toHaveLength(1)
     await split.open()
     await split.sum('500')
     await split.save()

@@ -69,6 +69,7 @@ export type StoryWhat =
   | 'cancelled'
   | 'receipt'
   | 'copy'
+  | 'billed'
   | 'checkReceipt'
   | 'checkCopy'
   | 'added'

@@ -1,7 +1,8 @@
-import { sum } from '#domain/money/money.ts'
+import { sum, type Minor } from '#domain/money/money.ts'
 import { ratio } from '#domain/money/ratio.ts'
 import { liveItems, paidBy, type Bill } from '#domain/order/bill.ts'
 import type { Sale } from '#domain/order/sale.ts'
+import type { Payment } from '#domain/payment/payment.ts'
 import type { PricedBill } from '#domain/pricing/pricing.ts'
 import { checkBalances } from './balances.ts'
 import { REST } from './check.ts'
@@ -21,7 +22,29 @@ export function paidChecks(bill: Bill): readonly CheckTotals[] {
 /** The receipt's figures of one check; null: there is no such check, or something of it is left to pay. [CHECK14] */
 export function soldCheck(bill: Bill, checkId: string, currency: string, now: number): SoldCheck | null {
   const check = paidChecks(bill).find(({ id }) => id === checkId)
-  if (check === undefined) return null
+  return check === undefined ? null : frozen(bill, check, currency, now)
+}
+
+/** The whole of an order, where a check could stand. */
+export const WHOLE_ORDER = 'whole'
+
+/** What is still to pay of an open order, or of one check of it, before anybody pays; null: nothing is. [BILL6] */
+export function unpaidBill(
+  bill: Bill,
+  checkId: string | null,
+  currency: string,
+  now: number,
+): { readonly bill: SoldCheck; readonly due: Minor } | null {
+  const all = checkBalances(checkId === null ? { ...bill, order: { ...bill.order, checks: [] } } : bill)
+  const check = all.find(({ id }) => id === (checkId ?? REST))
+  if (check === undefined || check.balance <= 0) return null
+  const told = frozen(bill, check, currency, now)
+  if (checkId !== null) return { bill: { ...told, at: now }, due: check.balance }
+  const payments = bill.payments.filter(({ status }) => status === 'taken').map(paymentRow)
+  return { bill: { ...told, id: WHOLE_ORDER, at: now, payments }, due: check.balance }
+}
+
+function frozen(bill: Bill, check: CheckTotals, currency: string, now: number): SoldCheck {
   const { id, name, subtotal, discount, charge, relief, taxes, tax, total } = check
   const paid = bill.payments.filter((one) => one.status === 'taken' && checkOf(bill, one.checkId) === id)
   return {
@@ -37,17 +60,13 @@ export function soldCheck(bill: Bill, checkId: string, currency: string, now: nu
     at: paid.reduce((latest, { takenAt }) => Math.max(latest, takenAt), 0) || now,
     currency,
     lines: soldShares(bill, check),
-    payments: paid.map((one) => ({
-      paymentId: one.id,
-      method: one.method,
-      methodName: one.methodName,
-      amount: paidBy(one),
-      tip: one.tip,
-      rounding: one.rounding,
-      tendered: one.tendered,
-      change: one.change,
-    })),
+    payments: paid.map(paymentRow),
   }
+}
+
+function paymentRow(payment: Payment): SoldCheck['payments'][number] {
+  const { id, method, methodName, tip, rounding, tendered, change } = payment
+  return { paymentId: id, method, methodName, amount: paidBy(payment), tip, rounding, tendered, change }
 }
 
 /** The frozen money of a sale as it was priced. */

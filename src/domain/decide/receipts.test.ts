@@ -149,3 +149,48 @@ describe('the receipt of a check', () => {
       .thenLike(receiptLike('b'))
   })
 })
+
+describe('the bill before it is paid', () => {
+  const BILL = { type: 'print_receipt', orderId: 'o1', what: 'bill' } as const
+
+  test('[BILL6] tells what is left to pay, and what was paid of it', () => {
+    given(...TEAS, taken('p1', 200))
+      .when(BILL)
+      .thenLike({
+        ent: { type: 'order', id: 'o1' },
+        event: {
+          type: 'order_billed',
+          payload: {
+            printerId: 'printer-1',
+            due: 300,
+            bill: {
+              id: 'whole',
+              total: 500,
+              lines: [{ name: 'Tea', parts: 2, of: 1, amount: 500 }],
+              payments: [{ paymentId: 'p1', amount: 200 }],
+            },
+          },
+        },
+      })
+  })
+
+  test('[BILL6] of one check tells its part', () => {
+    const half = checkOfItems({ id: 'a', name: '1' }, [{ itemId: 'i1', qty: 1, of: 2 }])
+    given(...TEAS, splitInto(half))
+      .when({ ...BILL, checkId: 'a' })
+      .thenLike({ event: { payload: { due: 250, bill: { id: 'a', total: 250 } } } })
+    given(...TEAS, splitInto(half))
+      .when(BILL)
+      .thenLike({ event: { payload: { due: 500, bill: { id: 'whole' } } } })
+  })
+
+  test('[BILL6] is refused where nothing is to pay, and of a closed order', () => {
+    given(opened()).when(BILL).thenRefused('nothing_to_pay', 'BILL6')
+    given(...TEAS, closed(SALE))
+      .when(BILL)
+      .thenRefused('order_not_open', 'ORDER4')
+    given(...TEAS)
+      .when({ ...BILL, checkId: 'x' })
+      .thenRefused('unknown_check', 'BILL6')
+  })
+})

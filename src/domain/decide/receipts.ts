@@ -1,6 +1,6 @@
 import { checkBalances, type CheckBalance } from '#domain/check/balances.ts'
 import { REST } from '#domain/check/check.ts'
-import { soldCheck } from '#domain/check/paid-check.ts'
+import { soldCheck, unpaidBill } from '#domain/check/paid-check.ts'
 import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import type { Draft } from '#domain/event/event.ts'
@@ -11,11 +11,13 @@ import { ok } from '#domain/result.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import type { Settings } from '#domain/store/settings.ts'
 import { orderDraft } from './drafts.ts'
+import { isDecision, openBill } from './open-bill.ts'
 import { reject, type Decision } from './reject.ts'
 
 /** A receipt may be printed again at any time; from the second on it is marked COPY. [PAY7] [CHECK14] */
 export function printReceipt(command: Of<'print_receipt'>, context: Context): Decision {
   const { bill, settings, now } = context
+  if (command.what === 'bill') return printBill(command, context)
   const { checkId } = command
   if (bill === null) return reject('unknown_order', 'ORDER1')
   if (checkId === undefined && bill.order.sale === null) return reject('not_closed', 'PAY7')
@@ -26,6 +28,21 @@ export function printReceipt(command: Of<'print_receipt'>, context: Context): De
   if (receipt === null) return reject('check_not_paid', 'CHECK14')
   const authorized = authorize(context, 'take_payment', [command.orderId])
   return authorized.ok ? ok([receipt]) : authorized
+}
+
+/** What is to pay, on paper, for the guest to look at: no receipt, and no sale. [BILL6] */
+function printBill({ orderId, checkId }: Of<'print_receipt'>, context: Context): Decision {
+  const bill = openBill(context)
+  if (isDecision(bill)) return bill
+  const { settings, now } = context
+  if (settings === null) return reject('store_not_ready', 'ORDER1')
+  if (checkId !== undefined && !isCheck(bill.order, checkId)) return reject('unknown_check', 'BILL6')
+  const unpaid = unpaidBill(bill, checkId ?? null, settings.currency.code, now)
+  if (unpaid === null) return reject('nothing_to_pay', 'BILL6')
+  const authorized = authorize(context, 'take_payment', [orderId])
+  if (!authorized.ok) return authorized
+  const payload = { printerId: settings.receiptPrinterId, ...unpaid }
+  return ok([orderDraft(orderId, { type: 'order_billed', payload })])
 }
 
 /** Asks the printer of the settings for this order's next receipt. */

@@ -44,6 +44,7 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   order_reopened: 1,
   order_cancelled: 1,
   receipt_requested: 2,
+  order_billed: 1,
   item_added: 1,
   item_qty_set: 1,
   item_note_set: 1,
@@ -66,12 +67,13 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   payment_voided: 1,
   payment_refunded: 1,
   shift_opened: 1,
-  shift_cash_moved: 1,
+  shift_cash_moved: 2,
   shift_counted: 1,
   shift_closed: 1,
   check_out_done: 1,
   day_closed: 1,
   day_addended: 1,
+  day_reported: 1,
   stock_received: 1,
   stock_counted: 1,
   stock_wasted: 1,
@@ -86,8 +88,10 @@ const UNCRITICAL: ReadonlySet<DomainEvent['type']> = new Set([
   'order_guest_set',
   'order_transferred',
   'receipt_requested',
+  'order_billed',
   'shift_counted',
   'check_out_done',
+  'day_reported',
 ])
 
 /** Events that an old till must not overlook: not knowing one makes the entity read-only there. */

@@ -72,6 +72,9 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: 'order_opened'
       return reopened(order, event.payload)
     case 'order_cancelled':
       return order.cancelled === null ? { ...order, cancelled: event.payload } : order
+    case 'order_billed':
+      // Paper, and no sale: nothing of the order changes.
+      return order
     case 'receipt_requested':
       return receiptAsked(order, event.payload.check?.id ?? null)
   }

@@ -80,6 +80,11 @@ export type OrderEvent =
         readonly check?: SoldCheck
       }
     }
+  /** The bill before it is paid, with what is left of it; of the whole order or of one check. [BILL6] */
+  | {
+      readonly type: 'order_billed'
+      readonly payload: { readonly printerId: string; readonly bill: SoldCheck; readonly due: Minor }
+    }
 
 export type OrderStatus = 'open' | 'merged' | 'closed' | 'cancelled'
 

@@ -118,6 +118,7 @@ export const history = {
       cancelled: 'Cancelled the order',
       receipt: 'Sent the receipt to the printer',
       copy: 'Sent copy {{count}} of the receipt to the printer',
+      billed: 'Sent the bill, {{amount}}, to the printer',
       checkReceipt: 'Sent the receipt of one check, {{amount}}, to the printer',
       checkCopy: 'Sent copy {{count}} of the receipt of one check, {{amount}}, to the printer',
       added: 'Added {{lines}}',

@@ -324,6 +324,8 @@ export const office = {
     port: 'Port',
     columns: 'Characters a line',
     columnCount: '{{id}} characters',
+    drawer: 'Cash drawer at this printer',
+    drawers: { none: 'None', pin2: 'On pin 2 (usual)', pin5: 'On pin 5' },
   },
   payments: {
     title: 'Ways to pay',

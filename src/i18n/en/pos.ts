@@ -363,6 +363,8 @@ export const pos = {
     printing: 'The receipt goes to the printer.',
     again: 'Print receipt again',
     whole: 'Print the whole bill',
+    bill: 'Bill',
+    billDone: 'Bill sent',
     againDone: 'A copy goes to the printer.',
     toTables: 'Back to tables',
   },

@@ -12,6 +12,7 @@ import {
   idOrNone,
   name,
   note,
+  printerId,
   qty,
   time,
   type PayloadSchemas,
@@ -93,6 +94,9 @@ export const soldCheck = z.object({
   payments: z.array(soldPayment.extend({ tendered: amount, change: amount })),
 })
 
+/** What is to pay of an order, as its bill tells it. */
+export const billed = z.object({ bill: soldCheck, due: amount })
+
 const sale = z.object({
   closeId: id,
   closedAt: time,
@@ -151,9 +155,9 @@ export const orderPayloads: PayloadSchemas<OrderEvent> = {
   order_closed: z.object({ sale }),
   order_reopened: authority.extend({ closeId: id }),
   order_cancelled: authority,
+  order_billed: billed.extend({ printerId }),
   receipt_requested: z.object({
-    // It becomes a key of a print job as it is: no text that PostgreSQL refuses.
-    printerId: z.string().regex(/^[^\0\ud800-\udfff]{0,80}$/u),
+    printerId,
     copy: count,
     check: soldCheck.exactOptional(),
   }),

@@ -30,6 +30,8 @@ export type FieldSpec = {
       /** The ids are whole numbers in the record. */
       readonly isNumber?: boolean
       readonly mayBeEmpty?: boolean
+      /** What a record says that says nothing. */
+      readonly whenAbsent?: string
     }
 )
 
@@ -57,7 +59,9 @@ function shownOf(spec: FieldSpec, record: OfficeRecord | null): string | boolean
       return record === null ? '' : decimalText(whole(record, field), PERCENT_DECIMALS).replace(/\.?0+$/, '')
     case 'choice': {
       if (record === null) return spec.initial
-      return spec.isNumber === true ? String(whole(record, field)) : text(record, field)
+      return spec.isNumber === true
+        ? String(whole(record, field))
+        : text(record, field) || (spec.whenAbsent ?? '')
     }
     default:
       return record === null ? '' : text(record, field)

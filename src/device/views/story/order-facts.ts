@@ -42,6 +42,8 @@ export function orderFacts(event: OrderEvent, names: StoryNames): readonly Story
       return [fact('reopened', allowed(event.payload, names))]
     case 'order_cancelled':
       return [fact('cancelled', allowed(event.payload, names))]
+    case 'order_billed':
+      return [fact('billed', { amount: event.payload.due })]
     case 'receipt_requested': {
       const { copy, check } = event.payload
       if (check === undefined) return [copy === 0 ? fact('receipt') : fact('copy', { count: copy })]
