@@ -46,10 +46,7 @@ function printBill({ orderId, checkId }: Of<'print_receipt'>, context: Context):
 }
 
 /** Asks the printer of the settings for this order's next receipt. */
-export function receiptOf(
-  order: Pick<Order, 'id' | 'receipts' | 'checkReceipts'>,
-  settings: Settings,
-): Draft {
+function receiptOf(order: Pick<Order, 'id' | 'receipts' | 'checkReceipts'>, settings: Settings): Draft {
   const payload = { printerId: settings.receiptPrinterId, copy: receiptsBefore(order, null) }
   return orderDraft(order.id, { type: 'receipt_requested', payload })
 }
