@@ -17,6 +17,7 @@ export async function refusalForPast(command: Command, past: Past): Promise<Fail
     case 'check_out':
       return past.isComing() ? COMING : null
     case 'close_day':
+    case 'print_day':
       return past.isComing() ? COMING : refusalForDate(command.businessDate, past)
     default:
       return null
