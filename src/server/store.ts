@@ -9,6 +9,7 @@ import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
+import { nativeSha256 } from './sha256.ts'
 
 export interface OpenStore {
   readonly replica: Replica
@@ -34,6 +35,7 @@ export async function openStore(
     clock: { wall: () => Date.now(), offset: () => 0 },
     onAppend,
     recordAuthor: root,
+    digest: nativeSha256,
   })
   if (root === dev && (await readRecord(replica.db, store, 'device', dev)) === null) {
     await record(replica, [

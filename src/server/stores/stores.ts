@@ -1,5 +1,6 @@
 import type { Database } from '#database/open.ts'
 import { createHub, type Hub } from '#server/hub.ts'
+import { nativeSha256 } from '#server/sha256.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createReplica } from '#sync/replica.ts'
 import { readStoreEntry } from './registry.ts'
@@ -32,6 +33,7 @@ export function createStores(database: Database, home: Hub): Stores {
       database,
       clock: { wall: () => Date.now(), offset: () => 0 },
       recordAuthor: entry.root,
+      digest: nativeSha256,
     })
     const hub = createHub(replica, home.place, entry.root)
     open.set(store, hub)
