@@ -14,9 +14,7 @@ interface Statement<T> {
 export function statement<T>(text: string, values: readonly SqlValue[]): Statement<T> {
   return {
     execute: (db) =>
-      db.executeQuery<T>(
-        CompiledQuery.raw(isPostgres(db) ? numbered(text) : text, [...values]) as CompiledQuery<T>,
-      ),
+      db.executeQuery<T>(CompiledQuery.raw(isPostgres(db) ? numbered(text) : text, [...values])),
   }
 }
 
