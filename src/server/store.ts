@@ -11,6 +11,7 @@ import { catchUp } from '#sync/catch-up.ts'
 import { openDeviceKeys } from '#sync/device-keys.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { nativeKeys } from './auth/native-keys.ts'
+import { nativeSha256 } from './sha256.ts'
 
 export interface OpenStore {
   readonly replica: Replica
@@ -37,6 +38,7 @@ export async function openStore(
     onAppend,
     recordAuthor: root,
     signing: await openDeviceKeys(database, nativeKeys),
+    digest: nativeSha256,
   })
   if (root === dev && (await readRecord(replica.db, store, 'device', dev)) === null) {
     await record(replica, [

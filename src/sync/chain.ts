@@ -32,7 +32,13 @@ export function chainText(event: Omit<Envelope, 'hash'>): string {
   ].join('\n')
 }
 
-/** SHA-256 as 64 hexadecimal digits. */
-export function hashEvent(event: Omit<Envelope, 'hash'>): string {
-  return bytesToHex(sha256(utf8ToBytes(chainText(event))))
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export type Sha256 = (text: string) => string
+
+/** The one that runs everywhere. */
+const sha256Anywhere: Sha256 = (text) => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** SHA-256 as 64 hexadecimal digits. `digest`: the platform's own, where it has a faster one. */
+export function hashEvent(event: Omit<Envelope, 'hash'>, digest: Sha256 = sha256Anywhere): string {
+  return digest(chainText(event))
 }

@@ -26,6 +26,11 @@ export function isKnownEvent(type: string): type is DomainEvent['type'] {
 /** Far deeper than any payload; short of what an engine's stack bears, so that all decide alike. */
 const DEPTH_MAX = 32
 
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b])
+const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d])
+
 /** The event inside a payload, or null when it does not fit its type. */
 export function parseEvent(type: DomainEvent['type'], payload: string): DomainEvent | null {
   if (depthOf(payload) > DEPTH_MAX) return null
@@ -37,9 +42,13 @@ export function parseEvent(type: DomainEvent['type'], payload: string): DomainEv
 function depthOf(json: string): number {
   let depth = 0
   let deepest = 0
-  for (const sign of json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')) {
-    if (sign === '[' || sign === '{') deepest = Math.max(deepest, (depth += 1))
-    else if (sign === ']' || sign === '}') depth -= 1
+  let inString = false
+  for (let i = 0; i < json.length; i += 1) {
+    const sign = json.charCodeAt(i)
+    if (sign === QUOTE) inString = !inString
+    else if (inString) i += sign === BACKSLASH ? 1 : 0
+    else if (OPENING.has(sign)) deepest = Math.max(deepest, (depth += 1))
+    else if (CLOSING.has(sign)) depth -= 1
   }
   return deepest
 }

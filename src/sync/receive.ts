@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head } from '#database/journal.ts'
 import type { Quarantined } from '#database/quarantine.ts'
-import { CHAIN_START, hashEvent } from './chain.ts'
+import { CHAIN_START, hashEvent, type Sha256 } from './chain.ts'
 import { envelopeSchema, PAYLOAD_CHARS_MAX } from './envelope-schema.ts'
 import type { Sabotage } from './ports.ts'
 
@@ -20,6 +20,7 @@ export function checkEvents(
   store: string,
   raw: readonly unknown[],
   sabotage: Sabotage = {},
+  digest?: Sha256,
 ): { readonly events: readonly Envelope[]; readonly refused: readonly Quarantined[] } {
   const events: Envelope[] = []
   const refused: Quarantined[] = []
@@ -28,7 +29,7 @@ export function checkEvents(
     if (!parsed.success) refused.push({ dev: '', seq: 0, reason: 'bad_envelope', body: bodyOf(one) })
     else if (parsed.data.store !== store && sabotage.anyStore !== true)
       refused.push(setAside(parsed.data, 'wrong_store'))
-    else if (hashEvent(parsed.data) !== parsed.data.hash && sabotage.noHashCheck !== true)
+    else if (hashEvent(parsed.data, digest) !== parsed.data.hash && sabotage.noHashCheck !== true)
       refused.push(setAside(parsed.data, 'bad_hash'))
     else events.push(parsed.data)
   }

@@ -18,7 +18,7 @@ import { lockAll } from '#database/locks.ts'
 import { ofStore, type Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
-import { CHAIN_START, hashEvent } from './chain.ts'
+import { CHAIN_START, hashEvent, type Sha256 } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage, Signing } from './ports.ts'
@@ -87,6 +87,8 @@ export interface ReplicaOptions {
   readonly recordAuthor?: string | null
   /** Absent: nothing is signed here, and whoever brings an event is believed. */
   readonly signing?: Signing
+  /** The platform's own SHA-256, where it has a faster one than ours. */
+  readonly digest?: Sha256
   readonly sabotage?: Sabotage
 }
 
@@ -266,8 +268,8 @@ async function ingest(
   onAccepted: OnAccepted = () => {},
 ): Promise<Ingested> {
   if (raw.length === 0) return NOTHING
-  const { store, database, signing, sabotage } = options
-  const { events, refused } = checkEvents(store, raw, sabotage)
+  const { store, database, signing, sabotage, digest } = options
+  const { events, refused } = checkEvents(store, raw, sabotage, digest)
   let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))

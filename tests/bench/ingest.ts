@@ -7,6 +7,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import { openPostgres } from '#server/database/postgres.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
 import { queuePrintJobs } from '#server/printing/outbox.ts'
+import { nativeSha256 } from '#server/sha256.ts'
 import { answerExchange } from '#sync/answer.ts'
 import { PROTOCOL, toWire, type ExchangeRequest, type WireHeads } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
@@ -97,6 +98,7 @@ function replicaOn(database: Database, engine: SqlDialect): Replica {
     dev: 'dev-bench-hub',
     database,
     clock: { wall: () => Date.now(), offset: () => 0 },
+    digest: nativeSha256,
   }
   if (engine === 'postgres') return createReplica(options)
   return createReplica({ ...options, onAppend: (tx, events) => queuePrintJobs(tx, events, Date.now()) })

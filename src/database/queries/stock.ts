@@ -42,7 +42,7 @@ export type StockOpening = Pick<StockOpeningRow, 'id' | 'level' | 'counted_at'>
 
 /** From now on levels begin there. */
 export async function writeOpenings(
-  tx: Db | Tx,
+  tx: Tx,
   store: string,
   date: string,
   openings: readonly StockOpening[],

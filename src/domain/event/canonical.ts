@@ -17,9 +17,15 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
+  const members = value as { readonly [key: string]: unknown }
+  const keys = Object.keys(value)
+  // What was canonical before comes in order.
+  if (!keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') < key)) keys.sort()
+  let text = ''
+  for (const key of keys) {
+    const member = members[key]
+    if (member === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
 }

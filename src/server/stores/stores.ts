@@ -1,6 +1,7 @@
 import type { Database } from '#database/open.ts'
 import { createHub, type Hub } from '#server/hub.ts'
 import { nativeKeys } from '#server/auth/native-keys.ts'
+import { nativeSha256 } from '#server/sha256.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { openDeviceKeys } from '#sync/device-keys.ts'
 import { createReplica } from '#sync/replica.ts'
@@ -36,6 +37,7 @@ export function createStores(database: Database, home: Hub): Stores {
       clock: { wall: () => Date.now(), offset: () => 0 },
       recordAuthor: entry.root,
       signing,
+      digest: nativeSha256,
     })
     const hub = createHub(replica, home.place, entry.root)
     open.set(store, hub)
