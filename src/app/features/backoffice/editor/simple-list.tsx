@@ -88,6 +88,7 @@ export function SimpleList(props: Props): ReactNode {
           title={editing.record === null ? newLabel : t('edit', { name: text(editing.record, 'name') })}
           specs={specs}
           record={editing.record}
+          now={records.find(({ id }) => id === editing.record?.id) ?? null}
           added={ordered ? { ...added, position: nextPosition(placed) } : added}
           onClose={() => setEditing(null)}
         />
