@@ -16,6 +16,7 @@ export type Wrong =
   | 'hostMissing'
   | 'hostPublic'
   | 'percentBad'
+  | 'percentsBad'
   | 'numberBad'
   | 'choiceMissing'
   | 'zoneBad'
