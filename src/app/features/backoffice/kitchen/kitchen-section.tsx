@@ -1,0 +1,101 @@
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LoadingState } from '#app/ui/states.tsx'
+import { DRAWER_PINS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
+import { text, whole } from '#app/features/backoffice/records/read.ts'
+import { asItIs } from '#app/features/backoffice/records/read-record.ts'
+import type { FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
+import { SimpleList } from '#app/features/backoffice/editor/simple-list.tsx'
+import type { OfficeRecord } from '#device/messages.ts'
+import { useRecords } from '#app/features/backoffice/records/use-records.ts'
+
+const PORT_USUAL = 9100
+const PORT_MAX = 65_535
+
+/** Where dishes are made, and the printers of the house. */
+export function KitchenSection(): ReactNode {
+  const { t } = useTranslation(['office', 'common'])
+  const stations = useRecords('station', asItIs)
+  const printers = useRecords('printer', asItIs)
+  const stationSpecs = useMemo((): readonly FieldSpec[] => {
+    const none = { id: '', label: t('stations.noPrinter') }
+    const known = (printers ?? []).filter((printer) => printer['active'] === true)
+    const choices = [none, ...known.map((printer) => ({ id: printer.id, label: text(printer, 'name') }))]
+    const chosen = { kind: 'choice', options: choices, initial: '', mayBeEmpty: true } as const
+    return [
+      { kind: 'name', field: 'name', label: t('stations.name'), hint: t('stations.nameHint') },
+      {
+        kind: 'choice',
+        field: 'output',
+        label: t('stations.output'),
+        options: STATION_OUTPUTS.map((id) => ({ id, label: t(`stations.outputs.${id}`) })),
+        initial: 'screen',
+        mayBeEmpty: true,
+      },
+      { ...chosen, field: 'printerId', label: t('stations.printer') },
+      { ...chosen, field: 'backupPrinterId', label: t('stations.backup') },
+    ]
+  }, [t, printers])
+  const printerSpecs = usePrinterSpecs()
+  if (stations === null || printers === null) return <LoadingState text={t('common:loading')} />
+  return (
+    <>
+      <SimpleList
+        type="station"
+        title={t('stations.title')}
+        newLabel={t('stations.new')}
+        emptyText={t('stations.empty')}
+        specs={stationSpecs}
+        records={stations}
+        rowText={(station) => paperText(station, printers, t('stations.noPrinter'))}
+        ordered
+      />
+      <SimpleList
+        type="printer"
+        title={t('printers.title')}
+        newLabel={t('printers.new')}
+        emptyText={t('printers.empty')}
+        specs={printerSpecs}
+        records={printers}
+        rowText={(printer) => `${text(printer, 'host')}:${String(whole(printer, 'port'))}`}
+      />
+    </>
+  )
+}
+
+/** What there is to say about a printer. */
+function usePrinterSpecs(): readonly FieldSpec[] {
+  const { t } = useTranslation('office')
+  return useMemo(
+    (): readonly FieldSpec[] => [
+      { kind: 'name', field: 'name', label: t('printers.name'), hint: t('printers.nameHint') },
+      { kind: 'host', field: 'host', label: t('printers.host'), hint: '192.168.1.50' },
+      { kind: 'whole', field: 'port', label: t('printers.port'), min: 1, max: PORT_MAX, initial: PORT_USUAL },
+      {
+        kind: 'choice',
+        field: 'columns',
+        label: t('printers.columns'),
+        options: ['48', '42', '32'].map((id) => ({ id, label: t('printers.columnCount', { id }) })),
+        initial: '48',
+        isNumber: true,
+      },
+      {
+        kind: 'choice',
+        field: 'drawer',
+        label: t('printers.drawer'),
+        options: DRAWER_PINS.map((id) => ({ id, label: t(`printers.drawers.${id}`) })),
+        initial: 'none',
+        whenAbsent: 'none',
+      },
+    ],
+    [t],
+  )
+}
+
+/** The printers of a station that prints, its own first. */
+function paperText(station: OfficeRecord, printers: readonly OfficeRecord[], none: string): string {
+  if (text(station, 'output') !== 'paper' && text(station, 'output') !== 'both') return ''
+  const ids = [text(station, 'printerId'), text(station, 'backupPrinterId')]
+  const names = ids.flatMap((id) => printers.filter((printer) => printer.id === id))
+  return names.length === 0 ? none : names.map((printer) => text(printer, 'name')).join(' → ')
+}
