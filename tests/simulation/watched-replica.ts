@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts'
 import type { Network } from './network.ts'
 import type { Planted } from './planted.ts'
 import { isUnknown } from './older.ts'
-import { checkReadable, checkTakenIn } from './older-rules.ts'
+import { checkReadable, checkTakenIn, headsIn } from './older-rules.ts'
 import { checkSetAside } from './quarantine-rules.ts'
 import { watchRewind } from './watched-rewind.ts'
 import type { World } from './world.ts'
@@ -76,11 +76,13 @@ export function watchReplica(replica: Replica, watching: Watching): Replica {
     },
     async ingest(sent, receivedAt, onAccepted) {
       const events = older && planted.refusesUnknown === true ? sent.filter((one) => !isUnknown(one)) : sent
+      const before = older && raw.open ? headsIn(raw, store) : new Map<string, number>()
       const ingested = await replica.ingest(events, receivedAt, onAccepted)
       for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in', event.txn.id)
       const [changed, forged] = [network.changed(), network.forged()]
       const mayFork = (dev: string): boolean => ledger.mayFork(store, dev)
-      if (older) checkTakenIn(world, name, { raw, store, events: sent, spoilt: [changed, forged], mayFork })
+      const spoilt = [changed, forged]
+      if (older) checkTakenIn(world, name, { raw, store, before, events: sent, spoilt, mayFork })
       if (older && ingested.accepted.some(isUnknown))
         world.sometimes('older program kept what it does not know')
       const strange = ingested.forks.filter((dev) => !mayFork(dev))
