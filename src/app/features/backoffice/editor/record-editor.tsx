@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react'
+import type { RecordFields } from '#domain/record/record.ts'
+import { changedFields } from '#app/features/backoffice/records/changed.ts'
+import type { Errors } from '#app/features/backoffice/records/typed.ts'
+import type { Saving } from '#app/features/backoffice/records/use-saving.ts'
+import { EditorDialog } from './editor-dialog.tsx'
+import { RetireButton } from './retire-button.tsx'
+
+/** What a form's parts are given. */
+export interface FormPart<D> {
+  readonly draft: D
+  /** Empty until a save was tried. */
+  readonly errors: Errors
+  readonly onChange: (change: Partial<D>) => void
+}
+
+interface Props<D> {
+  readonly title: string
+  /** What the form opens with. */
+  readonly first: D
+  /** What the form says, as fields, with what is wrong in it. */
+  readonly read: (draft: D) => { readonly fields: RecordFields; readonly errors: Errors }
+  /** Whether it is in use; null: a new one. */
+  readonly active: boolean | null
+  readonly saving: Pick<Saving, 'busy' | 'failure'>
+  /** Keeps the fields that this person changed; true when they are kept. */
+  readonly keep: (fields: RecordFields) => Promise<boolean>
+  readonly onClose: () => void
+  readonly children: (part: FormPart<D>) => ReactNode
+}
+
+/** A form of its own kind: only what differs from what it opened with is saved. [RECORD1] */
+export function RecordEditor<D>(props: Props<D>): ReactNode {
+  const { title, read, active, saving, keep, onClose, children } = props
+  const [first] = useState(props.first)
+  const [draft, setDraft] = useState(first)
+  const [tried, setTried] = useState(false)
+  const { fields, errors } = read(draft)
+  const isWrong = Object.keys(errors).length > 0
+  const close = async (changed: RecordFields): Promise<void> => {
+    if (await keep(changed)) onClose()
+  }
+  const submit = (): void => {
+    setTried(true)
+    if (isWrong) return
+    void close(active === null ? { ...fields, active: true } : changedFields(fields, read(first).fields))
+  }
+  return (
+    <EditorDialog
+      title={title}
+      busy={saving.busy}
+      failure={saving.failure}
+      wrong={tried && isWrong}
+      aside={
+        active === null ? undefined : (
+          <RetireButton plain active={active} onSet={(on) => void close({ active: on })} />
+        )
+      }
+      onSave={submit}
+      onClose={onClose}
+    >
+      {children({
+        draft,
+        errors: tried ? errors : {},
+        onChange: (change) => setDraft((old) => ({ ...old, ...change })),
+      })}
+    </EditorDialog>
+  )
+}
