@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#domain/result.ts'
 import type { Person } from '#auth/login.ts'
 import type { Action } from '#domain/staff/permissions.ts'
 import { may } from '#domain/staff/rights.ts'
-import { readRecords, readSettings } from '#database/queries/records.ts'
+import { readLastChanger } from '#database/queries/record-changes.ts'
+import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { Ask, DeviceStatus, Failure, OfficeRecord, Queries, QueryName } from './messages.ts'
 import { lackedDate } from './past.ts'
@@ -74,6 +75,8 @@ export async function answerQuery(
       return drillAnswer(store, ask.params)
     case 'records':
       return recordsAnswer(store, ask.params)
+    case 'changer':
+      return changerAnswer(store, ask.params)
     case 'staff':
       return staffAnswer(store, ask.params.token)
     case 'devices':
@@ -118,6 +121,7 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'report':
     case 'drill':
     case 'records':
+    case 'changer':
     case 'staff':
     case 'devices':
     case 'drawer':
@@ -188,4 +192,16 @@ async function recordsAnswer(
   if (!asker.ok) return asker
   const { db, store: id } = store.replica
   return ok((await readRecords(db, id, type)).map((record): OfficeRecord => ({ ...record })))
+}
+
+async function changerAnswer(
+  store: DeviceStore,
+  { token, type, recordId, fields }: Queries['changer']['params'],
+): Promise<Queries['changer']['result']> {
+  const asker = await readAsker(store, token, 'edit_menu')
+  if (!asker.ok) return asker
+  const { db, store: id } = store.replica
+  const actor = await readLastChanger(db, id, { type, id: recordId }, fields)
+  const person = actor === null ? null : await readRecord(db, id, 'user', actor)
+  return ok(person?.name ?? null)
 }

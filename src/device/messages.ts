@@ -20,7 +20,7 @@ import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
 import type { DevicesView } from './messages/device-views.ts'
-import type { ServerAsk, StaffView } from './messages/office-views.ts'
+import type { ChangerAsked, ServerAsk, StaffView } from './messages/office-views.ts'
 import type { Founding } from '#domain/store/founding.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
@@ -260,6 +260,11 @@ export interface Queries {
   readonly records: {
     readonly params: { readonly token: string; readonly type: OfficeRecordType }
     readonly result: Result<readonly OfficeRecord[], Failure>
+  }
+  /** Who changed one of these fields of a record last: their name, null where nobody knows. */
+  readonly changer: {
+    readonly params: { readonly token: string } & ChangerAsked
+    readonly result: Result<string | null, Failure>
   }
   /** Everybody who works or worked here, for whoever may edit people. */
   readonly staff: {

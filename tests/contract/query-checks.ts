@@ -11,6 +11,7 @@ import {
 } from '#database/queries/orders.ts'
 import { readOrderEntities } from '#database/queries/order-entities.ts'
 import { readBill, readBills } from '#database/queries/bill.ts'
+import { readLastChanger } from '#database/queries/record-changes.ts'
 import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import { readWaiting } from '#database/queries/unacknowledged.ts'
 import type { ConnectionSource } from '#database/connection.ts'
@@ -268,6 +269,30 @@ const orders: readonly DatabaseCheck[] = [
   },
 ]
 
+const changes: readonly DatabaseCheck[] = [
+  {
+    name: '[RECORD8] who changed a field last is told from the journal, and nothing of other fields or stores',
+    run: async (source) => {
+      const till = await seeded(source)
+      const table = { type: 'table', id: 'tx' }
+      await write(till, 'new', [record('table', 'tx', { name: 'TX', seats: 4, active: true })])
+      const save = { type: 'save_record', recordType: 'table', recordId: 'tx' } as const
+      await run(till, '1', { ...save, fields: { seats: 6 } }, { actor: MANAGER })
+      equal(
+        [
+          await readLastChanger(till.db, STORE, table, ['seats']),
+          await readLastChanger(till.db, STORE, table, ['name']),
+          await readLastChanger(till.db, STORE, table, ['name', 'seats']),
+          await readLastChanger(till.db, STORE, table, ['colour']),
+          await readLastChanger(till.db, 'store-2', table, ['seats']),
+        ],
+        [MANAGER.id, 'server', MANAGER.id, null, null],
+        'the last who named it',
+      )
+    },
+  },
+]
+
 const local: readonly DatabaseCheck[] = [
   {
     name: '[SYNC10] what waits for an acknowledgement is counted, with the age of the oldest',
@@ -322,4 +347,4 @@ const local: readonly DatabaseCheck[] = [
   },
 ]
 
-export const queryChecks: readonly DatabaseCheck[] = [...floorAndMenu, ...orders, ...local]
+export const queryChecks: readonly DatabaseCheck[] = [...floorAndMenu, ...orders, ...changes, ...local]

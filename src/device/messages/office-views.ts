@@ -1,3 +1,4 @@
+import type { RecordType } from '#domain/record/record.ts'
 import type { RangeAnswer, ReportRange } from '#domain/report/range-view.ts'
 import type { DeviceChange } from '#domain/staff/change-device.ts'
 import type { PersonChange } from '#domain/staff/change-person.ts'
@@ -60,3 +61,10 @@ export type ServerAskName = keyof ServerAsks
 export type ServerAsk = {
   [A in ServerAskName]: { readonly name: A; readonly params: ServerAsks[A]['params'] }
 }[ServerAskName]
+
+/** Whose change of a record is asked for: of whichever of these fields changed last. */
+export interface ChangerAsked {
+  readonly type: RecordType
+  readonly recordId: string
+  readonly fields: readonly string[]
+}

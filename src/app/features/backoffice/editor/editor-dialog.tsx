@@ -16,6 +16,8 @@ interface Props {
   readonly wrong: boolean
   /** What stands left of the buttons: taking something off the menu. */
   readonly aside?: ReactNode
+  /** Stands in the place of the buttons while somebody must choose. */
+  readonly clash?: ReactNode
   readonly onSave: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -41,7 +43,7 @@ export function EditorDialog(props: Props): ReactNode {
   )
 }
 
-function EditorForm({ busy, failure, wrong, aside, onSave, onClose, children }: Props): ReactNode {
+function EditorForm({ busy, failure, wrong, aside, clash, onSave, onClose, children }: Props): ReactNode {
   const { t } = useTranslation(['office', 'common'])
   const wordsOf = useFailureWords()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -58,16 +60,18 @@ function EditorForm({ busy, failure, wrong, aside, onSave, onClose, children }: 
       <div className={classes.foot}>
         {words !== null && <Note tone="bad" title={words.message} text={words.remedy} />}
         {words === null && wrong && <Note tone="bad" title={t('fixAbove')} text={t('fixAboveText')} />}
-        <div className={classes.actions}>
-          {aside}
-          <span className={classes.space} />
-          <Button className={classes.cancel} onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t(busy ? 'saving' : 'save')}
-          </Button>
-        </div>
+        {clash ?? (
+          <div className={classes.actions}>
+            {aside}
+            <span className={classes.space} />
+            <Button className={classes.cancel} onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" variant="primary" disabled={busy}>
+              {t(busy ? 'saving' : 'save')}
+            </Button>
+          </div>
+        )}
       </div>
     </form>
   )

@@ -3,6 +3,8 @@ import type { RecordFields } from '#domain/record/record.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
 import type { Errors } from '#app/features/backoffice/records/typed.ts'
 import type { Saving } from '#app/features/backoffice/records/use-saving.ts'
+import { useClash } from '#app/features/backoffice/records/use-clash.ts'
+import { ClashNote } from './clash-note.tsx'
 import { EditorDialog } from './editor-dialog.tsx'
 import { RetireButton } from './retire-button.tsx'
 
@@ -18,6 +20,12 @@ interface Props<D> {
   readonly title: string
   /** What the form opens with. */
   readonly first: D
+  /** The same as it stands while the form is open: somebody else may save meanwhile. Null: a new one. */
+  readonly now: D | null
+  /** The record that keeps it. */
+  readonly kept: Pick<Parameters<typeof ClashNote>[0], 'type' | 'recordId' | 'within'>
+  /** What its fields are called, where two people change the same. */
+  readonly labels: { readonly [field: string]: string }
   /** What the form says, as fields, with what is wrong in it. */
   readonly read: (draft: D) => { readonly fields: RecordFields; readonly errors: Errors }
   /** Whether it is in use; null: a new one. */
@@ -31,7 +39,7 @@ interface Props<D> {
 
 /** A form of its own kind: only what differs from what it opened with is saved. [RECORD1] */
 export function RecordEditor<D>(props: Props<D>): ReactNode {
-  const { title, read, active, saving, keep, onClose, children } = props
+  const { title, now, kept, labels, read, active, saving, keep, onClose, children } = props
   const [first] = useState(props.first)
   const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
@@ -40,10 +48,16 @@ export function RecordEditor<D>(props: Props<D>): ReactNode {
   const close = async (changed: RecordFields): Promise<void> => {
     if (await keep(changed)) onClose()
   }
+  const shown = active === null ? null : read(first).fields
+  const clash = useClash({
+    mine: shown === null ? { ...fields, active: true } : changedFields(fields, shown),
+    shown,
+    now: now === null ? null : read(now).fields,
+    onSave: (changed) => void close(changed),
+  })
   const submit = (): void => {
     setTried(true)
-    if (isWrong) return
-    void close(active === null ? { ...fields, active: true } : changedFields(fields, read(first).fields))
+    if (!isWrong) clash.submit()
   }
   return (
     <EditorDialog
@@ -54,6 +68,16 @@ export function RecordEditor<D>(props: Props<D>): ReactNode {
       aside={
         active === null ? undefined : (
           <RetireButton plain active={active} onSet={(on) => void close({ active: on })} />
+        )
+      }
+      clash={
+        clash.fields.length === 0 || isWrong ? undefined : (
+          <ClashNote
+            {...kept}
+            clash={clash}
+            lineOf={(field) => ({ label: labels[field] ?? field })}
+            busy={saving.busy}
+          />
         )
       }
       onSave={submit}

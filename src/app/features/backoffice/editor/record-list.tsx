@@ -15,6 +15,8 @@ import { OrderedRow } from './ordered-row.tsx'
 export interface Opened {
   /** Null: a new one. */
   readonly record: OfficeRecord | null
+  /** The same as it stands while the form is open: somebody else may save meanwhile. */
+  readonly now: OfficeRecord | null
   /** Where a new one stands: behind the last. */
   readonly position: number
   readonly onClose: () => void
@@ -85,7 +87,12 @@ export function RecordList(props: RecordListProps): ReactNode {
         ))}
       </ul>
       {editing !== null &&
-        editor({ ...editing, position: nextPosition(placed), onClose: () => setEditing(null) })}
+        editor({
+          record: editing.record,
+          now: records.find(({ id }) => id === editing.record?.id) ?? null,
+          position: nextPosition(placed),
+          onClose: () => setEditing(null),
+        })}
     </section>
   )
 }

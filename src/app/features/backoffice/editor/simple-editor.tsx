@@ -4,6 +4,8 @@ import { newId } from '#app/data/new-id.ts'
 import type { OfficeRecord, OfficeRecordType } from '#device/messages.ts'
 import type { RecordFields } from '#domain/record/record.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
+import { ClashNote, type ClashLine } from './clash-note.tsx'
+import { useClash } from '#app/features/backoffice/records/use-clash.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { EditorDialog } from './editor-dialog.tsx'
 import classes from './editor.module.css'
@@ -19,13 +21,15 @@ interface Props {
   readonly specs: readonly FieldSpec[]
   /** Null: a new one. */
   readonly record: OfficeRecord | null
+  /** The same as it stands while the form is open: somebody else may save meanwhile. */
+  readonly now: OfficeRecord | null
   /** What a new one has beside the form: its place. */
   readonly added: RecordFields
   readonly onClose: () => void
 }
 
 /** A record of a few plain fields. */
-export function SimpleEditor({ type, title, specs, record, added, onClose }: Props): ReactNode {
+export function SimpleEditor({ type, title, specs, record, now, added, onClose }: Props): ReactNode {
   const { busy, failure, save } = useSaving()
   const [shown] = useState(record)
   const [id] = useState(() => record?.id ?? newId())
@@ -36,12 +40,19 @@ export function SimpleEditor({ type, title, specs, record, added, onClose }: Pro
   const saveFields = async (changed: RecordFields): Promise<void> => {
     if (await save(type, id, changed)) onClose()
   }
+  // What the record lacks and the form shows as its default is no change of anybody's.
+  const read = (stood: OfficeRecord | null): RecordFields | null =>
+    stood === null ? null : readSimple(specs, draftOfRecord(specs, stood)).fields
+  const before = read(shown)
+  const clash = useClash({
+    mine: before === null ? { ...fields, ...added, active: true } : changedFields(fields, before),
+    shown: before,
+    now: read(now),
+    onSave: (changed) => void saveFields(changed),
+  })
   const submit = (): void => {
     setTried(true)
-    if (isWrong) return
-    // What the record lacks and the form shows as its default is no change of anybody's.
-    const before = shown === null ? null : { ...readSimple(specs, draftOfRecord(specs, shown)).fields }
-    void saveFields(before === null ? { ...fields, ...added, active: true } : changedFields(fields, before))
+    if (!isWrong) clash.submit()
   }
   return (
     <EditorDialog
@@ -58,6 +69,17 @@ export function SimpleEditor({ type, title, specs, record, added, onClose }: Pro
           />
         )
       }
+      clash={
+        clash.fields.length === 0 || isWrong ? undefined : (
+          <ClashNote
+            type={type}
+            recordId={id}
+            clash={clash}
+            lineOf={(field) => lineOf(specs, field, draft, draftOfRecord(specs, now))}
+            busy={busy}
+          />
+        )
+      }
       onSave={submit}
       onClose={onClose}
     >
@@ -70,6 +92,23 @@ export function SimpleEditor({ type, title, specs, record, added, onClose }: Pro
       />
     </EditorDialog>
   )
+}
+
+/** A field that two people changed, in both their words; switches say it by themselves. */
+function lineOf(
+  specs: readonly FieldSpec[],
+  field: string,
+  mine: SimpleDraft,
+  theirs: SimpleDraft,
+): ClashLine {
+  const spec = specs.find((one) => one.field === field)
+  const words = (value: string | boolean | undefined): string | undefined => {
+    if (typeof value !== 'string') return undefined
+    return spec?.kind === 'choice' ? spec.options.find(({ id }) => id === value)?.label : value
+  }
+  const [there, here] = [words(theirs[field]), words(mine[field])]
+  const label = spec?.label ?? field
+  return there === undefined || here === undefined ? { label } : { label, theirs: there, mine: here }
 }
 
 interface FieldsProps {

@@ -23,13 +23,14 @@ export function SimpleList({ type, specs, ordered = false, added = {}, ...list }
     <RecordList
       {...list}
       {...(ordered ? { ordered: type } : {})}
-      editor={({ record, position, onClose }) => (
+      editor={({ record, now, position, onClose }) => (
         <SimpleEditor
           key={record?.id ?? ''}
           type={type}
           title={record === null ? list.newLabel : t('edit', { name: text(record, 'name') })}
           specs={specs}
           record={record}
+          now={now}
           added={ordered ? { ...added, position } : added}
           onClose={onClose}
         />

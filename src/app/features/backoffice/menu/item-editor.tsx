@@ -3,11 +3,13 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '#app/data/new-id.ts'
 import { useFormat } from '#app/data/use-format.ts'
+import type { RecordFields } from '#domain/record/record.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
 import { EditorDialog } from '#app/features/backoffice/editor/editor-dialog.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { TextField } from '#app/features/backoffice/editor/field.tsx'
 import { draftOfItem, readItem, type ItemDraft } from './item-draft.ts'
+import { ItemClash } from './item-clash.tsx'
 import { ItemLinks } from './item-links.tsx'
 import type { ItemPartProps } from './item-part.ts'
 import { ItemPicture } from './item-picture.tsx'
@@ -20,6 +22,7 @@ import { EMPTY_RECIPE, type OfficeItem } from './menu-records.ts'
 import { nextPosition } from '#app/features/backoffice/records/read.ts'
 import { RetireButton } from '#app/features/backoffice/editor/retire-button.tsx'
 import type { MenuRecords } from './use-menu-records.ts'
+import { useClash } from '#app/features/backoffice/records/use-clash.ts'
 import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 
 interface Props {
@@ -44,14 +47,19 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
   const onChange = (change: Partial<ItemDraft>): void => setDraft((old) => ({ ...old, ...change }))
   const isCombo = shown.slots.length > 0
 
-  const submit = async (): Promise<void> => {
-    setTried(true)
-    if (isWrong) return
-    const added = isNew ? { ...fields, position: nextPosition(menu.items) } : fields
-    if (await save('menu_item', shown.id, changedFields(added, isNew ? null : shown))) onClose()
+  const now = menu.items.find(({ id }) => id === shown.id) ?? null
+  const saveFields = async (changed: RecordFields): Promise<void> => {
+    if (await save('menu_item', shown.id, changed)) onClose()
   }
-  const setActive = async (active: boolean): Promise<void> => {
-    if (await save('menu_item', shown.id, { active })) onClose()
+  const clash = useClash({
+    mine: isNew ? { ...fields, position: nextPosition(menu.items) } : changedFields(fields, shown),
+    shown: isNew ? null : shown,
+    now,
+    onSave: (changed) => void saveFields(changed),
+  })
+  const submit = (): void => {
+    setTried(true)
+    if (!isWrong) clash.submit()
   }
   const part: ItemPartProps = { draft, errors: tried ? errors : {}, menu, onChange }
   return (
@@ -60,8 +68,17 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
       busy={busy}
       failure={failure}
       wrong={tried && isWrong}
-      aside={isNew ? undefined : <RetireButton active={shown.active} onSet={(on) => void setActive(on)} />}
-      onSave={() => void submit()}
+      aside={
+        isNew ? undefined : (
+          <RetireButton active={shown.active} onSet={(active) => void saveFields({ active })} />
+        )
+      }
+      clash={
+        clash.fields.length === 0 || isWrong ? undefined : (
+          <ItemClash draft={draft} now={now} clash={clash} busy={busy} />
+        )
+      }
+      onSave={submit}
       onClose={onClose}
     >
       <TextField

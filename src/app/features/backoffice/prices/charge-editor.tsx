@@ -26,13 +26,18 @@ export function ChargeEditor({ charge, charges, onClose }: Props): ReactNode {
   const { t } = useTranslation(['prices', 'office'])
   const { exponent } = useFormat().currency
   const saving = useSaving()
+  const labels = useChargeLabels()
   const [shown] = useState(charge)
   const [id] = useState(() => charge?.id ?? newId())
+  const now = charges.find((one) => one.id === id)
   const first = draftOfCharge(shown, exponent)
   return (
     <RecordEditor
       title={shown === null ? t('charges.new') : t('office:edit', { name: shown.name })}
       first={first}
+      now={now === undefined ? null : draftOfCharge(now, exponent)}
+      kept={{ type: 'settings', recordId: SETTINGS_ID, within: 'charges' }}
+      labels={labels}
       read={(draft) => readCharge(draft, shown, exponent)}
       active={shown === null ? null : shown.active}
       saving={saving}
@@ -51,6 +56,21 @@ export function ChargeEditor({ charge, charges, onClose }: Props): ReactNode {
       )}
     </RecordEditor>
   )
+}
+
+/** What two people may change at once, in the form's own words. */
+function useChargeLabels(): { readonly [field: string]: string } {
+  const { t } = useTranslation('prices')
+  return {
+    name: t('name'),
+    how: t('charges.how'),
+    base: t('charges.base'),
+    phase: t('charges.taxes'),
+    gratuity: t('charges.gratuity'),
+    services: t('services'),
+    minCovers: t('charges.minCovers'),
+    minSubtotal: t('charges.minSubtotal'),
+  }
 }
 
 type Part = FormPart<ChargeDraft>

@@ -20,11 +20,13 @@ import {
 interface Props {
   /** Null: a new one. */
   readonly record: OfficeRecord | null
+  /** The same as it stands by now. */
+  readonly now: OfficeRecord | null
   readonly onClose: () => void
 }
 
 /** What a discount of the store is called, and what it takes off. */
-export function DiscountEditor({ record, onClose }: Props): ReactNode {
+export function DiscountEditor({ record, now, onClose }: Props): ReactNode {
   const { t } = useTranslation(['prices', 'office'])
   const { exponent } = useFormat().currency
   const saving = useSaving()
@@ -34,6 +36,9 @@ export function DiscountEditor({ record, onClose }: Props): ReactNode {
     <RecordEditor
       title={record === null ? t('discounts.new') : t('office:edit', { name: first.name })}
       first={first}
+      now={now === null ? null : draftOfDiscount(now, exponent)}
+      kept={{ type: 'discount', recordId: id }}
+      labels={{ name: t('name'), how: t('discounts.how'), on: t('discounts.on') }}
       read={(draft) => readDiscount(draft, exponent)}
       active={record === null ? null : flag(record, 'active')}
       saving={saving}

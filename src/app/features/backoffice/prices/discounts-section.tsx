@@ -32,8 +32,8 @@ export function DiscountsSection(): ReactNode {
       emptyText={t('discounts.empty')}
       records={discounts}
       rowText={rowText}
-      editor={({ record, onClose }) => (
-        <DiscountEditor key={record?.id ?? ''} record={record} onClose={onClose} />
+      editor={({ record, now, onClose }) => (
+        <DiscountEditor key={record?.id ?? ''} record={record} now={now} onClose={onClose} />
       )}
     />
   )

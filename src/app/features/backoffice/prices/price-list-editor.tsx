@@ -26,20 +26,26 @@ interface Offered {
 interface Props extends Offered {
   /** Null: a new one. */
   readonly record: OfficeRecord | null
+  /** The same as it stands by now. */
+  readonly now: OfficeRecord | null
   readonly onClose: () => void
 }
 
 /** When a price list holds, and what costs what then. */
-export function PriceListEditor({ record, onClose, ...offered }: Props): ReactNode {
+export function PriceListEditor({ record, now, onClose, ...offered }: Props): ReactNode {
   const { t } = useTranslation(['prices', 'office'])
   const { exponent } = useFormat().currency
   const saving = useSaving()
+  const labels = useListLabels()
   const [id] = useState(() => record?.id ?? newId())
   const first = inMenuOrder(draftOfPriceList(record, exponent), pricedThings(offered.menu))
   return (
     <RecordEditor
       title={record === null ? t('lists.new') : t('office:edit', { name: first.name })}
       first={first}
+      now={now === null ? null : draftOfPriceList(now, exponent)}
+      kept={{ type: 'price_list', recordId: id }}
+      labels={labels}
       read={(draft) => readPriceList(draft, exponent)}
       active={record === null ? null : flag(record, 'active')}
       saving={saving}
@@ -63,6 +69,21 @@ export function PriceListEditor({ record, onClose, ...offered }: Props): ReactNo
       )}
     </RecordEditor>
   )
+}
+
+/** What two people may change at once, in the form's own words. */
+function useListLabels(): { readonly [field: string]: string } {
+  const { t } = useTranslation('prices')
+  return {
+    name: t('name'),
+    from: t('lists.from'),
+    to: t('lists.to'),
+    weekdays: t('lists.weekdays'),
+    services: t('services'),
+    areaIds: t('lists.areas'),
+    priority: t('lists.rank'),
+    prices: t('lists.prices'),
+  }
 }
 
 type Part = FormPart<PriceListDraft>

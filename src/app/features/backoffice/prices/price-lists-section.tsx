@@ -34,10 +34,11 @@ export function PriceListsSection(): ReactNode {
       emptyText={t('lists.empty')}
       records={lists}
       rowText={rowText}
-      editor={({ record, onClose }) => (
+      editor={({ record, now, onClose }) => (
         <PriceListEditor
           key={record?.id ?? ''}
           record={record}
+          now={now}
           menu={menu}
           areas={areas}
           weekdays={weekdays}

@@ -13,6 +13,23 @@ export function changedFields(fields: RecordFields, shown: object | null): Recor
   )
 }
 
+/**
+ * What this person changed and somebody else changed otherwise while the form was open: saved now, it would undo
+ * theirs unseen. [RECORD8]
+ */
+export function clashingFields(
+  mine: RecordFields,
+  shown: object | null,
+  now: object | null,
+): readonly string[] {
+  if (shown === null || now === null) return []
+  const [before, theirs] = [new Map<string, unknown>(Object.entries(shown)), new Map(Object.entries(now))]
+  return Object.keys(mine).filter((field) => {
+    const there: unknown = theirs.get(field)
+    return !isSame(there, before.get(field)) && !isSame(there, mine[field])
+  })
+}
+
 function isSame(a: unknown, b: unknown): boolean {
   if (a === undefined || b === undefined) return a === b
   return canonicalJson(a) === canonicalJson(b)

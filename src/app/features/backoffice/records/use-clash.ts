@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { RecordFields } from '#domain/record/record.ts'
+import { clashingFields } from './changed.ts'
+
+interface Edited {
+  /** What this person changed. */
+  readonly mine: RecordFields
+  /** The record when the form opened, and as it stands now; null: a new one. */
+  readonly shown: object | null
+  readonly now: object | null
+  readonly onSave: (fields: RecordFields) => void
+}
+
+export interface Clash {
+  /** What both changed; none until a save was tried. */
+  readonly fields: readonly string[]
+  /** Saves, or asks first where that would undo somebody's change. */
+  submit(): void
+  saveMine(): void
+  /** Saves what only this person changed. */
+  keepTheirs(): void
+}
+
+/** Two people edit one record: the second who saves chooses. [RECORD8] */
+export function useClash({ mine, shown, now, onSave }: Edited): Clash {
+  const [asked, setAsked] = useState(false)
+  const fields = clashingFields(mine, shown, now)
+  return {
+    fields: asked ? fields : [],
+    submit: () => (fields.length === 0 ? onSave(mine) : setAsked(true)),
+    saveMine: () => onSave(mine),
+    keepTheirs: () =>
+      onSave(Object.fromEntries(Object.entries(mine).filter(([field]) => !fields.includes(field)))),
+  }
+}
