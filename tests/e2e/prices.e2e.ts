@@ -5,7 +5,7 @@ import { Devices } from './screens/device.ts'
 import { Discounts } from './screens/discounts.ts'
 import { Office } from './screens/office.ts'
 import { SYNCED } from './screens/patience.ts'
-import { leonor, marta } from './screens/people.ts'
+import { joaquim, leonor, marta } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
 /** How soon an open till must show what the back office changed. */
@@ -63,6 +63,24 @@ describe('what moves a price, in the back office', () => {
     await till.backToTables()
   })
 
+  it('[RECORD8] of two people who edit one charge, the second hears of the first and chooses', async () => {
+    const other = await Office.open(await devices.open(cafe.origin), joaquim, 'charges')
+    await office.goTo('Charges')
+    await Promise.all([office.edit('Bag'), other.edit('Bag')])
+    await other.fill({ Amount: '0.25' })
+    await other.save()
+    // Behind the form the list says when the other's change is here.
+    const rows = office.page.getByRole('listitem', { includeHidden: true })
+    await rows.filter({ hasText: 'Bag€0.25' }).waitFor(SYNCED)
+    await office.fill({ Amount: '0.30' })
+    await office.press('Save')
+    await office.dialog().getByText('Joaquim changed this while it was open here').waitFor()
+    await office.press('Keep theirs')
+    await office.dialog().waitFor({ state: 'hidden' })
+    await office.row('Bag').getByText('€0.25').waitFor()
+    await other.page.close()
+  })
+
   it('goes out of use and stays in the list', async () => {
     await office.goTo('Price lists')
     await office.edit('Happy hour')
@@ -102,7 +120,6 @@ async function addStudents(): Promise<void> {
   await office.add('New discount')
   await office.fill({ Name: 'Students', Percent: '0' })
   expect(await office.refused('Percent')).toBe('Type a percentage above 0 and up to 100, such as 12.5.')
-  await expectAccessible(office.page)
   await office.fill({ Percent: '7,5' })
   await office.save()
   await office.row('Students').getByText('7.5 % off').waitFor()
