@@ -3,6 +3,7 @@
 //   npm run prove -- lines [--times 20]      devices on bad lines to a real server, by seed
 //   npm run prove -- kills [--times 200]     a server on SQLite, one on PostgreSQL and a browser, killed in the middle of
 //                                            writes, a third of the times each
+//   npm run prove -- friday [--times 120]    a Friday evening of so many orders, through the screens
 //   npm run prove -- power [--times 10000]   power cuts in what a hub writes
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -18,6 +19,7 @@ const PROOFS: ReadonlyMap<string, Proof> = new Map([
   ['pairs', { files: ['tests/e2e/pairs.e2e.ts'], times: 50 }],
   ['lines', { files: ['tests/server/bad-lines.real.test.ts'], times: 20 }],
   ['kills', { files: ['tests/server/kills.real.test.ts', 'tests/e2e/kills.e2e.ts'], times: 200, parts: 3 }],
+  ['friday', { files: ['tests/e2e/friday.e2e.ts'], times: 120 }],
   ['power', { files: ['tests/server/power-cut.real.test.ts'], times: 10_000 }],
 ])
 

@@ -3,7 +3,7 @@
  * `{"comanda":"journal/1","store":…,"heads":…}`, then one event a line, any order of devices (docs/protocol.md,
  * Export). It names the first bad event, and ends with 1 if there is one.
  */
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
 interface Event {
@@ -23,6 +23,7 @@ interface Event {
   readonly payload: string
   readonly prev: string
   readonly hash: string
+  readonly sig?: string
 }
 
 interface Log {
@@ -30,6 +31,8 @@ interface Log {
   hash: string
   /** The user action that is not complete yet. */
   open: { readonly id: string; readonly n: number; next: number } | null
+  /** What is wrong with the first event that no signature of its author covers yet. */
+  unsigned: string | null
 }
 
 /** What the first line says: whose journal this is, and how far each device's log must reach. */
@@ -42,9 +45,13 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 class BadEvent extends Error {}
 
-function fail(line: number, event: Partial<Event>, why: string): never {
+function told(line: number, event: Partial<Event>, why: string): string {
   const name = `${event.dev ?? '?'} ${event.seq ?? '?'}`
-  throw new BadEvent(`line ${line}: event ${name} (${event.type ?? 'unknown'}): ${why}`)
+  return `line ${line}: event ${name} (${event.type ?? 'unknown'}): ${why}`
+}
+
+function fail(line: number, event: Partial<Event>, why: string): never {
+  throw new BadEvent(told(line, event, why))
 }
 
 const TEXTS = ['store', 'dev', 'hlc', 'actor', 'entType', 'entId', 'type', 'payload', 'prev', 'hash'] as const
@@ -60,6 +67,7 @@ function isEvent(value: unknown): value is Event {
     TEXTS.every((field) => typeof event[field] === 'string' && ONE_LINE.test(event[field])) &&
     NUMBERS.every((field) => Number.isSafeInteger(event[field])) &&
     typeof event['crit'] === 'boolean' &&
+    ['string', 'undefined'].includes(typeof event['sig']) &&
     typeof txn === 'object' &&
     txn !== null &&
     typeof txn['id'] === 'string' &&
@@ -71,26 +79,10 @@ function isEvent(value: unknown): value is Event {
 
 function hashOf(event: Event): string {
   const { txn } = event
-  const lines = [
-    'comanda/event/1',
-    event.prev,
-    event.store,
-    event.dev,
-    event.seq,
-    txn.id,
-    txn.i,
-    txn.n,
-    event.hlc,
-    event.wall,
-    event.off,
-    event.actor,
-    event.entType,
-    event.entId,
-    event.type,
-    event.v,
-    event.crit ? 1 : 0,
-    event.payload,
-  ]
+  const author = [event.prev, event.store, event.dev, event.seq]
+  const action = [txn.id, txn.i, txn.n, event.hlc, event.wall, event.off, event.actor]
+  const what = [event.entType, event.entId, event.type, event.v, event.crit ? 1 : 0, event.payload]
+  const lines = ['comanda/event/1', ...author, ...action, ...what]
   return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex')
 }
 
@@ -102,14 +94,32 @@ function canonical(value: Json): string {
 }
 
 function checkChain(line: number, event: Event, logs: Map<string, Log>): void {
-  const log = logs.get(event.dev) ?? { seq: 0, hash: '0'.repeat(64), open: null }
+  const log = logs.get(event.dev) ?? { seq: 0, hash: '0'.repeat(64), open: null, unsigned: null }
   if (event.seq !== log.seq + 1) fail(line, event, `number ${log.seq + 1} was expected: a gap or a repeat`)
   if (event.prev !== log.hash) fail(line, event, 'does not follow the event before it')
   if (hashOf(event) !== event.hash) fail(line, event, 'its hash is not that of its content')
   checkTxn(line, event, log)
+  if (KEYED_ID.test(event.dev))
+    log.unsigned = covers(event) ? null : (log.unsigned ?? told(line, event, UNSIGNED))
   log.seq = event.seq
   log.hash = event.hash
   logs.set(event.dev, log)
+}
+
+// A UUID of version 8: such a device's id is made of its key, and it signs each action with its last event.
+const KEYED_ID = /^dev-[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const UNSIGNED = 'no signature of its device covers it'
+
+/** Whether its author's own key signed the log up to this event. */
+function covers({ store, dev, seq, hash, txn, sig }: Event): boolean {
+  const [x = '', signature = ''] = txn.i === txn.n - 1 ? (sig ?? '').split('.') : []
+  const hex = createHash('sha256').update(`comanda/device/1\n${x}`).digest('hex')
+  const variant = (Number.parseInt(hex.charAt(16), 16) % 4) + 8
+  const id = `${hex.slice(0, 12)}8${hex.slice(13, 16)}${variant.toString(16)}${hex.slice(17, 32)}`
+  if (`dev${id}` !== dev.replaceAll('-', '')) return false
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const text = ['comanda/head/1', store, dev, seq, hash].join('\n')
+  return verifySignature(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'))
 }
 
 function checkTxn(line: number, event: Event, log: Log): void {
@@ -216,6 +226,7 @@ function checkLine(line: number, text: string, store: string, logs: Map<string, 
 /** A cut file has whole lines too: each device's log must reach what the first line promised. */
 function checkEnd({ heads }: Head, logs: ReadonlyMap<string, Log>): void {
   for (const [dev, log] of logs) {
+    if (log.unsigned !== null) throw new BadEvent(log.unsigned)
     if (log.open !== null) throw new BadEvent(`after ${dev} ${log.seq}: the file ends inside an action`)
   }
   for (const [dev, [seq, hash]] of Object.entries(heads ?? {})) {

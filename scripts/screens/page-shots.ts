@@ -10,6 +10,10 @@ const PAGES: readonly (readonly [name: string, path: string, there: (page: Page)
   ['day', '/day', heading('Cash and day')],
   ['history', '/history', async (page) => page.getByRole('listitem').first().waitFor()],
   ['report', '/reports', async (page) => page.getByLabel('Figures').waitFor()],
+  ['stock', '/stock', heading('Stock')],
+  ['printing', '/printing', heading('Print queue')],
+  ['devices', '/devices', heading('Devices')],
+  ['set-aside', '/devices/aside', heading('Devices')],
   ...[
     'items',
     'categories',

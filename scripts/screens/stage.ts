@@ -44,10 +44,12 @@ export class Stage {
   /** Once its pictures are there. */
   async shoot(page: Page, name: string): Promise<void> {
     await page.waitForFunction(() =>
-      [...document.images].every(
-        (one) =>
-          one.naturalWidth > 0 || !one.checkVisibility() || one.getBoundingClientRect().top > innerHeight,
-      ),
+      [...document.images].every((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        const inSight =
+          bottom > 0 && top < innerHeight && one.checkVisibility({ contentVisibilityAuto: true })
+        return one.naturalWidth > 0 || !inSight
+      }),
     )
     await page.screenshot({
       path: `${OUT}/${name}-${this.size.name}-${this.dark ? 'dark' : 'light'}.png`,

@@ -18,6 +18,8 @@ export interface ConnectionSource {
   /** When it resolves, everything committed before the call survives a power cut. */
   flush(): Promise<void>
   close(): Promise<void>
+  /** See `Database`; absent where the database looks after its files by itself. */
+  readonly shrink?: (pages: number) => Promise<boolean>
   /** The same sessions, for one store's rows alone; absent where a database has no second wall. */
   readonly ofStore?: (store: string) => ConnectionSource
 }

@@ -13,6 +13,8 @@ export interface HistoryPage {
   readonly events: readonly Envelope[]
   /** Where the next page begins; null: this was the last. */
   readonly next: HistoryMark | null
+  /** What was in stock when a business date began, where that was asked: ingredient, level, last counted. */
+  readonly openings?: readonly (readonly [id: string, level: number, countedAt: number | null])[]
 }
 
 const IDS_A_STATEMENT = 100

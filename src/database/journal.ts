@@ -18,7 +18,7 @@ interface JournalEntry {
   readonly folded: boolean
 }
 
-// PostgreSQL takes 65,535 parameters a statement, SQLite 32,766; a row has 19.
+// PostgreSQL takes 65,535 parameters a statement, SQLite 32,766; a row has 20.
 const ROWS_A_STATEMENT = 500
 
 export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
@@ -73,6 +73,7 @@ function rowOf({ envelope, folded }: JournalEntry): Omit<JournalRow, 'n'> {
     payload: envelope.payload,
     prev: envelope.prev,
     hash: envelope.hash,
+    sig: envelope.sig ?? null,
     folded: folded ? 1 : 0,
   }
 }
@@ -95,6 +96,7 @@ export function envelopeOf(row: Omit<JournalRow, 'n' | 'folded'>): Envelope {
     payload: row.payload,
     prev: row.prev,
     hash: row.hash,
+    ...(row.sig !== null && { sig: row.sig }),
   }
 }
 

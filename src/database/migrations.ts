@@ -162,6 +162,14 @@ const STEPS: readonly (readonly string[])[] = [
     // Small: what came before its entity's first event is rare.
     `create index entities_unopened on entities (store, type, id) where state = 'null'`,
   ],
+  // With the last event of each action, where its author signs.
+  [`alter table journal add column sig {text}`],
+  [
+    `create table stock_openings (store {text} not null, id {text} not null, date {text} not null,
+      level {int} not null, counted_at {int}, primary key (store, id)) {strict}`,
+    // Small: deliveries, counts and waste are few beside what is sold.
+    `create index stock_moves_documents on stock_moves (store, date) where source_type = 'stock'`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -13,6 +13,8 @@ export interface Database {
   /** When it resolves, everything committed before the call survives a power cut. */
   flush(): Promise<void>
   close(): Promise<void>
+  /** Gives so many pages that nothing is in back to the disk. Resolves to whether there are more. [PRUNE4] */
+  readonly shrink?: (pages: number) => Promise<boolean>
   /** See `ofStore`. */
   readonly of?: (store: string) => Database
 }
@@ -45,7 +47,13 @@ export async function openDatabase(source: ConnectionSource): Promise<Result<Dat
 }
 
 function opened(source: ConnectionSource, db: Db): Database {
-  return { db, dialect: source.dialect, flush: () => source.flush(), close: () => db.destroy() }
+  return {
+    db,
+    dialect: source.dialect,
+    flush: () => source.flush(),
+    close: () => db.destroy(),
+    ...(source.shrink !== undefined && { shrink: source.shrink }),
+  }
 }
 
 function walled(source: ConnectionSource): Pick<Database, 'of'> {

@@ -4,6 +4,8 @@ import type { Db, QuarantineRow, Tx } from './schema.ts'
 export type QuarantineReason =
   | 'bad_envelope'
   | 'bad_hash'
+  | 'bad_signature'
+  | 'unsigned'
   | 'wrong_store'
   | 'broken_payload'
   | 'not_allowed'

@@ -24,6 +24,7 @@ export interface Schema {
   readonly ingredients: IngredientRow
   readonly stock_moves: StockMoveRow
   readonly stock_days: StockDayRow
+  readonly stock_openings: StockOpeningRow
   readonly menu_items: MenuItemRow
   readonly categories: NamedRow & { color: string }
   readonly taxes: {
@@ -63,6 +64,7 @@ export interface JournalRow {
   payload: string
   prev: string
   hash: string
+  sig: string | null
   folded: number
 }
 
@@ -301,6 +303,18 @@ export interface StockDayRow {
   qty: number
   worth: number
   moves: number
+}
+
+/** What was there of an ingredient when `date` began: what happened before it is not here. */
+export interface StockOpeningRow {
+  store: string
+  /** The ingredient's. */
+  id: string
+  date: string
+  /** Thousandths of its unit. */
+  level: number
+  /** When it was last counted before that, or null. */
+  counted_at: number | null
 }
 
 interface NamedRow {

@@ -48,7 +48,7 @@ export async function answerQuery(
     case 'session':
       return sessionAnswer(store, ask.params.token)
     case 'menu':
-      return readMenuView(db, id)
+      return readMenuView(db, id, store.now() - Date.now())
     case 'choice':
       return readChoiceView(db, id, store.now(), ask.params)
     case 'scarce':
@@ -104,9 +104,9 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'scarce':
       return []
     case 'menu':
-      return { categories: [], items: [] }
+      return { categories: [], items: [], pricing: null }
     case 'paying':
-      return { discounts: [], methods: [] }
+      return { discounts: [], methods: [], tipPercents: [] }
     case 'floor':
       return { areas: [], tables: [], takeaway: [] }
     case 'history':

@@ -69,7 +69,7 @@ export async function openCore(
 
   async function reopen(as: Identity): Promise<void> {
     deviceId = as.dev
-    store?.sync.stop()
+    store?.stop()
     store = await openDeviceStore(held.database, as, origin, listeners)
     announce({ kind: 'changed', topics: ALL_TOPICS })
     tellStatus()

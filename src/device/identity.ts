@@ -2,6 +2,8 @@ import { uuidv7 } from 'uuidv7'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Database } from '#database/open.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { openDeviceKeys } from '#sync/device-keys.ts'
+import { createWebKeys } from './web-keys.ts'
 
 /** Who this device is: an id made inside the database it names, and what pairing gave it. */
 export interface Identity {
@@ -13,11 +15,12 @@ export interface Identity {
   readonly server: string
 }
 
-/** This database's device id, made on first use. */
+/** This database's device id, made of its key on first use; of none, where the browser has no Ed25519. [SIGN2] [SIGN4] */
 export async function readDeviceId(database: Database): Promise<string> {
   const kept = await readLocal(database.db, '', 'dev')
   if (kept !== null) return kept
-  const fresh = `dev-${uuidv7()}`
+  const keys = await openDeviceKeys(database, createWebKeys())
+  const fresh = await keys.newDevice().catch(() => `dev-${uuidv7()}`)
   await writeLocal(database.db, '', 'dev', fresh)
   await database.flush()
   return fresh

@@ -3,7 +3,6 @@
  */
 import type { Command } from '#domain/command/command.ts'
 import type { MenuFacts } from '#domain/context.ts'
-import type { DiscountRule } from '#domain/discount/discount.ts'
 import type { DayReport } from '#domain/day/day-report.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
@@ -15,7 +14,7 @@ import type { BillTotals } from '#domain/order/bill.ts'
 import type { Order, Service } from '#domain/order/order.ts'
 import type { Sale } from '#domain/order/sale.ts'
 import type { ReviewReason } from '#domain/order/review.ts'
-import type { Payment, PaymentMethod } from '#domain/payment/payment.ts'
+import type { Payment } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
 import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
@@ -23,6 +22,8 @@ import type { DevicesView } from './messages/device-views.ts'
 import type { ChangerAsked, ServerAsk, StaffView } from './messages/office-views.ts'
 import type { Founding } from '#domain/store/founding.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
+import type { PayingView } from './messages/paying-view.ts'
+import type { PricingView } from './messages/pricing-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
 import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
 import type { DrillQuery, ReportQuery } from './messages/report-views.ts'
@@ -71,6 +72,8 @@ export interface CategoryView {
 export interface MenuView {
   readonly categories: readonly CategoryView[]
   readonly items: readonly MenuItemView[]
+  /** Null: no price list is in use, and every price is the menu's. */
+  readonly pricing: PricingView | null
 }
 
 /** What may be chosen of an item on an order, and what it is priced by: the facts that its command is decided by. */
@@ -137,6 +140,8 @@ export interface OrderView {
   /** Orders merged into it: their items and payments are among these. */
   readonly merged: readonly Order[]
   readonly tableName: string | null
+  /** The area of its table: price lists may go by it. */
+  readonly areaId: string | null
   readonly waiter: string
   readonly items: readonly Item[]
   readonly payments: readonly Payment[]
@@ -165,12 +170,6 @@ export interface DayView {
   readonly orders: readonly OrderRow[]
   /** Own events not yet in the store: the report of other devices may be short by as much. */
   readonly waiting: number
-}
-
-/** What the store has set up for money: its discounts, and ways to pay of its own. */
-export interface PayingView {
-  readonly discounts: readonly (Pick<DiscountRule, 'name' | 'how' | 'on'> & { readonly id: string })[]
-  readonly methods: readonly (Pick<PaymentMethod, 'name' | 'kind'> & { readonly id: string })[]
 }
 
 export interface StoreView {

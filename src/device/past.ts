@@ -17,6 +17,7 @@ export async function refusalForPast(command: Command, past: Past): Promise<Fail
     case 'check_out':
       return past.isComing() ? COMING : null
     case 'close_day':
+    case 'print_day':
       return past.isComing() ? COMING : refusalForDate(command.businessDate, past)
     default:
       return null
@@ -30,13 +31,10 @@ export async function refusalForDate(date: string, past: Past): Promise<Failure 
   return COMING
 }
 
-/** A level is the last count and every sale since: of a past held in part it would be a wrong figure. [SNAP8] */
-export function refusalForStock(past: Pick<Past, 'holds'>): Failure | null {
-  return past.holds(BEFORE_ALL) ? null : { code: 'stock_in_part', rule: 'SNAP8' }
+/** A level is the last count and every sale since: of a past held in part it may be a wrong figure. [SNAP8] */
+export function refusalForStock(past: Pick<History, 'holdsStock'>): Failure | null {
+  return past.holdsStock() ? null : { code: 'stock_in_part', rule: 'SNAP8' }
 }
-
-/** Only who has everything holds this date. */
-const BEFORE_ALL = '0000-01-01'
 
 /** The same for a screen that wants to show it; what it asks for goes with an exchange at once. */
 export async function lackedDate(

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Database } from '#database/open.ts'
+import type { DeviceKeys } from '#sync/device-keys.ts'
 import type { OnOwnFork } from '#sync/fork-healing.ts'
 import { renewDevice } from '#sync/renewal.ts'
 import type { Replica } from '#sync/replica.ts'
@@ -14,6 +15,8 @@ export interface RenewerOptions {
   readonly replica: Replica
   readonly identity: Identity
   readonly origin: string
+  /** Makes the id it goes on under, with its key. */
+  readonly keys: Pick<DeviceKeys, 'newDevice'>
   /** This device is another one now. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -24,13 +27,13 @@ const TIMEOUT_MS = 10_000
 
 /** What to do once the server holds another past of this device: it was copied, or restored from an old copy. */
 export function createRenewer(options: RenewerOptions): OnOwnFork {
-  const { database, replica, identity, origin, onRenewed } = options
+  const { database, replica, identity, origin, keys, onRenewed } = options
   return async (common) => {
     let next: Identity | null = null
     const state = await renewDevice(
       {
         replica,
-        freshId: () => `dev-${uuidv7()}`,
+        freshId: () => keys.newDevice().catch(() => `dev-${uuidv7()}`),
         flush: () => database.flush(),
         ask: (dev) => askToRenew(origin, identity.token, dev),
         async keep(tx, dev, { token }) {

@@ -6,6 +6,7 @@ import type { Database } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
 import { createSyncClient, type SyncClientPorts } from '#sync/client.ts'
 import { addSample, bestOffsetMs, sampleClock, type ClockSample } from '#sync/clock-offset.ts'
+import { openDeviceKeys, type DeviceKeys } from '#sync/device-keys.ts'
 import { openHistory, type History } from '#sync/history/history.ts'
 import type { ExchangeReply, ExchangeRequest, Place, UpstreamFrame, WireAbout } from '#sync/protocol.ts'
 import { createReplica, type Replica, type ReplicaOptions } from '#sync/replica.ts'
@@ -17,7 +18,10 @@ import { startOwnChecks } from './own-checks.ts'
 import { createOwnLog } from './own-log.ts'
 import type { PrintDesk } from './printing/desk.ts'
 import { startLine } from './printing/line.ts'
+import { startPruning, type Pruning, type PruningOptions } from './pruning.ts'
 import { createRenewer } from './renew.ts'
+import { isNearlyFull } from './room.ts'
+import { createWebKeys } from './web-keys.ts'
 import type { SyncDriver } from '#link/driver.ts'
 
 /** This device's copy of its store, with the line to its server. */
@@ -37,6 +41,8 @@ export interface DeviceStore {
   forked(): boolean
   /** Up to which of its own events each place has acknowledged; null: no such place has answered yet. */
   acknowledged(): Readonly<Record<Place, number | null>>
+  /** Nothing is done by itself any more. */
+  stop(): void
   /** Own events that wait here for a store this device was in before. */
   readonly leftBehind: number
   /** `approval`: somebody's yes to this very command, where it was given. */
@@ -65,28 +71,27 @@ export async function openDeviceStore(
   listeners: StoreListeners,
 ): Promise<DeviceStore> {
   const { store, dev, token } = identity
-  const { onEvents, onStatus, onKitchen, onKitchenLost, about } = listeners
+  const { onEvents, onStatus, onKitchen, onKitchenLost, onRenewed, about } = listeners
   await catchUp(database, store, identity.server)
   const acknowledged = await openAcknowledged(database, store, dev)
-  const leftBehind = await countLeftBehind(database, store, dev)
-  let samples: readonly ClockSample[] = []
+  const { offset, now, sample } = correctedClock()
   let forked = false
-  const offset = (): number => bestOffsetMs(samples)
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const replica = replicaOf(database, identity, { offset, onFolded })
-  const now = (): number => Date.now() + offset()
+  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded })
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
 
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
-    samples = addSample(samples, sampleClock(sentAt, receivedAt, reply.now))
+    sample(sentAt, receivedAt, reply.now)
     forked = reply.forks.includes(dev)
     if (!forked) hearReply(acknowledged, dev, reply, asked)
     onStatus()
     checks.heard(reply)
+    pruning.heard(reply)
   }
 
   const history = await openHistory(replica, now)
+  const pruning = pruningOf({ database, store, history, now }, acknowledged, about)
   const client = createSyncClient({
     replica,
     history,
@@ -100,7 +105,7 @@ export async function openDeviceStore(
     onArrival: (events) => kitchen.arriving(events),
     digests: (heads) => checks.digests(heads),
     ...(about === undefined ? {} : { about: () => ({ ...about(), offset: offset() }) }),
-    onOwnFork: createRenewer({ database, replica, identity, origin, onRenewed: listeners.onRenewed }),
+    onOwnFork: createRenewer({ database, replica, identity, origin, keys, onRenewed }),
   })
   const ownLog = createOwnLog(() => client.behindItself())
   const onUpstream = ({ heads }: UpstreamFrame): void => {
@@ -110,6 +115,11 @@ export async function openDeviceStore(
     onStatus()
   }
   const { sync, printing } = startLine({ origin, token, client, onUpstream }, listeners)
+  const after = (events: readonly Envelope[]): void => {
+    // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
+    sync.committed(events)
+    onEvents(events)
+  }
   return {
     identity,
     origin,
@@ -121,34 +131,62 @@ export async function openDeviceStore(
     now,
     forked: () => forked,
     acknowledged: () => acknowledged.reached(),
-    leftBehind,
-    run: runnerOf(replica, now, {
-      before: () => ownLog.caughtUp(),
-      after(events) {
-        // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
-        sync.committed(events)
-        onEvents(events)
-      },
-    }),
+    stop: () => [sync, pruning].forEach((one) => one.stop()),
+    leftBehind: await countLeftBehind(database, store, dev),
+    run: runnerOf(replica, now, { used: pruning.busy, before: () => ownLog.caughtUp(), after }),
   }
 }
 
-function replicaOf(
+/** This machine's clock and how far it is off, as far as the server's answers tell. */
+function correctedClock() {
+  let samples: readonly ClockSample[] = []
+  const offset = (): number => bestOffsetMs(samples)
+  return {
+    offset,
+    now: () => Date.now() + offset(),
+    sample(sentAt: number, receivedAt: number, serverNow: number): void {
+      samples = addSample(samples, sampleClock(sentAt, receivedAt, serverNow))
+    },
+  }
+}
+
+function pruningOf(
+  own: Pick<PruningOptions, 'database' | 'store' | 'history' | 'now'>,
+  acknowledged: Acknowledged,
+  about: StoreListeners['about'],
+): Pruning {
+  return startPruning({
+    ...own,
+    isNearlyFull: () => isFull(about?.()),
+    hasCloud: () => acknowledged.reached().cloud !== null,
+  })
+}
+
+function isFull(room: Pick<WireAbout, 'used' | 'quota'> | undefined): boolean {
+  return room !== undefined && isNearlyFull({ usedBytes: room.used, quotaBytes: room.quota })
+}
+
+async function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  { offset, onFolded }: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
-): Replica {
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+): Promise<{ readonly replica: Replica; readonly keys: DeviceKeys }> {
+  const { offset, onFolded } = given
+  const keys = await openDeviceKeys(database, createWebKeys())
   const clock = { wall: () => Date.now(), offset }
-  return createReplica({ store, dev, database, clock, recordAuthor: server, onFolded })
+  const options = { store, dev, database, clock, recordAuthor: server, onFolded, signing: keys }
+  return { replica: createReplica(options), keys }
 }
 
 interface Around {
+  readonly used: () => void
   readonly before: () => Promise<void>
   readonly after: (events: readonly Envelope[]) => void
 }
 
-function runnerOf(replica: Replica, now: () => number, { before, after }: Around): DeviceStore['run'] {
+function runnerOf(replica: Replica, now: () => number, { used, before, after }: Around): DeviceStore['run'] {
   return async (person, commandId, command, approval) => {
+    used()
     await before()
     const request = { id: commandId, actor: person, command, now: now(), approval: approval ?? null }
     const result = await runCommand(replica, request)

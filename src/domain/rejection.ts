@@ -63,6 +63,7 @@ export type RejectionCode =
   | 'unknown_method'
   | 'unknown_payment'
   | 'unknown_check'
+  | 'check_not_paid'
   | 'no_open_shift'
   | 'payment_unclear_first'
   | 'payment_answered'

@@ -136,8 +136,8 @@ export const errors = {
   },
   stock_in_part: {
     message:
-      'This device joined the store later and holds only its last days, so it cannot tell stock levels.',
-    remedy: 'Open Stock on a device that was there from the start.',
+      'This device joined the store later and has not heard yet what was in stock before its first day.',
+    remedy: 'Wait a few seconds and try again. It needs its server for that, once.',
   },
   storage_nearly_full: {
     message: 'This device has little space left, so no new order is begun on it.',

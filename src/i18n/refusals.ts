@@ -168,6 +168,10 @@ export const refusals = {
     message: 'This payment is not on this order.',
     remedy: 'Look at the order’s payments again.',
   },
+  check_not_paid: {
+    message: 'Something of this check is still to pay.',
+    remedy: 'Take the payment first. Its receipt prints by itself then.',
+  },
   unknown_check: {
     message: 'This part of the bill is no longer there.',
     remedy: 'Look at how the bill is split now, then choose a part.',

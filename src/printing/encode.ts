@@ -6,6 +6,7 @@ import { defaultModel, type Columns, type PrinterModel } from './models.ts'
 import { pageOf, type PageName } from './pages.ts'
 import { receiptLines } from './receipt-lines.ts'
 import type { Receipt } from './receipt.ts'
+import { slipLines, type Slip } from './slip.ts'
 
 /** The printer that will really print, known only when a job is sent. */
 export interface PrinterProfile {
@@ -27,6 +28,21 @@ export function encodeTicket(ticket: KitchenTicket, head: TicketHead, profile: P
   const model = profile.model ?? defaultModel(profile.columns)
   const lines = ticketLines(ticket, head, profile.columns, [...model.pages.keys()])
   return encodeLines(lines, profile.columns, model)
+}
+
+/** A slip of the house as ESC/POS bytes for one printer. [PRINT3] [PRINT9] */
+export function encodeSlip(slip: Slip, copy: number, profile: PrinterProfile): Uint8Array {
+  const model = profile.model ?? defaultModel(profile.columns)
+  const lines = slipLines(slip, copy, profile.columns, [...model.pages.keys()])
+  return encodeLines(lines, profile.columns, model)
+}
+
+/** Pulse times in units of 2 ms: 50 ms on, 500 ms off, which every drawer's coil bears. */
+const PULSE = [0x19, 0xfa] as const
+
+/** The pulse that opens a cash drawer, and nothing else: no text, no cut. [DRAWER1] */
+export function encodeDrawer(pin: 'pin2' | 'pin5'): Uint8Array {
+  return Uint8Array.of(0x1b, 0x70, pin === 'pin2' ? 0 : 1, ...PULSE)
 }
 
 function encodeLines(lines: readonly PaperLine[], columns: Columns, model: PrinterModel): Uint8Array {

@@ -48,3 +48,9 @@ describe('a ticket whose printer takes nothing', () => {
     expect(nextPrinter('main', null, 99_000)).toBe('main')
   })
 })
+
+test('[DRAWER3] a drawer of which nobody knows whether it opened is never opened again by the machine', () => {
+  const drawer = { kind: 'drawer', isCopy: false, hasCopy: false }
+  expect(afterTry(drawer, 'unknown')).toEqual({ do: 'drop' })
+  expect(afterTry(drawer, 'not_sent')).toEqual({ do: 'retry' })
+})

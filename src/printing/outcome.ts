@@ -18,6 +18,8 @@ export type Next =
   | { readonly do: 'copy' }
   /** A marked copy went out while this one was in doubt. */
   | { readonly do: 'leave' }
+  /** It is of no use any more. */
+  | { readonly do: 'drop' }
   /** A person decides. */
   | { readonly do: 'ask' }
 
@@ -34,6 +36,8 @@ export function afterTry({ kind, isCopy, hasCopy }: TriedJob, state: TryState): 
     case 'not_sent':
       return { do: 'retry' }
     case 'unknown':
+      // A drawer is never opened twice by the machine. [DRAWER3]
+      if (kind === 'drawer') return { do: 'drop' }
       if (kind !== 'kitchen') return { do: 'ask' }
       if (isCopy) return { do: 'ask' }
       return hasCopy ? { do: 'leave' } : { do: 'copy' }

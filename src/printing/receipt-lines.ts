@@ -1,4 +1,4 @@
-import { bar, centred, pair, sides, type PaperLine } from './lines.ts'
+import { bar, centred, pair, sides, wrap, type PaperLine } from './lines.ts'
 import { printable } from './printable.ts'
 import type { PageName } from './pages.ts'
 import type { Receipt, ReceiptTax } from './receipt.ts'
@@ -20,6 +20,7 @@ export function receiptLines(
   const rule: PaperLine = { text: paper.show('─').repeat(columns) }
   return [
     ...copyMark(receipt, paper),
+    ...billMark(receipt, paper),
     ...head(receipt, paper),
     ...about(receipt, paper),
     rule,
@@ -27,6 +28,7 @@ export function receiptLines(
     rule,
     ...totals(receipt, paper),
     ...payments(receipt, paper),
+    ...toPay(receipt, paper),
     ...taxesIncluded(receipt, paper),
     ...foot(receipt, paper),
   ]
@@ -36,6 +38,24 @@ export function receiptLines(
 function copyMark(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[] {
   if (receipt.copy === 0) return []
   return [...bar(show(`${receipt.labels.copy} ${receipt.copy}`), columns), { text: '' }]
+}
+
+/** It must not pass for a receipt, neither at first sight nor at the last. [BILL6] */
+function billMark({ due, labels }: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  if (due === null) return []
+  const words = centred(show(labels.noReceipt), columns)
+  return [...bar(show(labels.bill), columns), ...words, { text: '' }]
+}
+
+function toPay({ due, labels, payments: paid }: Receipt, { columns, show }: Paper): readonly PaperLine[] {
+  if (due === null) return []
+  // With nothing paid yet the total says it already.
+  const left = paid.length === 0 ? [] : pair(show(labels.toPay), show(due), columns)
+  return [
+    ...lines(left, { bold: true, height: 2 }),
+    { text: '' },
+    ...centred(show(labels.noReceipt), columns),
+  ]
 }
 
 function head({ store, labels }: Receipt, { columns, show }: Paper): readonly PaperLine[] {
@@ -59,6 +79,7 @@ function about(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[]
   ].join(', ')
   return [
     ...lines(sides(order, show(seat), columns), { bold: true }),
+    ...(receipt.check === null ? [] : lines(wrap(show(receipt.check), columns), { bold: true })),
     ...lines(sides(show(waiter), show(`${receipt.date} ${receipt.time}`), columns)),
   ]
 }

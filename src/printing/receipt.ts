@@ -1,3 +1,6 @@
+import { REST } from '#domain/check/check.ts'
+import { WHOLE_ORDER } from '#domain/check/paid-check.ts'
+import type { SoldCheck } from '#domain/check/sold-check.ts'
 import type { TaxTotal } from '#domain/tax/tax.ts'
 import type { Sale, SoldPayment } from '#domain/order/sale.ts'
 import type { Payment } from '#domain/payment/payment.ts'
@@ -13,6 +16,10 @@ import { ENGLISH_RECEIPT, type ReceiptLabels, type ReceiptWords } from './words.
  */
 export interface Receipt {
   readonly kind: 'receipt'
+  /** Which check of a split bill it is of; null: the whole. */
+  readonly check: string | null
+  /** Of a bill before it is paid: what is left to pay, with its currency sign; null: it is a receipt. [BILL6] */
+  readonly due: string | null
   readonly store: { readonly name: string; readonly address: readonly string[]; readonly taxNumber: string }
   readonly number: string
   readonly table: string | null
@@ -59,63 +66,144 @@ export interface ReceiptPayment {
   readonly change: string | null
 }
 
-export interface ReceiptInput {
-  readonly sale: Sale
+/** What a receipt says of an order whatever part of it it is of. */
+export interface ReceiptHead {
   readonly number: string
   readonly table: string | null
   readonly covers: number | null
   readonly waiter: string
   readonly settings: Pick<Settings, 'name' | 'address' | 'taxNumber' | 'currency' | 'zone' | 'receiptFooter'>
-  /** The payments of the order, for tendered and change; the amounts come from the sale. */
-  readonly payments: readonly Payment[]
   readonly copy: number
   readonly locale: string
   readonly words?: ReceiptWords
 }
 
+export interface ReceiptInput extends ReceiptHead {
+  readonly sale: Sale
+  /** The payments of the order, for tendered and change; the amounts come from the sale. */
+  readonly payments: readonly Payment[]
+}
+
 /** The receipt of a closed order. Pure: the same sale always gives the same document. [PRINT1] */
 export function receiptOf(input: ReceiptInput): Receipt {
-  const { sale, settings, locale, words = ENGLISH_RECEIPT } = input
-  const { methods, ...labels } = words
-  const currency = currencyOf(sale, settings)
-  const plain = (amount: number): string => formatMoneyPlain(amount, currency, locale)
+  const { sale, words = ENGLISH_RECEIPT } = input
+  const { plain, ...frame } = frameOf(input, sale.closedAt, sale.currency)
   return {
+    ...frame,
+    check: null,
+    due: null,
+    lines: sale.lines.map((line) => ({
+      qty: String(line.qty),
+      name: line.name,
+      amount: plain(line.amount),
+    })),
+    ...totalsOf(input, sale, plain),
+    adjustments: adjustments(sale, words, plain),
+    payments: sale.payments.map((sold) => {
+      const taken = input.payments.find((payment) => payment.id === sold.paymentId)
+      return paymentRow(sold, taken, words.methods, plain)
+    }),
+  }
+}
+
+/** The receipt of one check of a split order, from what was frozen when it was asked for. [PRINT1] [CHECK14] */
+export function checkReceiptOf(input: ReceiptHead & { readonly check: SoldCheck }): Receipt {
+  const { check, words = ENGLISH_RECEIPT } = input
+  const { plain, ...frame } = frameOf(input, check.at, check.currency)
+  const signed = [
+    { label: words.discounts, amount: -check.discount },
+    { label: words.charges, amount: check.charge },
+    { label: words.taxRelief, amount: -check.relief },
+  ]
+  const share = { qty: '1', name: words.share, amount: plain(check.subtotal) }
+  return {
+    ...frame,
+    check: checkName(check, words),
+    due: null,
+    lines:
+      check.lines.length === 0
+        ? [share]
+        : check.lines.map(({ name, parts, of, amount }) => ({
+            qty: of === 1 ? String(parts) : `${parts}/${of}`,
+            name,
+            amount: plain(amount),
+          })),
+    ...totalsOf(input, check, plain),
+    adjustments: signed
+      .filter(({ amount }) => amount !== 0)
+      .map(({ label, amount }) => ({ label, amount: plain(amount) })),
+    payments: check.payments.map((sold) => paymentRow(sold, sold, words.methods, plain)),
+  }
+}
+
+/** The bill before anybody pays it, from what was frozen when it was asked for. [PRINT1] [BILL6] */
+export function billOf(input: ReceiptHead & { readonly check: SoldCheck; readonly due: number }): Receipt {
+  const { check, due, settings, locale } = input
+  const money = formatMoney(due, currencyOf(check.currency, settings), locale)
+  return { ...checkReceiptOf(input), due: money }
+}
+
+/** A number alone says nothing: "Check 2". */
+function checkName({ id, name }: SoldCheck, words: ReceiptWords): string | null {
+  if (id === WHOLE_ORDER) return null
+  if (id === REST) return words.rest
+  return /^\d+$/.test(name) ? `${words.check} ${name}` : name
+}
+
+type Frame = Omit<
+  Receipt,
+  'check' | 'due' | 'lines' | 'subtotal' | 'adjustments' | 'taxes' | 'total' | 'payments'
+>
+
+/** What stands around the money, and how an amount is written. */
+function frameOf(
+  input: ReceiptHead,
+  at: number,
+  currencyCode: string,
+): Frame & { readonly plain: (amount: number) => string } {
+  const { settings, locale, words = ENGLISH_RECEIPT } = input
+  const { methods: _methods, ...labels } = words
+  const currency = currencyOf(currencyCode, settings)
+  return {
+    plain: (amount) => formatMoneyPlain(amount, currency, locale),
     kind: 'receipt',
     store: { name: settings.name, address: rows(settings.address), taxNumber: settings.taxNumber },
     number: input.number,
     table: input.table,
     covers: input.covers,
     waiter: input.waiter,
-    date: formatDate(sale.closedAt, settings.zone, locale),
-    time: formatTime(sale.closedAt, settings.zone, locale),
-    lines: sale.lines.map((line) => ({
-      qty: String(line.qty),
-      name: line.name,
-      amount: plain(line.amount),
-    })),
-    subtotal: plain(sale.subtotal),
-    adjustments: adjustments(sale, words, plain),
-    taxes: sale.taxes.map((tax) => ({
-      label: taxLabel(tax, locale),
-      net: plain(tax.net),
-      tax: plain(tax.tax),
-      inclusive: tax.inclusive,
-    })),
-    total: formatMoney(sale.total, currency, locale),
-    payments: sale.payments.map((sold) => paymentRow(sold, input.payments, methods, plain)),
+    date: formatDate(at, settings.zone, locale),
+    time: formatTime(at, settings.zone, locale),
     footer: rows(settings.receiptFooter),
     copy: input.copy,
     labels,
   }
 }
 
+function totalsOf(
+  { settings, locale }: ReceiptHead,
+  figures: Pick<Sale, 'subtotal' | 'taxes' | 'total' | 'currency'>,
+  plain: (amount: number) => string,
+): Pick<Receipt, 'subtotal' | 'taxes' | 'total'> {
+  return {
+    subtotal: plain(figures.subtotal),
+    taxes: figures.taxes.map((tax) => ({
+      label: taxLabel(tax, locale),
+      net: plain(tax.net),
+      tax: plain(tax.tax),
+      inclusive: tax.inclusive,
+    })),
+    total: formatMoney(figures.total, currencyOf(figures.currency, settings), locale),
+  }
+}
+
 /**
  * The sale's own currency. Should the store have changed to another one since, ISO says how many decimals.
  */
-function currencyOf(sale: Sale, settings: Pick<Settings, 'currency'>): CurrencyStyle {
-  if (sale.currency === settings.currency.code) return settings.currency
-  const iso = new Intl.NumberFormat('en', { style: 'currency', currency: sale.currency }).resolvedOptions()
-  return { code: sale.currency, exponent: iso.maximumFractionDigits ?? 2 }
+function currencyOf(code: string, settings: Pick<Settings, 'currency'>): CurrencyStyle {
+  if (code === settings.currency.code) return settings.currency
+  const iso = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+  return { code, exponent: iso.maximumFractionDigits ?? 2 }
 }
 
 /** "VAT 20 %"; a tax that people already named with its rate is not given a second one. */
@@ -141,11 +229,10 @@ function adjustments(
 
 function paymentRow(
   sold: SoldPayment,
-  payments: readonly Payment[],
+  taken: Pick<Payment, 'tendered' | 'change'> | undefined,
   methods: ReceiptWords['methods'],
   plain: (amount: number) => string,
 ): ReceiptPayment {
-  const taken = payments.find((payment) => payment.id === sold.paymentId)
   const cash = sold.method === 'cash' && taken !== undefined ? taken : null
   return {
     label: sold.methodName === '' ? (methods[sold.method] ?? sold.method) : sold.methodName,

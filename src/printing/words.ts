@@ -16,6 +16,16 @@ export interface ReceiptLabels {
   readonly net: string
   readonly tax: string
   readonly copy: string
+  readonly check: string
+  readonly rest: string
+  /** The one line of a check that is a sum. */
+  readonly share: string
+  readonly discounts: string
+  readonly charges: string
+  /** Over the bill before it is paid, what is left of it, and below it. */
+  readonly bill: string
+  readonly toPay: string
+  readonly noReceipt: string
 }
 
 export interface ReceiptWords extends ReceiptLabels {
@@ -40,5 +50,13 @@ export const ENGLISH_RECEIPT: ReceiptWords = {
   net: 'Net',
   tax: 'Tax',
   copy: 'COPY',
+  check: 'Check',
+  rest: 'Rest of the bill',
+  share: 'Share of the bill',
+  discounts: 'Discounts',
+  charges: 'Charges',
+  bill: 'BILL',
+  toPay: 'TO PAY',
+  noReceipt: 'This is not a receipt',
   methods: { cash: 'Cash', card: 'Card', voucher: 'Voucher', account: 'On account', other: 'Other' },
 }

@@ -8,7 +8,9 @@ import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { catchUp } from '#sync/catch-up.ts'
+import { openDeviceKeys } from '#sync/device-keys.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
+import { nativeKeys } from './auth/native-keys.ts'
 
 export interface OpenStore {
   readonly replica: Replica
@@ -24,7 +26,7 @@ export async function openStore(
   onAppend: (tx: Tx, events: readonly Envelope[]) => Promise<void>,
 ): Promise<OpenStore> {
   const store = await keptId(database, 'store', `store-${uuidv7()}`)
-  const dev = await keptId(database, 'dev', `dev-${uuidv7()}`)
+  const dev = await keptDeviceId(database)
   const root = (await readLocal(database.db, '', 'root')) ?? dev
   await catchUp(database, store, root)
   const replica = createReplica({
@@ -34,6 +36,7 @@ export async function openStore(
     clock: { wall: () => Date.now(), offset: () => 0 },
     onAppend,
     recordAuthor: root,
+    signing: await openDeviceKeys(database, nativeKeys),
   })
   if (root === dev && (await readRecord(replica.db, store, 'device', dev)) === null) {
     await record(replica, [
@@ -55,12 +58,20 @@ export async function openStore(
 }
 
 /** An id of this installation, made on first use. */
-export async function keptId(database: Database, key: string, fresh: string): Promise<string> {
+async function keptId(database: Database, key: string, fresh: string): Promise<string> {
   const kept = await readLocal(database.db, '', key)
   if (kept !== null) return kept
   await writeLocal(database.db, '', key, fresh)
   await database.flush()
   return fresh
+}
+
+/** Who this server is: made of its key, on first use. [SIGN2] */
+export async function keptDeviceId(database: Database): Promise<string> {
+  const kept = await readLocal(database.db, '', 'dev')
+  if (kept !== null) return kept
+  const keys = await openDeviceKeys(database, nativeKeys)
+  return keptId(database, 'dev', await keys.newDevice())
 }
 
 /** Writes the server's own facts: a paired device, the demo café. At most 400 in one go. */

@@ -37,4 +37,9 @@ export const envelopeSchema: z.ZodType<Envelope> = z.object({
     .refine((text) => !text.includes('\n') && !text.includes('\0') && text.isWellFormed()),
   prev: hash,
   hash,
+  // Whatever it is, it is no reason to call the event malformed.
+  sig: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .exactOptional(),
 })

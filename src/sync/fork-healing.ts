@@ -37,10 +37,10 @@ export function createForkHealing(replica: Replica, onOwnFork: OnOwnFork | null)
     const there = reply.heads[dev]?.[0] ?? 0
     // It only lacks what is here.
     if (there <= common) return 'renewed'
-    if (dev === replica.dev) return onOwnFork === null ? 'waiting' : onOwnFork(common)
     const base = (await readBases(replica.db, replica.store)).get(dev)
     // They part where this log is here in part only: it is taken anew, from its beginning. [SNAP7]
     const kept = base !== undefined && common < base.seq ? 0 : common
+    if (dev === replica.dev) return onOwnFork === null ? 'waiting' : onOwnFork(kept)
     await replica.rewind({ dev, common: kept, heir: null, at })
     return 'renewed'
   }

@@ -6,6 +6,16 @@ export interface Clock {
   offset(): number
 }
 
+/** Signatures of devices over their own logs: Ed25519, or what stands for it in a simulation. [SIGN1] */
+export interface Signing {
+  /** Whether this device signs whatever it writes: its id was made of its key. */
+  signs(dev: string): boolean
+  /** In the name of a device whose key is here; null: it is not. */
+  sign(dev: string, text: string): Promise<string | null>
+  /** Whether that very device signed this. */
+  verify(dev: string, text: string, sig: string): Promise<boolean>
+}
+
 /** Test-only switches: known bugs, to prove that the simulator finds them, and older programs. Never set in a product. */
 export interface Sabotage {
   /** Known events are taken in again. */
@@ -24,6 +34,10 @@ export interface Sabotage {
   readonly tornTxn?: boolean
   /** An event that was changed on the way is accepted. */
   readonly noHashCheck?: boolean
+  /** Whoever brings an event is believed that its author wrote it. */
+  readonly noSignatureCheck?: boolean
+  /** What is passed on has lost its author's signature. */
+  readonly dropsSignatures?: boolean
   /** An event of another store is accepted. */
   readonly anyStore?: boolean
   /** What was set aside is dropped. */
@@ -38,6 +52,12 @@ export interface Sabotage {
   readonly tailDropped?: boolean
   /** What two copies wrote again counts twice. */
   readonly againCounts?: boolean
+  /** What no store has acknowledged is let go of. */
+  readonly pruneUnsafe?: boolean
+  /** An order that is not settled is let go of. */
+  readonly pruneOpen?: boolean
+  /** What went leaves no base. */
+  readonly pruneNoBase?: boolean
   /** No bug: an older program, which knows no events of these types. */
   readonly unknown?: ReadonlySet<string>
 }

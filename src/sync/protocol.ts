@@ -27,10 +27,11 @@ export interface WireDigests {
 
 /**
  * "I do not hold these; give me their events." `start`: the store itself and what is open; `day`: one business date;
- * `books`: the last closed days; `entities`: those named, with the orders they belong to.
+ * `books`: the last closed days; `entities`: those named, with the orders they belong to; `stock`: what was there of each
+ * ingredient when `date` began.
  */
 export interface HistoryAsk {
-  readonly part: 'start' | 'day' | 'books' | 'entities'
+  readonly part: 'start' | 'day' | 'books' | 'entities' | 'stock'
   readonly date?: string
   readonly refs?: readonly (readonly [type: string, id: string])[]
   /** Where the page before ended. */
@@ -122,7 +123,7 @@ const markSchema = z.tuple([word, word, word, word, z.int()])
 export const HISTORY_REFS_MAX = 50
 
 const historyAskSchema: z.ZodType<HistoryAsk> = z.object({
-  part: z.enum(['start', 'day', 'books', 'entities']),
+  part: z.enum(['start', 'day', 'books', 'entities', 'stock']),
   date: z.string().max(10).exactOptional(),
   refs: z
     .array(z.tuple([word, word]))
@@ -169,6 +170,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
     .object({
       events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
       next: markSchema.nullable(),
+      openings: z.array(z.tuple([word, z.int(), z.int().nullable()])).exactOptional(),
     })
     .exactOptional(),
 })

@@ -7,7 +7,7 @@ import type { Replica } from './replica.ts'
 export interface RenewalPorts<H extends { readonly letter: string }> {
   readonly replica: Replica
   /** Makes a device id that nobody has. */
-  readonly freshId: () => string
+  readonly freshId: () => string | Promise<string>
   /** Makes what was written so far survive a power cut. */
   readonly flush: () => Promise<void>
   /** Asks the server to take this device in under another id; the same again gives the same. Null: no answer, or no. */
@@ -30,7 +30,7 @@ export async function renewDevice<H extends { readonly letter: string }>(
   const key = `heir:${old}`
   let dev = await readLocal(db, store, key)
   if (dev === null) {
-    dev = freshId()
+    dev = await freshId()
     await writeLocal(db, store, key, dev)
     await flush()
   }

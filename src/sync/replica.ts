@@ -21,9 +21,11 @@ import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
 import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
-import type { Clock, Sabotage } from './ports.ts'
+import type { Clock, Sabotage, Signing } from './ports.ts'
+import { judgeClaim, prove } from './prove.ts'
 import { takeEvents, type HistoryTaking } from './history/take-history.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
+import { withSignature } from './signing.ts'
 import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
 import { findWrittenAgain } from './written-again.ts'
 import { rewindLog, type Rewinding } from './rewind.ts'
@@ -83,6 +85,8 @@ export interface ReplicaOptions {
   readonly onFolded?: (entities: readonly Entity[]) => void
   /** The device that made the store: the first whose word about people and devices counts; null or absent: any. */
   readonly recordAuthor?: string | null
+  /** Absent: nothing is signed here, and whoever brings an event is believed. */
+  readonly signing?: Signing
   readonly sabotage?: Sabotage
 }
 
@@ -110,14 +114,14 @@ async function rewind(
   rewinding: Rewinding,
   within: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { store, database, onFolded, recordAuthor = null, sabotage = {} } = self
+  const { store, database, onFolded, recordAuthor = null, signing, sabotage = {} } = self
   const { dev, heir } = rewinding
   const before = self.dev
   let changed: readonly Entity[] = []
   try {
     await database.db.transaction().execute(async (tx) => {
       await lockAll(tx, database.dialect, [headLock(store, dev), headLock(store, heir?.dev ?? dev)])
-      changed = await rewindLog(tx, { store, recordAuthor, sabotage }, rewinding)
+      changed = await rewindLog(tx, { store, recordAuthor, signing, sabotage }, rewinding)
       await within(tx)
       // While nobody else can write: the next action is the heir's.
       if (heir !== null && dev === before) self.dev = heir.dev
@@ -186,7 +190,7 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
 /** Turns decided events into envelopes: numbered, stamped and chained behind this device's last one. */
 async function author(
   tx: Tx,
-  { store, dev, clock, sabotage }: ReplicaOptions,
+  { store, dev, clock, signing, sabotage }: ReplicaOptions,
   action: { readonly txnId: string; readonly actor: string },
   drafts: readonly Draft[],
 ): Promise<readonly Envelope[]> {
@@ -203,7 +207,7 @@ async function author(
   if (sabotage?.stampByClock === true) highest = HLC_ZERO
   let hlc = nextHlc(wall + off, highest)
   let head: Head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
-  return drafts.map((draft, i) => {
+  const events = drafts.map((draft, i) => {
     if (i > 0) hlc = tickAfter(hlc)
     const unsealed = {
       store,
@@ -226,6 +230,9 @@ async function author(
     head = { seq: event.seq, hash: event.hash }
     return event
   })
+  const last = events.at(-1)
+  // One signature an action: wherever a page of this log ends, it ends with one.
+  return last === undefined ? events : [...events.slice(0, -1), await withSignature(signing, last)]
 }
 
 /** An event that another replica would set aside must never be written: all that follows would wait behind it. */
@@ -259,29 +266,35 @@ async function ingest(
   onAccepted: OnAccepted = () => {},
 ): Promise<Ingested> {
   if (raw.length === 0) return NOTHING
-  const { store, database, sabotage } = options
+  const { store, database, signing, sabotage } = options
   const { events, refused } = checkEvents(store, raw, sabotage)
   let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
     await lockAll(tx, database.dialect, devices)
     const known = await readHeads(tx, store)
-    const sorted = sortEvents(known, events, sabotage)
+    const { sorted, aside: unproven } = await prove(signing, sortEvents(known, events, sabotage), sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
-    const forked = [...sorted.forks]
+    const claims = [...sorted.forks]
     for (const [dev, repeat] of sorted.repeats) {
       const kept = await readHash(tx, store, dev, repeat.seq)
       // Below its base a log is here in part: what is not kept tells nothing. [SNAP2]
-      if (kept !== null && kept !== repeat.hash) forked.push(repeat)
+      if (kept !== null && kept !== repeat.hash) claims.push(repeat)
     }
-    const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
+    const forked = new Set<string>()
+    const aside = [...refused, ...unproven]
+    for (const event of claims) {
+      const claim = await judgeClaim(signing, event, events, sabotage)
+      if (claim === 'fork') forked.add(event.dev)
+      if (claim !== 'torn') aside.push(setAside(event, claim))
+    }
     const read = await readAll(tx, options, sorted.accepted)
     const again = await findWrittenAgain(tx, store, sorted.accepted)
     changed = await append(tx, options, { ...read, again }, sorted.heads, aside, receivedAt)
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
-      forks: [...new Set(forked.map((event) => event.dev))],
+      forks: [...forked],
       setAside: aside.length,
     }
   })

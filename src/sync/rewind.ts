@@ -7,11 +7,12 @@ import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent } from './chain.ts'
 import { readEvent } from './fold-entities.ts'
-import type { Sabotage } from './ports.ts'
+import type { Sabotage, Signing } from './ports.ts'
 import { rebuildEntities } from './rebuild.ts'
 import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
 import { createRenumbering } from './renumber.ts'
+import { withSignature } from './signing.ts'
 
 /** Who goes on in the place of a device whose log forked: a new id and a letter of its own. */
 export interface Heir {
@@ -33,6 +34,7 @@ interface Place {
   readonly store: string
   /** See `readEvent`. */
   readonly recordAuthor: string | null
+  readonly signing?: Signing | undefined
   readonly sabotage?: Sabotage
 }
 
@@ -66,7 +68,7 @@ export async function rewindLog(
 
 async function writeAgain(
   tx: Tx,
-  { store, recordAuthor, sabotage = {} }: Place,
+  { store, recordAuthor, signing, sabotage = {} }: Place,
   tail: readonly Envelope[],
   { dev, letter }: Heir,
 ): Promise<void> {
@@ -74,11 +76,13 @@ async function writeAgain(
   const payloadOf = createRenumbering(tx, store, letter)
   let head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
   const again: Envelope[] = []
-  for (const event of tail) {
+  for (const event of tail.map(withTxnsThatAreHere(tail))) {
     // A copy with the same unsent actions may have met the server before.
     if (await hasTxn(tx, store, event.txn.id)) continue
-    const unsealed = { ...event, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
-    const sealed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    const { sig: _old, ...plain } = event
+    const unsealed = { ...plain, dev, seq: head.seq + 1, prev: head.hash, payload: await payloadOf(event) }
+    const hashed: Envelope = { ...unsealed, hash: hashEvent(unsealed) }
+    const sealed = event.txn.i === event.txn.n - 1 ? await withSignature(signing, hashed) : hashed
     head = { seq: sealed.seq, hash: sealed.hash }
     again.push(sealed)
   }
@@ -91,4 +95,15 @@ async function writeAgain(
     })),
   )
   await writeHeads(tx, store, new Map([[dev, head]]))
+}
+
+/** Of an action some entities may have gone from here: what is left of it is an action, too. [PRUNE7] */
+function withTxnsThatAreHere(tail: readonly Envelope[]): (event: Envelope) => Envelope {
+  const parts = new Map<string, number[]>()
+  for (const { txn } of tail) parts.set(txn.id, [...(parts.get(txn.id) ?? []), txn.i])
+  return (event) => {
+    const { id, i, n } = event.txn
+    const here = parts.get(id) ?? []
+    return here.length === n ? event : { ...event, txn: { id, i: here.indexOf(i), n: here.length } }
+  }
 }

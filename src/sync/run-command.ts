@@ -81,7 +81,7 @@ async function readContext(
     stock: await readStockFacts(tx, store, command, bill),
     saleInZ: await isSaleInZ(tx, store, command, bill),
     day:
-      command.type === 'close_day'
+      command.type === 'close_day' || command.type === 'print_day'
         ? await readDayFacts(tx, { store, dev }, command.businessDate, settled)
         : null,
     lateDays: command.type === 'close_day' ? await readLateDays(tx, store, command.businessDate) : [],

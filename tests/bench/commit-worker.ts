@@ -110,6 +110,7 @@ function rowOf(n: number): Omit<JournalRow, 'n' | 'folded'> {
     payload: PAYLOAD,
     prev: String(n - 1).padStart(HASH_LENGTH, '0'),
     hash: String(n).padStart(HASH_LENGTH, '0'),
+    sig: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { bookChecks } from './book-checks.ts'
 import { pastChecks } from './past-checks.ts'
+import { pruneChecks } from './prune-checks.ts'
 import { lateChecks } from './late-checks.ts'
 import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
@@ -23,6 +24,7 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...lateChecks,
   ...stockChecks,
   ...pastChecks,
+  ...pruneChecks,
   ...keepingChecks,
   ...reportChecks,
   ...scenarioChecks,

@@ -42,10 +42,10 @@ function envelope(seq: number, over: Partial<Envelope> = {}): Envelope {
 
 export const journalChecks: readonly DatabaseCheck[] = [
   {
-    name: '[SYNC8] an event comes back byte for byte',
+    name: '[SYNC8] [SIGN7] an event comes back byte for byte, with its signature or without one',
     run: async (source) => {
       const { db } = await open(source)
-      const events = [envelope(1), envelope(2, { crit: false, payload: '{}' })]
+      const events = [envelope(1, { sig: 'key.signature' }), envelope(2, { crit: false, payload: '{}' })]
       await db.transaction().execute((tx) =>
         appendJournal(
           tx,

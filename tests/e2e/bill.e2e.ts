@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { record } from '../../src/server/store.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
+import { expectAccessible } from './screens/accessible.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Discounts } from './screens/discounts.ts'
@@ -149,6 +151,13 @@ describe('a split bill', () => {
     await till.page.getByText('Check 2: left to pay').waitFor()
   })
 
+  it('[CHECK14] [CHECK15] who pays first has a receipt of their own; every further one says it is a copy', async () => {
+    await expect.poll(() => papers(/^(?!.*COPY)[^]*Check 1[^]*House burger/), SOON).toHaveLength(1)
+    await split.receipt('Copy 1: Check 1')
+    await expect.poll(() => papers(/COPY 1[^]*Check 1/), SOON).toHaveLength(1)
+    expect(await till.page.getByRole('button', { name: /: Check 2$/ }).count()).toBe(0)
+  })
+
   it('[CHECK11] what is paid stays as it is', async () => {
     await split.open()
     expect(await split.dialog.getByRole('button', { name: /^Check 1/ }).isDisabled()).toBe(true)
@@ -156,8 +165,58 @@ describe('a split bill', () => {
     await expect.poll(() => split.amounts(), SOON).toEqual([1211, 283])
     await split.pay('Rest')
     await till.paid().waitFor()
+    await expect.poll(() => papers(/Rest of the bill/), SOON).toHaveLength(1)
+    await split.receipt('Copy 2: Check 1')
+    await expect.poll(() => papers(/COPY 2[^]*Check 1/), SOON).toHaveLength(1)
+    await expectAccessible(till.page)
+  })
+
+  it('[BILL6] [CHECK7] [PAY18] after the bill, by a sum, and with a tip by one tap', async () => {
+    await till.backToTables()
+    await till.openTable('Table 3')
+    await till.add('House burger')
+    const due = await till.goToPay()
+    await till.page.getByRole('button', { name: 'Bill', exact: true }).click()
+    await till.page.getByRole('button', { name: 'Bill sent' }).waitFor()
+    await expect.poll(() => papers(/BILL[^]*House burger[^]*not a receipt/), SOON).toHaveLength(1)
+    await split.open()
+    await split.sum('500')
+    await split.save()
+    expect(await split.amounts()).toEqual([500, due - 500])
+    await till.page.getByRole('button', { name: 'Card', exact: true }).click()
+    await till.page.getByRole('group', { name: 'Usual tips' }).getByRole('button', { name: /^10 %/ }).click()
+    await till.page.getByRole('button', { name: 'Approved' }).click()
+    await split.paid('Check 1').waitFor()
+    await expect.poll(() => papers(/Share of the bill[^]*5\.00[^]*Tip\s+0\.50/), SOON).toHaveLength(1)
   })
 })
+
+describe('the price of the hour', () => {
+  it('[LEVEL4] stands on the menu grid, and is what the line costs', async () => {
+    const { hub } = cafe.server()
+    const always = { services: [], areaIds: [], weekdays: [], from: 0, to: 0, active: true }
+    const payload = { name: 'Happy hour', priority: 1, prices: { 'menu-galao': 90 }, ...always }
+    const happy = {
+      ent: { type: 'price_list', id: 'happy' },
+      event: { type: 'record_changed', payload },
+    } as const
+    hub.announce(await record(hub.replica, [happy]))
+    await till.page.goto(cafe.origin)
+    await till.openTable('Table 4')
+    await till.menu.getByRole('button', { name: 'Galão €0.90 instead of €2.20' }).waitFor()
+    await till.add('Galão')
+    await till.line('Galão').getByText('€0.90').waitFor()
+    expect(await till.goToPay()).toBe(90)
+  })
+})
+
+/** What came out of the receipt printer and says so. */
+function papers(words: RegExp): readonly string[] {
+  return cafe.printer
+    .tickets()
+    .map(({ text }) => text)
+    .filter((text) => words.test(text))
+}
 
 /** Who did these, who allowed them and why, as the server's journal has it. */
 async function authorities(type: string): Promise<readonly unknown[]> {

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { isKeyedId } from '../../src/sync/signing.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { expectAccessible } from './screens/accessible.ts'
 import { Devices, type Device } from './screens/device.ts'
@@ -64,6 +65,27 @@ describe('the page of devices', () => {
     })
     await page.dialog().getByText('Terrace (C) has joined').waitFor()
     await page.press('Close')
+  })
+
+  it('[SIGN1] [SIGN2] signs what it writes, with a key that its id is made of', async () => {
+    const { db } = cafe.server().hub.replica
+    const { id } = await db
+      .selectFrom('devices')
+      .select('id')
+      .where('name', '=', 'Marta’s phone')
+      .executeTakeFirstOrThrow()
+    await till.page.bringToFront()
+    await till.newTakeaway()
+    await till.add('Espresso')
+    // What the kitchen waits for goes up at once.
+    await till.send()
+    await till.backToTables()
+    const written = () => db.selectFrom('journal').selectAll().where('dev', '=', id).execute()
+    // What a server has of a keyed id was checked: anything else is set aside.
+    await vi.waitUntil(async () => (await written()).length > 1, { timeout: 15_000, interval: 50 })
+    expect(isKeyedId(id)).toBe(true)
+    for (const { txn_i, txn_n, sig } of await written()) expect(sig !== null).toBe(txn_i === txn_n - 1)
+    await page.page.bringToFront()
   })
 
   it('[DEVICE2] revokes one, having said what comes of it, and the device says so itself', async () => {

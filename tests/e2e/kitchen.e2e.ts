@@ -94,6 +94,23 @@ describe('a ticket', () => {
   })
 })
 
+describe('a finger on a button', () => {
+  it('gets its tap, however long it stays: no card slips away under it', async () => {
+    const leaving = await sendFor('Table 7', 'Fries')
+    await till.backToTables()
+    const staying = await sendFor('Table 8', 'Fries')
+    await till.backToTables()
+    await stove.start(leaving)
+    await stove.ready(leaving)
+    // Held for longer than a card that is ready stays.
+    await stove.page.getByRole('button', { name: `Start ${staying}` }).click({ delay: 3_500 })
+    await stove.ticket(staying, 'preparing').waitFor()
+    await stove.ticket(leaving).waitFor({ state: 'hidden' })
+    await stove.ready(staying)
+    await stove.recall(staying).waitFor()
+  })
+})
+
 describe('the pass', () => {
   it('[EXPO1] [EXPO2] says which stations an order waits for, serves what is ready, and brings it back', async () => {
     const expo = await Kitchen.open(await devices.open(cafe.origin), leonor)

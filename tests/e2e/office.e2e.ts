@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
+import { expectAccessible } from './screens/accessible.ts'
 import { Office } from './screens/office.ts'
 import { SYNCED } from './screens/patience.ts'
-import { leonor, marta, tomas } from './screens/people.ts'
+import { joaquim, leonor, marta, tomas } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
 /** How soon an open till must show what the back office changed. */
@@ -243,6 +244,33 @@ describe('how the restaurant is set up', () => {
     await office.edit('T7')
     await office.press('Take out of use')
     await till.table('Table T7').waitFor({ state: 'hidden', ...AT_ONCE })
+  })
+
+  it('[RECORD8] says who changed the same table meanwhile, and lets the second choose', async () => {
+    const other = await Office.open(await devices.open(cafe.origin), joaquim, 'floor')
+    const edit = async (mine: string, theirs: string): Promise<void> => {
+      await office.page.bringToFront()
+      await Promise.all([office.edit('T1'), other.edit('T1')])
+      await other.fill({ Seats: theirs })
+      await other.save()
+      // Behind the form the list says when the other's change is here.
+      const rows = office.page.getByRole('listitem', { includeHidden: true })
+      await rows.filter({ hasText: `T1${theirs} seats` }).waitFor(SYNCED)
+      await office.fill({ Seats: mine })
+      await office.press('Save')
+      await office.dialog().getByText('Joaquim changed this while it was open here').waitFor()
+      await office.dialog().getByText(`Seats: ${theirs} there, ${mine} here`).waitFor()
+    }
+    await office.goTo('Tables')
+    await edit('3', '6')
+    await expectAccessible(office.page)
+    await office.press('Keep theirs')
+    await office.dialog().waitFor({ state: 'hidden' })
+    await office.row('T1').getByText('6 seats').first().waitFor()
+    await edit('5', '8')
+    await office.press('Save mine')
+    for (const one of [office, other]) await one.row('T1').getByText('5 seats').first().waitFor(SYNCED)
+    await other.page.close()
   })
 
   it('has printers in the house, and none on the internet', async () => {

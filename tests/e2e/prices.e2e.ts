@@ -42,6 +42,7 @@ describe('what moves a price, in the back office', () => {
     await office.fill({ Price: '19.99' })
     await office.save()
     await till.dish('Francesinha').getByText('€19.99').waitFor(AT_ONCE)
+    await till.dish('Espresso').getByText('€0.90').waitFor(AT_ONCE)
 
     expect(await till.goToPay()).toBe(120)
     await till.payExact()

@@ -170,6 +170,13 @@ describe('the day is closed', () => {
     await expectFigures(boss, 'X report')
   })
 
+  it('[ZDAY11] and is printed', async () => {
+    await boss.page.getByRole('button', { name: 'Print the X' }).click()
+    await boss.page.getByText('It goes to the printer.').waitFor()
+    const papers = () => cafe.printer.tickets().filter(({ text }) => text.includes('X REPORT'))
+    await expect.poll(() => papers().length, SOON).toBe(1)
+  })
+
   it('[ZDAY3] a list names what is left and the way to it: an open drawer stops it, an open order does not', async () => {
     await boss.goTo('Drawer')
     await boss.page.getByRole('button', { name: 'This till' }).click()

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase, type Database } from '../../src/database/open.ts'
 import { envelopeOf } from '../../src/database/journal.ts'
+import { readLocal, writeLocal } from '../../src/database/queries/local-values.ts'
 import { readBill } from '../../src/database/queries/bill.ts'
 import { writeIdentity, readIdentity, type Identity } from '../../src/device/identity.ts'
 import { isNewlyRenewed } from '../../src/device/renew.ts'
@@ -97,6 +98,7 @@ describe('[FORK3] a till used as two', () => {
       recordAuthor: till.identity.server,
     })
     await replica.ingest(rows.map(envelopeOf), Date.now())
+    await writeLocal(copy.value.db, '', 'device_keys', (await readLocal(db, '', 'device_keys')) ?? '')
     await writeIdentity(copy.value, till.identity)
     return copy.value
   }

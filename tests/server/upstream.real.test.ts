@@ -44,7 +44,7 @@ const until = (condition: () => Promise<boolean> | boolean) =>
 async function journal({ db, store }: Pick<Replica, 'db' | 'store'>) {
   return db
     .selectFrom('journal')
-    .select(['dev', 'seq', 'hash', 'prev', 'payload', 'hlc', 'wall', 'txn_id'])
+    .select(['dev', 'seq', 'hash', 'sig', 'prev', 'payload', 'hlc', 'wall', 'txn_id'])
     .where('store', '=', store)
     .orderBy('dev')
     .orderBy('seq')
@@ -62,7 +62,7 @@ async function health(origin: string): Promise<{ upstream: { state: string; wait
 }
 
 describe('[UP1] a hub below a cloud', () => {
-  it('[UP2] takes orders while the cloud is away, and brings all of it afterwards, once', async () => {
+  it('[UP2] [SIGN7] takes orders while the cloud is away, and brings all of it afterwards, once', async () => {
     const hub = await openHub()
     const { replica } = hub.server().hub
     const till = await openTill(hub.origin)
@@ -83,6 +83,8 @@ describe('[UP1] a hub below a cloud', () => {
     await until(async () => (await health(hub.origin)).upstream.waiting === 0)
     const kept = inCloud(replica.store)
     expect(await journal(kept)).toEqual(await journal(replica))
+    const signers = (await journal(kept)).filter(({ sig }) => sig !== null).map(({ dev }) => dev)
+    expect(new Set(signers)).toEqual(new Set([replica.dev, till.replica.dev]))
     expect(await tablesOf(kept.db, replica.store)).toBe(await tablesOf(replica.db, replica.store))
   })
 

@@ -23,12 +23,13 @@ export async function keepDrawer(doing: ShiftDoing, looking: Looking, met: boole
   }
   const shiftId = random.pick(met ? open.slice(0, 1) : open).id
   if (doing === 'cash_move') {
+    const kind = random.pick(CASH_MOVES)
     return {
       type: 'move_cash',
       shiftId,
       moveId: random.id('move'),
-      kind: random.pick(CASH_MOVES),
-      amount: random.int(1, 900),
+      kind,
+      amount: kind === 'no_sale' ? 0 : random.int(1, 900),
       party: 'supplier',
       reason: 'ice',
     }

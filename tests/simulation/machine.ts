@@ -12,6 +12,7 @@ import { UNKNOWN } from './older.ts'
 import type { Planted } from './planted.ts'
 import type { Image } from './platter.ts'
 import type { Random } from './random.ts'
+import { SIGNING } from './signing.ts'
 import { watchReplica } from './watched-replica.ts'
 import type { World } from './world.ts'
 
@@ -179,7 +180,7 @@ async function startReplicas(
       world.sometimes('folded after an update')
     const dev = await identify(database.db, store, joinedAs ?? first)
     ids.add(dev)
-    const replica = createReplica({ store, dev, database, clock, sabotage })
+    const replica = createReplica({ store, dev, database, clock, signing: SIGNING, sabotage })
     const watching = { world, ledger, network, planted, name, raw: disk.raw, older, ids }
     lives.set(store, { disk, replica: watchReplica(replica, watching) })
   }

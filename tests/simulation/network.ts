@@ -32,8 +32,9 @@ export interface Network {
   /** Cuts one direction for a while, for frames of one kind or all. */
   cut(from: string, to: string, ms: number, kind?: FrameKind): void
   heal(): void
-  /** Events that were changed on the way, by `sentKey`. */
+  /** Events that were changed on the way, by `sentKey`, and those that were forged there. */
   changed(): ReadonlySet<string>
+  forged(): ReadonlySet<string>
 }
 
 // A repeat comes with the first or long after it: a proxy, a service worker, a phone waking up.
@@ -42,6 +43,7 @@ const LATE_REPEAT_MS = 20_000
 export function createNetwork(world: World, random: Random, plan: LinePlan): Network {
   const cuts = new Map<string, number>()
   const changed = new Set<string>()
+  const forged = new Set<string>()
   let line = plan
 
   function isCut({ from, to, kind }: Frame): boolean {
@@ -52,10 +54,13 @@ export function createNetwork(world: World, random: Random, plan: LinePlan): Net
   function arriving(frame: Frame): string {
     const short = random.chance(line.cutShort)
     if (!short && !random.chance(line.tamper)) return frame.text
-    const { text, changed: event } = tamper(frame.text, random, short)
-    if (event !== null) changed.add(event)
-    if (text !== frame.text) world.sometimes(short ? 'frame cut short' : 'event changed on the way')
-    return text
+    const tampered = tamper(frame.text, random, short)
+    for (const event of tampered.changed) changed.add(event)
+    for (const event of tampered.forged) forged.add(event)
+    if (tampered.text === frame.text) return frame.text
+    const onTheWay = tampered.forged.length > 0 ? 'event forged on the way' : 'event changed on the way'
+    world.sometimes(short ? 'frame cut short' : onTheWay)
+    return tampered.text
   }
 
   function carry(frame: Frame, delay: number, deliver: (text: string) => void): void {
@@ -87,5 +92,6 @@ export function createNetwork(world: World, random: Random, plan: LinePlan): Net
       line = GOOD_LINE
     },
     changed: () => changed,
+    forged: () => forged,
   }
 }

@@ -37,20 +37,22 @@ export interface Brought {
   readonly raw: Database.Database
   readonly store: string
   readonly events: readonly unknown[]
-  readonly changed: ReadonlySet<string>
+  /** Events that nobody wrote so, by `sentKey`. */
+  readonly spoilt: readonly ReadonlySet<string>[]
   readonly mayFork: (dev: string) => boolean
 }
 
 /** Whatever follows and was brought whole is here now, known or not: nothing waits for an update. (I6) */
 export function checkTakenIn(world: World, name: string, brought: Brought): void {
-  const { raw, store, changed, mayFork } = brought
+  const { raw, store, spoilt, mayFork } = brought
   if (!raw.open) return
   const events = brought.events as readonly Envelope[]
   const find = raw.prepare('select seq from heads where store = ? and dev = ?').pluck()
   for (const { dev, seq, txn, type } of events) {
     if (txn.i > 0 || mayFork(dev) || ((find.get(store, dev) as number | undefined) ?? 0) + 1 !== seq) continue
     const parts = events.filter((event) => event.dev === dev && event.txn.id === txn.id)
-    const isWhole = parts.length === txn.n && parts.every((event) => !changed.has(sentKey(event)))
+    const isWhole =
+      parts.length === txn.n && parts.every((event) => !spoilt.some((set) => set.has(sentKey(event))))
     if (isWhole) world.fail('I6', `${name}: an older program was brought ${type} ${dev}/${seq} and left it`)
   }
 }

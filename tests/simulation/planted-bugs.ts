@@ -24,6 +24,8 @@ const SYNC: { readonly [name: string]: Planted } = {
   'gap accepted': { product: { gapAccepted: true } },
   'half a txn accepted': { product: { tornTxn: true } },
   'hash not checked': { product: { noHashCheck: true } },
+  'signature not checked': { product: { noSignatureCheck: true } },
+  'relay drops the signature': { product: { dropsSignatures: true } },
   'store not checked': { product: { anyStore: true } },
   'quarantine drops': { product: { noQuarantine: true } },
   'stamp by the clock alone': { product: { stampByClock: true } },

@@ -14,6 +14,8 @@ export const RARE_PATHS = [
   'frame cut short',
   'event changed on the way',
   'event set aside',
+  'event forged on the way',
+  'forged event refused',
   'partition',
   'one-way cut',
   'half-open line',

@@ -78,15 +78,15 @@ export function watchReplica(replica: Replica, watching: Watching): Replica {
       const events = older && planted.refusesUnknown === true ? sent.filter((one) => !isUnknown(one)) : sent
       const ingested = await replica.ingest(events, receivedAt, onAccepted)
       for (const event of ingested.accepted) ledger.promise(name, event.dev, event, 'taken in', event.txn.id)
-      const changed = network.changed()
+      const [changed, forged] = [network.changed(), network.forged()]
       const mayFork = (dev: string): boolean => ledger.mayFork(store, dev)
-      if (older) checkTakenIn(world, name, { raw, store, events: sent, changed, mayFork })
+      if (older) checkTakenIn(world, name, { raw, store, events: sent, spoilt: [changed, forged], mayFork })
       if (older && ingested.accepted.some(isUnknown))
         world.sometimes('older program kept what it does not know')
       const strange = ingested.forks.filter((dev) => !mayFork(dev))
       if (strange.length > 0) world.fail('I2', `${name} found a fork in ${strange.join(', ')}`)
       if (ingested.forks.length > 0) world.sometimes('fork found')
-      checkSetAside(world, name, { raw, store, events, changed, ingested })
+      checkSetAside(world, name, { raw, store, events, changed, forged, ingested })
       return ingested
     },
   }

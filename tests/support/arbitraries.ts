@@ -28,7 +28,15 @@ import {
   placeSet,
   taxesSet,
 } from './item-facts.ts'
-import { chargeSet, chargeWaived, exempted, guestSet, merged, orderDiscounted } from './order-facts.ts'
+import {
+  billed,
+  chargeSet,
+  chargeWaived,
+  exempted,
+  guestSet,
+  merged,
+  orderDiscounted,
+} from './order-facts.ts'
 import {
   orderDiscountRemoved,
   reopened,
@@ -43,6 +51,7 @@ import {
   cashMoved,
   checkedOut,
   dayAddended,
+  dayReported,
   dayClosed,
   drawerCounted,
   shiftClosed,
@@ -131,6 +140,7 @@ const orderEvents: fc.Arbitrary<Draft> = fc.oneof(
   fc.tuple(few, small).map(([n, total]) => closed(saleOf({ closeId: `p${n}`, total: minor(total) }))),
   few.map((n) => reopened(`p${n}`)),
   small.map((copy) => receiptAsked(copy)),
+  fc.constant(billed()),
   fc.constant(cancelled()),
 )
 
@@ -148,6 +158,7 @@ const shiftEvents: fc.Arbitrary<Draft> = fc
 const dayEvents: fc.Arbitrary<Draft> = fc
   .oneof(
     few.map((n) => dayClosed({ number: `A-Z${n}`, orderIds: [`o${n}`] })),
+    fc.constant(dayReported()),
     fc.tuple(few, few).map(([n, at]) => dayAddended({ orderIds: [`o${n}`], at })),
   )
   .map((event) => fact('day', DATE, event))

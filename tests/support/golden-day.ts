@@ -39,6 +39,7 @@ import {
   taxesSet,
 } from './item-facts.ts'
 import {
+  billed,
   chargeSet,
   chargeWaived,
   exempted,
@@ -55,6 +56,7 @@ import {
 } from './order-facts.ts'
 import { captured, declined, refunded, requested, tipSet, unclear } from './payment-facts.ts'
 import {
+  dayReported,
   cashMoved,
   checkedOut,
   dayAddended,
@@ -103,6 +105,7 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
   [taken('p3', 100), paymentVoided('p3')],
   [refunded('p2', 100)],
   [closed(saleOf({ closeId: 'p2' })), receiptAsked(1)],
+  [billed()],
   [reopened('p2')],
   [opened({ number: 'A-003' }, 'o3'), fact('order', 'o3', cancelled('left').event)],
 ]
@@ -113,6 +116,7 @@ const BOOKS: readonly (readonly Draft[])[] = [
   [fact('shift', 's1', drawerCounted(9_500, 9_500)), fact('shift', 's1', shiftClosed())],
   [fact('check_out', 'c1', checkedOut())],
   [fact('day', DATE, dayClosed()), fact('day', DATE, dayAddended())],
+  [fact('day', DATE, dayReported())],
 ]
 
 const STOCK: readonly (readonly Draft[])[] = [

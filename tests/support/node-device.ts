@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
 import { openDatabase } from '../../src/database/open.ts'
-import type { Identity } from '../../src/device/identity.ts'
+import { readDeviceId, type Identity } from '../../src/device/identity.ts'
 import { askToPair } from '../../src/device/pair.ts'
 import { openDeviceStore, type DeviceStore } from '../../src/device/store.ts'
 import type { Command } from '../../src/domain/command/command.ts'
@@ -15,7 +15,7 @@ const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }
 export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<DeviceStore> {
   const database = await openDatabase(openSqlite(':memory:'))
   if (!database.ok) throw new Error(database.error.code)
-  const dev = `dev-${crypto.randomUUID()}`
+  const dev = await readDeviceId(database.value)
   const paired = await askToPair(pairAt, { dev, name: 'Till', code: null })
   if (!paired.ok) throw new Error(paired.error.code)
   const identity: Identity = {

@@ -62,6 +62,27 @@ export function splitInto(...checks: readonly Check[]): Draft {
   return onOrder({ type: 'order_split', payload: { checks } })
 }
 
+/** The bill of one tea, before it is paid. */
+export function billed(): Draft {
+  const none = minor(0)
+  const bill = {
+    id: 'whole',
+    name: '',
+    at: NOON,
+    currency: 'EUR',
+    lines: [{ name: 'Tea', parts: 1, of: 1, amount: minor(250) }],
+    subtotal: minor(250),
+    discount: none,
+    charge: none,
+    relief: none,
+    taxes: [],
+    tax: none,
+    total: minor(250),
+    payments: [],
+  }
+  return onOrder({ type: 'order_billed', payload: { printerId: 'printer-1', bill, due: minor(250) } })
+}
+
 export function merged(from: string, into: string, over: Partial<Authority> = {}): Draft {
   return onOrder({ type: 'order_merged', payload: { into, ...authority(over) } }, from)
 }

@@ -159,6 +159,12 @@ export function dayAddended(over: Partial<DayAddendum> = {}): DayEvent {
   return { type: 'day_addended', payload }
 }
 
+/** The Z once more on paper. */
+export function dayReported(): DayEvent {
+  const said = { printerId: 'printer-1', businessDate: DATE, number: 'A-Z12', figures: NOTHING_SOLD }
+  return { type: 'day_reported', payload: { ...said, by: 'rui', at: NOON } }
+}
+
 export function dayOf(...events: readonly DayEvent[]): Day {
   const day = events.reduce<Day | null>((before, event) => foldDay(DATE, before, event), null)
   if (day === null) throw new Error('nothing is known of this day')

@@ -6,10 +6,11 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
-import { addTea, run } from '../contract/cafe.ts'
+import { addTea, openOrder, run } from '../contract/cafe.ts'
 import { cafeDay } from '../contract/scenario-checks.ts'
 import { eventsIn, journalText } from '../support/golden.ts'
-import { seal } from '../support/replicas.ts'
+import { forge, keyedDevice, signedBy } from '../support/keyed.ts'
+import { seal, seededReplica } from '../support/replicas.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'comanda-verify-'))
@@ -182,5 +183,41 @@ describe('[EXPORT2] the stand-alone check of a journal', () => {
     ['a line that is no JSON', '{"comanda":"journal/1","store":"s"}\n{"dev\n', 'line 2: event ? ?'],
   ])('refuses %s', async (_, text, said) => {
     expect(await verify(text)).toEqual({ code: 1, said: expect.stringContaining(said) })
+  })
+})
+
+describe('[SIGN7] [EXPORT2] the journal of a device that signs', () => {
+  test('passes, and with a line changed and all hashes made to fit, its first unsigned event is named', async () => {
+    const key = await keyedDevice()
+    const thief = await keyedDevice()
+    const till = await seededReplica(key.dev, { signing: key.signing })
+    await run(till, 't1', openOrder('o1'))
+    await run(till, 't2', addTea('o1', 'i1', 2))
+    await run(till, 't3', { type: 'send_order', orderId: 'o1' })
+    const text = await journalText(till)
+    expect(await verify(text)).toMatchObject({ code: 0 })
+
+    const events = eventsIn(text) as readonly Envelope[]
+    const at = events.findIndex(({ type }) => type === 'item_added')
+    const cheaper = (event: Envelope): Envelope => ({
+      ...event,
+      payload: event.payload.replace('"qty":2', '"qty":1'),
+    })
+    const signers = [
+      async () => undefined,
+      async ({ seq }: Envelope) => events[seq - 1]?.sig,
+      async (event: Envelope) => signedBy(thief, event),
+    ]
+    for (const sign of signers) {
+      const changed = [...events.slice(0, at), ...(await forge(events.slice(at), cheaper, sign))]
+      const last = changed.at(-1)
+      const head = { comanda: 'journal/1', store: till.store, heads: { [key.dev]: [last?.seq, last?.hash] } }
+      expect(await verify(textOf([head, ...changed].map((line) => JSON.stringify(line))))).toEqual({
+        code: 1,
+        said: expect.stringContaining(
+          `line ${at + 2}: event ${key.dev} ${at + 1} (item_added): no signature of its device covers it`,
+        ),
+      })
+    }
   })
 })

@@ -47,10 +47,15 @@ export async function readDateRefs(db: Db | Tx, store: string, date: string): Pr
     ...(await found('select order_id as id from refunds where store = ? and business_date = ?')),
   ]
   const shifts = await found('select id from shifts where store = ? and business_date = ?')
+  // The kind written out: only so is the small index of such rows used.
+  const stock = await found(
+    "select distinct source as id from stock_moves where store = ? and source_type = 'stock' and date = ?",
+  )
   return [
     ...(await readOrderGroups(db, store, orders)),
     ...refsTo('shift', shifts),
     ...(await readPaymentsOfShifts(db, store, shifts)),
+    ...refsTo('stock', stock),
     ...refsTo('check_out', await found('select id from check_outs where store = ? and business_date = ?')),
     { type: 'day', id: date },
   ]
@@ -110,7 +115,7 @@ export async function readMissingOrders(db: Db | Tx, store: string): Promise<rea
 }
 
 /** Orders with all that belongs to them, and those they were merged into or took in. */
-async function readOrderGroups(
+export async function readOrderGroups(
   db: Db | Tx,
   store: string,
   orderIds: readonly string[],

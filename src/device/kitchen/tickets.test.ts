@@ -8,7 +8,7 @@ import { minor } from '#domain/money/money.ts'
 import type { TicketLine } from '#domain/kitchen/ticket.ts'
 import { ticketOf } from './tickets.ts'
 
-const lookups = { tableName: () => '1', personName: () => 'Ana' }
+const lookups = { tableName: () => '1', areaOf: () => null, personName: () => 'Ana' }
 const MINUTE = 60_000
 
 function linesOf(...facts: readonly Draft[]): readonly TicketLine[] {

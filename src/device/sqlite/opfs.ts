@@ -70,7 +70,13 @@ export async function openFile(
   key: string | null,
 ): Promise<ConnectionSource> {
   const db = await sqlite.open_v2(file, undefined, key === null ? vfs : `multipleciphers-${vfs}`)
-  const pragmas = ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = full']
+  // The first must be said before anything is in the file: it lets a file become smaller again. [PRUNE4]
+  const pragmas = [
+    'auto_vacuum = incremental',
+    'locking_mode = exclusive',
+    'journal_mode = wal',
+    'synchronous = full',
+  ]
   try {
     for (const pragma of [...(key === null ? [] : cipherPragmas(key)), ...pragmas])
       await sqlite.exec(db, `pragma ${pragma}`)
@@ -80,6 +86,20 @@ export async function openFile(
   }
   const connection = connectionOf(sqlite, db)
   const mutex = createMutex()
+
+  async function shrink(pages: number): Promise<boolean> {
+    await mutex.lock()
+    try {
+      const before = await countFree(connection)
+      if (before === 0) return false
+      await sqlite.exec(db, `pragma incremental_vacuum(${pages})`)
+      const left = await countFree(connection)
+      return left > 0 && left < before
+    } finally {
+      mutex.unlock()
+    }
+  }
+
   return {
     dialect: 'sqlite',
     acquire: async () => {
@@ -88,11 +108,17 @@ export async function openFile(
     },
     release: async () => mutex.unlock(),
     flush: async () => {},
+    shrink,
     close: async () => {
       await connection.finalize()
       await sqlite.close(db)
     },
   }
+}
+
+async function countFree(connection: Connection): Promise<number> {
+  const { rows } = await connection.execute('pragma freelist_count', [])
+  return Number(rows[0]?.['freelist_count'] ?? 0)
 }
 
 const STATEMENTS_KEPT = 200

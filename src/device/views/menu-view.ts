@@ -1,15 +1,21 @@
+import type { Known } from '#domain/context.ts'
 import { asksOf } from '#domain/menu/asks.ts'
+import type { GridSizes } from '#domain/menu/grid-prices.ts'
 import { itemCourse } from '#domain/menu/menu-line.ts'
+import { listsInUse } from '#domain/menu/price-level.ts'
 import { activeVariants } from '#domain/menu/variant.ts'
 import type { MenuItem } from '#domain/menu/menu.ts'
 import { minor, type Minor } from '#domain/money/money.ts'
 import { readMenuRows } from '#database/queries/menu.ts'
-import { readRecords } from '#database/queries/records.ts'
+import { readRecords, readSettings } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
 import type { MenuItemView, MenuView } from '#device/messages.ts'
 
-export async function readMenuView(db: Db, store: string): Promise<MenuView> {
+/** `clockAheadMs`: how far the corrected clock is ahead of the page's. */
+export async function readMenuView(db: Db, store: string, clockAheadMs: number): Promise<MenuView> {
   const { categories, items } = await readMenuRows(db, store)
+  const lists = listsInUse(await readRecords(db, store, 'price_list'))
+  const settings = await readSettings(db, store)
   const groups = await readRecords(db, store, 'modifier_group')
   const parts = await readRecords(db, store, 'menu_item')
   const courses = await readRecords(db, store, 'category')
@@ -36,7 +42,23 @@ export async function readMenuView(db: Db, store: string): Promise<MenuView> {
       available: item.available === 1,
       ...askedBy(item.id),
     })),
+    pricing:
+      lists.length === 0 || settings === null
+        ? null
+        : {
+            lists,
+            sizes: sizesOf(parts),
+            settings: { zone: settings.zone, cutoverHour: settings.cutoverHour },
+            clockAheadMs,
+          },
   }
+}
+
+function sizesOf(items: readonly Known<MenuItem>[]): GridSizes {
+  const sized = items.filter((item) => activeVariants(item).length > 0)
+  return Object.fromEntries(
+    sized.map((item) => [item.id, activeVariants(item).map(({ id, price }) => ({ id, price }))]),
+  )
 }
 
 /** Of an item in sizes, what the smallest price is: the grid says "from". */

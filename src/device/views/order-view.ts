@@ -14,6 +14,7 @@ export async function readOrderView(db: Db, store: string, orderId: string): Pro
     order: bill.order,
     merged: bill.merged,
     tableName: lookups.tableName(bill.order.tableId),
+    areaId: lookups.areaOf(bill.order.tableId),
     waiter: lookups.personName(bill.order.waiter),
     items: bill.items,
     payments: bill.payments,

@@ -74,4 +74,10 @@ export type OrderCommand =
   | { readonly type: 'fire_course'; readonly orderId: string; readonly course: number | null }
   | { readonly type: 'reopen_order'; readonly orderId: string; readonly reason: string }
   | { readonly type: 'cancel_order'; readonly orderId: string; readonly reason: string }
-  | { readonly type: 'print_receipt'; readonly orderId: string }
+  /** Of the whole order or of one check of it: the receipt of what is paid, or the bill before anybody pays. */
+  | {
+      readonly type: 'print_receipt'
+      readonly orderId: string
+      readonly checkId?: string
+      readonly what?: 'receipt' | 'bill'
+    }

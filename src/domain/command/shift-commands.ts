@@ -22,3 +22,5 @@ export type ShiftCommand =
   /** The waiter's own: open orders are transferred first. */
   | { readonly type: 'check_out'; readonly checkOutId: string; readonly declaredTips: number }
   | { readonly type: 'close_day'; readonly businessDate: string }
+  /** The X of a day that is open, the Z of one that is closed. */
+  | { readonly type: 'print_day'; readonly businessDate: string }

@@ -31,7 +31,7 @@ export function addendumOf(
   day: Day,
   { sales, refunds }: LateBooks,
   { letter, ...who }: AddendumWriter,
-): DayEvent | null {
+): Extract<DayEvent, { type: 'day_addended' }> | null {
   if (day.closed === null) return null
   const lateSales = sales
     .filter(({ orderId, sale }) => sale.businessDate === day.id && !isCounted(day, 'orderIds', orderId))

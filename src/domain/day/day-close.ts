@@ -76,9 +76,21 @@ export interface DayAddendum {
   readonly by: string
 }
 
+/** A day's figures on paper: an X, or the Z as it was written. [ZDAY11] */
+export interface DayReported {
+  readonly printerId: string
+  readonly businessDate: string
+  /** Of the Z; empty: it is an X. */
+  readonly number: string
+  readonly figures: DayFigures
+  readonly by: string
+  readonly at: number
+}
+
 export type DayEvent =
   | { readonly type: 'day_closed'; readonly payload: DayClosed }
   | { readonly type: 'day_addended'; readonly payload: DayAddendum }
+  | { readonly type: 'day_reported'; readonly payload: DayReported }
 
 /** What the till knows about a day somebody wants to close. */
 export interface DayFacts {

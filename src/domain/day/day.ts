@@ -17,7 +17,9 @@ export interface Day {
  * A day after one more event. Total: never throws. The first close stands and nothing changes it; what would count
  * a sale twice is kept aside. [ZDAY2] [ZDAY7]
  */
-export function foldDay(id: string, day: Day | null, event: DayEvent): Day {
+export function foldDay(id: string, day: Day | null, event: DayEvent): Day | null {
+  // Paper: nothing of the day changes.
+  if (event.type === 'day_reported') return day
   const known = day ?? { id, closed: null, otherCloses: [], addenda: [], otherAddenda: [] }
   switch (event.type) {
     case 'day_closed':

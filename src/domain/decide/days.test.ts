@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { DATE, NOON, saleOf, SETTINGS } from '../../../tests/support/facts.ts'
 import { as, given } from '../../../tests/support/given.ts'
-import { dayClosed, dayFactsOf, NOTHING_SOLD } from '../../../tests/support/shift-facts.ts'
+import {
+  dayClosed,
+  dayFactsOf,
+  dayOf,
+  dayReported,
+  NOTHING_SOLD,
+} from '../../../tests/support/shift-facts.ts'
 import type { LateDay } from '#domain/day/addendum.ts'
 import { dayChecklist } from '#domain/day/checklist.ts'
-import type { DayFacts } from '#domain/day/day-close.ts'
 import { foldDay } from '#domain/day/day.ts'
+import type { DayFacts } from '#domain/day/day-close.ts'
 
 const close = { type: 'close_day', businessDate: DATE } as const
 const MANAGER = as('manager')
 
 /** A day with a Z, and one sale that it lacks. */
 function lateDay(date: string): LateDay {
-  const day = foldDay(date, null, dayClosed({ businessDate: date }))
+  const day = { ...dayOf(dayClosed({ businessDate: date })), id: date }
   return { day, books: { sales: [{ orderId: 'o9', sale: saleOf({ businessDate: date }) }], refunds: [] } }
 }
 
@@ -142,6 +148,38 @@ describe('closing a day', () => {
     given()
       .when(close, { ...MANAGER, settings: null })
       .thenRefused('store_not_ready', 'ORDER1')
+  })
+})
+
+describe('a day on paper', () => {
+  const print = { type: 'print_day', businessDate: DATE } as const
+  const z = dayClosed()
+
+  test('[ZDAY11] is the X while it is open, and afterwards its Z as it was written', () => {
+    const day = dayFactsOf()
+    given()
+      .when(print, { ...MANAGER, day })
+      .thenLike({
+        ent: { type: 'day', id: DATE },
+        event: {
+          type: 'day_reported',
+          payload: { number: '', figures: day.figures, printerId: 'printer-1' },
+        },
+      })
+    if (z.type !== 'day_closed') throw new Error('assertion failed: a Z')
+    given()
+      .when(print, { ...MANAGER, day: dayFactsOf({ closed: z.payload }) })
+      .thenLike({ event: { payload: { number: z.payload.number, figures: z.payload.figures } } })
+  })
+
+  test('[ZDAY11] changes nothing of the day, and is not for whoever may not read an X', () => {
+    const known = dayOf(z)
+    expect(foldDay(DATE, known, dayReported())).toBe(known)
+    expect(foldDay(DATE, null, dayReported())).toBeNull()
+    given().when(print, { day: dayFactsOf() }).thenRefused('not_allowed', 'ROLE1')
+    given()
+      .when({ ...print, businessDate: 'someday' }, { ...MANAGER, day: dayFactsOf() })
+      .thenRefused('bad_date', 'ZDAY11')
   })
 })
 

@@ -35,6 +35,23 @@ export function closeDay(command: Of<'close_day'>, context: Context): Decision {
   return ok([{ ent: { type: 'day', id: date }, event: { type: 'day_closed', payload } }, ...addenda])
 }
 
+/** On paper: what a Z would say now, or the Z as it was written. Nothing of the day changes. [ZDAY11] */
+export function printDay(command: Of<'print_day'>, context: Context): Decision {
+  const { settings, day, now, actor } = context
+  if (settings === null) return reject('store_not_ready', 'ORDER1')
+  const date = command.businessDate
+  if (!isBusinessDate(date) || day?.businessDate !== date) return reject('bad_date', 'ZDAY11')
+  const authorized = authorize(context, 'read_x', [date])
+  if (!authorized.ok) return authorized
+  const { closed } = day
+  const said =
+    closed === null
+      ? { number: '', figures: day.figures }
+      : { number: closed.number, figures: closed.figures }
+  const payload = { printerId: settings.receiptPrinterId, ...said, businessDate: date, by: actor.id, at: now }
+  return ok([{ ent: { type: 'day', id: date }, event: { type: 'day_reported', payload } }])
+}
+
 function addendaOf(lateDays: readonly LateDay[], who: AddendumWriter): readonly Draft[] {
   return lateDays.flatMap(({ day, books }): readonly Draft[] => {
     const event = addendumOf(day, books, who)

@@ -10,7 +10,7 @@ import type { Action } from '#domain/staff/permissions.ts'
 import { addItem, chooseModifiers } from './add-item.ts'
 import { declinePayment, paymentUnclear, requestPayment } from './card.ts'
 import { exemptOrder, setCharge, waiveCharge } from './charges.ts'
-import { closeDay } from './days.ts'
+import { closeDay, printDay } from './days.ts'
 import {
   compItem,
   discountItem,
@@ -92,6 +92,7 @@ export const ACTION_OF: { readonly [type in Command['type']]: Action } = {
   close_shift: 'close_shift',
   check_out: 'check_out',
   close_day: 'close_day',
+  print_day: 'read_x',
   receive_stock: 'keep_stock',
   count_stock: 'keep_stock',
   waste_stock: 'waste_stock',
@@ -132,6 +133,8 @@ function decideShift(command: ShiftCommand, context: Context): Decision {
       return checkOut(command, context)
     case 'close_day':
       return closeDay(command, context)
+    case 'print_day':
+      return printDay(command, context)
   }
 }
 
@@ -259,6 +262,7 @@ const SHIFT_TYPES: ReadonlySet<string> = new Set<ShiftCommand['type']>([
   'close_shift',
   'check_out',
   'close_day',
+  'print_day',
 ])
 
 function isShift(command: Command): command is ShiftCommand {

@@ -307,6 +307,9 @@ describe('cash rounding', () => {
     const check = checkOfItems({ id: 'a', name: 'Ana' }, [{ itemId: 'i1', qty: 1, of: 2 }])
     given(...facts, splitInto(check))
       .when({ ...PAY, checkId: 'a', amount: 251, tendered: 250 }, { settings })
-      .thenLike({ event: { payload: { checkId: 'a', rounding: -1 } } })
+      .thenLike(
+        { event: { payload: { checkId: 'a', rounding: -1 } } },
+        { event: { type: 'receipt_requested', payload: { check: { id: 'a' } } } },
+      )
   })
 })

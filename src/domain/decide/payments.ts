@@ -11,11 +11,12 @@ import type { Rejection } from '#domain/rejection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { authorize } from '#domain/staff/authorize.ts'
 import type { Settings } from '#domain/store/settings.ts'
-import { canClose, closing } from './closing.ts'
+import { canClose, closing, withPayment } from './closing.ts'
 import { drawerFor, methodName, tipOwner } from './money-facts.ts'
 import { paymentDraft } from './drafts.ts'
 import { isDecision, openBill } from './open-bill.ts'
 import { payable } from './payable.ts'
+import { receiptsAfter } from './receipts.ts'
 import { reject, type Decision } from './reject.ts'
 
 /**
@@ -36,7 +37,11 @@ export function takePayment(command: Of<'take_payment'>, context: Context): Deci
   if (!payment.ok) return payment
   const taken = paymentDraft(command.paymentId, { type: 'payment_taken', payload: payment.value })
   const left = billTotals(bill).balance - payment.value.amount
-  if (bill.order.status !== 'open' || left > 0 || liveItems(bill.items).length === 0) return ok([taken])
+  if (bill.order.status !== 'open' || liveItems(bill.items).length === 0) return ok([taken])
+  if (left > 0) {
+    const after = withPayment(bill, command.paymentId, payment.value)
+    return ok([taken, ...receiptsAfter(bill, after, { closes: false, settings, now: context.now })])
+  }
   if (canClose(bill))
     return ok([taken, ...closing(bill, command.paymentId, payment.value, settings, context)])
   return known === undefined ? reject('too_many_unsent', 'SEND3') : ok([taken])

@@ -139,9 +139,20 @@ describe('moving cash', () => {
       .thenRefused('bad_amount', 'CASHMOVE1')
   })
 
+  test('[DRAWER2] a no sale moves no cash, has a reason, and is a right of its own', () => {
+    const noSale = { ...move, kind: 'no_sale', amount: 0, party: '' } as const
+    given()
+      .when(noSale, by)
+      .thenLike({ event: { payload: { kind: 'no_sale', amount: 0, reason: 'fish', by: 'rui' } } })
+    given()
+      .when({ ...noSale, amount: 1 }, by)
+      .thenRefused('bad_amount', 'DRAWER2')
+    given().when(noSale, { drawer: OPEN }).thenRefused('approval_needed', 'ROLE3')
+  })
+
   test.each(CASH_MOVES)('[CASHMOVE2] a %s has a reason', (kind) => {
     given()
-      .when({ ...move, kind, reason: '  ' }, by)
+      .when({ ...move, kind, amount: kind === 'no_sale' ? 0 : 1, reason: '  ' }, by)
       .thenRefused('reason_missing', 'CASHMOVE2')
   })
 

@@ -32,7 +32,7 @@ export function openShift(command: Of<'open_shift'>, context: Context): Decision
   return shiftEvent(shiftId, { type: 'shift_opened', payload })
 }
 
-/** Only cash that leaves for somebody's hands has a limit. [CASHMOVE1] [CASHMOVE2] [CASHMOVE3] [CASHMOVE4] */
+/** Only cash that leaves for somebody's hands has a limit. [CASHMOVE1] [CASHMOVE2] [CASHMOVE3] [CASHMOVE4] [DRAWER2] */
 export function moveCash(command: Of<'move_cash'>, context: Context): Decision {
   const { shiftId, moveId, kind, amount, reason } = command
   const known = knownDrawer(shiftId, context)
@@ -40,12 +40,14 @@ export function moveCash(command: Of<'move_cash'>, context: Context): Decision {
   const { shift } = known.value
   if (shift.moves.some((move) => move.moveId === moveId)) return ok([])
   if (shift.status === 'closed') return reject('shift_closed', 'SHIFT6')
-  if (!CASH_MOVES.includes(kind) || !isMinor(amount) || amount <= 0) return reject('bad_amount', 'CASHMOVE1')
+  if (!CASH_MOVES.includes(kind) || !isMinor(amount)) return reject('bad_amount', 'CASHMOVE1')
+  if (kind === 'no_sale' && amount !== 0) return reject('bad_amount', 'DRAWER2')
+  if (kind !== 'no_sale' && amount <= 0) return reject('bad_amount', 'CASHMOVE1')
   const party = command.party.trim()
   if (party === '' && leavesTheHouse(kind)) return reject('party_missing', 'CASHMOVE2')
   if (party.length > NAME_LENGTH_MAX) return reject('note_too_long', 'CASHMOVE2')
   const authority = authorityFor(context, {
-    action: 'move_cash',
+    action: kind === 'no_sale' ? 'no_sale' : 'move_cash',
     subjects: [shiftId],
     reason,
     reasonRule: 'CASHMOVE2',

@@ -67,6 +67,8 @@ export interface Envelope {
   readonly payload: string
   readonly prev: string
   readonly hash: string
+  /** Its author's signature over its log up to here, with the last event of each action. The hash does not cover it. */
+  readonly sig?: string
 }
 
 /** The place of an event in its entity's history: a total order over all replicas. */

@@ -1,4 +1,5 @@
 import { isFlag, isOneOf, isText, isWhole } from '#domain/menu/shape.ts'
+import { DRAWER_PINS } from './station.ts'
 
 const PORT_MAX = 65_535
 
@@ -7,6 +8,7 @@ export const PRINTER_FIELDS = {
   host: isText,
   port: isWhole(1, PORT_MAX),
   columns: isOneOf(32, 42, 48),
+  drawer: isOneOf(...DRAWER_PINS),
   active: isFlag,
 }
 

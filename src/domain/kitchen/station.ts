@@ -14,11 +14,16 @@ export interface Station {
   readonly backupPrinterId?: string
 }
 
+export const DRAWER_PINS = ['none', 'pin2', 'pin5'] as const
+export type DrawerPin = (typeof DRAWER_PINS)[number]
+
 export interface Printer {
   readonly name: string
   readonly host: string
   readonly port: number
   /** Characters a line: 32, 42 or 48. */
   readonly columns: number
+  /** Which of its pins opens a cash drawer; absent: none stands at it. [DRAWER1] */
+  readonly drawer?: DrawerPin
   readonly active: boolean
 }

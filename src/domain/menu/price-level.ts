@@ -5,6 +5,11 @@ import type { Settings } from '#domain/store/settings.ts'
 import { isWholePriceList } from './menu-shape.ts'
 import type { PriceList } from './menu.ts'
 
+/** Lists that have arrived whole and are not off. [MENU1] */
+export function listsInUse(lists: readonly Known<PriceList>[]): readonly Known<PriceList>[] {
+  return lists.filter((list) => isWholePriceList(list) && list.active)
+}
+
 /** What decides which price list applies. */
 export interface PriceTerms {
   readonly service: string
@@ -25,22 +30,25 @@ export function levelPrice(
   key: string,
   terms: PriceTerms,
 ): { readonly price: Minor; readonly listId: string } | null {
-  const naming = lists.filter(
-    (list) => isWholePriceList(list) && list.active && Object.hasOwn(list.prices, key),
-  )
+  const naming = listsInUse(lists).filter((list) => Object.hasOwn(list.prices, key))
   if (naming.length === 0) return null
-  const { zone, cutoverHour } = terms.settings
-  const day = weekday(businessDate(terms.now, zone, cutoverHour))
-  const minute = localMinute(terms.now, zone)
-  const [best] = naming
-    .filter((list) => holds(list.services, terms.service))
-    .filter(
-      (list) => list.areaIds.length === 0 || (terms.areaId !== null && list.areaIds.includes(terms.areaId)),
-    )
-    .filter((list) => holds(list.weekdays, day) && inWindow(list, minute))
-    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+  const [best] = listsThatApply(naming, terms)
   const price = best?.prices[key]
   return best === undefined || price === undefined ? null : { price, listId: best.id }
+}
+
+/** The lists that count here and now, the one that decides first. [LEVEL1] [LEVEL2] */
+export function listsThatApply(
+  lists: readonly Known<PriceList>[],
+  { service, areaId, now, settings }: PriceTerms,
+): readonly Known<PriceList>[] {
+  const day = weekday(businessDate(now, settings.zone, settings.cutoverHour))
+  const minute = localMinute(now, settings.zone)
+  return lists
+    .filter((list) => holds(list.services, service))
+    .filter((list) => list.areaIds.length === 0 || (areaId !== null && list.areaIds.includes(areaId)))
+    .filter((list) => holds(list.weekdays, day) && inWindow(list, minute))
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
 }
 
 /** An empty list leaves nothing out. */

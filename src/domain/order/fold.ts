@@ -1,5 +1,6 @@
 import { upsert, without } from '#domain/discount/kept.ts'
 import { closed, reopened } from './closes.ts'
+import { receiptAsked } from './receipts.ts'
 import type { Order, OrderEvent, OrderOpened } from './order.ts'
 import { statusOf } from './status.ts'
 
@@ -71,8 +72,11 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: 'order_opened'
       return reopened(order, event.payload)
     case 'order_cancelled':
       return order.cancelled === null ? { ...order, cancelled: event.payload } : order
+    case 'order_billed':
+      // Paper, and no sale: nothing of the order changes.
+      return order
     case 'receipt_requested':
-      return { ...order, receipts: order.receipts + 1 }
+      return receiptAsked(order, event.payload.check?.id ?? null)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from '#domain/check/check.ts'
+import type { SoldCheck } from '#domain/check/sold-check.ts'
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Minor } from '#domain/money/money.ts'
 import type { PricingRules } from '#domain/pricing/pricing.ts'
@@ -72,7 +73,17 @@ export type OrderEvent =
   | { readonly type: 'order_cancelled'; readonly payload: Authority }
   | {
       readonly type: 'receipt_requested'
-      readonly payload: { readonly printerId: string; readonly copy: number }
+      readonly payload: {
+        readonly printerId: string
+        readonly copy: number
+        /** Of one check of a split order; absent: of the whole. */
+        readonly check?: SoldCheck
+      }
+    }
+  /** The bill before it is paid, with what is left of it; of the whole order or of one check. [BILL6] */
+  | {
+      readonly type: 'order_billed'
+      readonly payload: { readonly printerId: string; readonly bill: SoldCheck; readonly due: Minor }
     }
 
 export type OrderStatus = 'open' | 'merged' | 'closed' | 'cancelled'
@@ -104,6 +115,8 @@ export interface Order extends OrderOpened {
   readonly otherSales: readonly Sale[]
   /** Closes that were taken back by reopening, oldest first. */
   readonly reopened: readonly Reopened[]
-  /** How often a receipt was asked for; a second one is marked COPY. */
+  /** How often a receipt of the whole order was asked for; a second one is marked COPY. */
   readonly receipts: number
+  /** The same of its checks, by their ids; absent: of none. [CHECK15] */
+  readonly checkReceipts?: { readonly [checkId: string]: number }
 }

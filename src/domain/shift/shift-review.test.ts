@@ -26,10 +26,18 @@ describe('a closed drawer', () => {
     ])
   })
 
-  test.each(CASH_MOVES)('[SHIFT7] a late %s is reason enough', (kind) => {
-    const drawer = drawerAfter([shiftClosed(), cashMoved('m1', kind, 1)])
-    expect(shiftReviewReasons(drawer)).toEqual(['late_moves'])
+  test('[DRAWER2] a late no sale moved no cash: nobody has to look at it', () => {
+    const drawer = drawerAfter([shiftClosed(), cashMoved('m1', 'no_sale', 0)])
+    expect(shiftReviewReasons(drawer)).toEqual([])
   })
+
+  test.each(CASH_MOVES.filter((kind) => kind !== 'no_sale'))(
+    '[SHIFT7] a late %s is reason enough',
+    (kind) => {
+      const drawer = drawerAfter([shiftClosed(), cashMoved('m1', kind, 1)])
+      expect(shiftReviewReasons(drawer)).toEqual(['late_moves'])
+    },
+  )
 
   test.each([
     ['tip', [taken('p1', 0, 'cash', { shiftId: SHIFT, tip: minor(1) })]],

@@ -1,8 +1,11 @@
 import type { Minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
 
-/** Cash that moves without a sale. Signs: paid-in adds to the drawer, the others take from it. */
-export const CASH_MOVES = ['paid_in', 'paid_out', 'drop', 'tip_out'] as const
+/**
+ * Cash that moves without a sale. Signs: paid-in adds to the drawer, the others take from it. A no sale moves nothing:
+ * the drawer is opened, and it is known by whom and why. [DRAWER2]
+ */
+export const CASH_MOVES = ['paid_in', 'paid_out', 'drop', 'tip_out', 'no_sale'] as const
 export type CashMoveKind = (typeof CASH_MOVES)[number]
 
 export interface CashMove extends Authority {

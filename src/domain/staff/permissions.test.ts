@@ -28,6 +28,7 @@ describe('the table of rights', () => {
       'reopen_order',
       'void_payment',
       'refund',
+      'no_sale',
       'close_day',
       'waste_stock',
     ])

@@ -31,6 +31,7 @@ const TABLE = {
   adjust_tip: ['alone', 'alone', 'alone'],
   open_drawer: ['alone', 'alone', 'alone'],
   move_cash: ['alone', 'alone', 'alone'],
+  no_sale: ['approval', 'alone', 'alone'],
   close_shift: ['alone', 'alone', 'alone'],
   see_expected_cash: ['no', 'alone', 'alone'],
   check_out: ['alone', 'alone', 'alone'],

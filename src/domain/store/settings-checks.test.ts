@@ -23,7 +23,12 @@ describe('the fields of the settings', () => {
     ['charges', [[], [charge()]], [null, [{}]]],
     ['askCovers', [true, false], [1, null]],
     ['tipWindowHours', [0, 24, 744], [-1, 745, 1.5, null]],
-  ])('[RECORD2] %s is checked', (field, good, bad) => {
+    [
+      'tipPercents',
+      [[], [10], [5, 10, 15, 100]],
+      [null, '10', [0], [101], [7.5], ['10'], [10, 10], [15, 10], [1, 2, 3, 4, 5]],
+    ],
+  ])('[RECORD2] [PAY18] %s is checked', (field, good, bad) => {
     for (const value of good) expect(SETTINGS_FIELDS[field](value), JSON.stringify(value)).toBe(true)
     for (const value of bad) expect(SETTINGS_FIELDS[field](value), JSON.stringify(value)).toBe(false)
   })

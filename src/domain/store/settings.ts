@@ -22,6 +22,8 @@ export interface Settings {
   readonly cashRounding?: CashRounding | null
   /** How long a tip may be changed after the payment, in hours; 24 when absent. */
   readonly tipWindowHours?: number
+  /** The shares of tip a till offers, in whole percents; `TIP_PERCENTS` when absent. [PAY18] */
+  readonly tipPercents?: readonly number[]
   /** Cash is taken and refunded only where a drawer session is open; not asked for when absent. */
   readonly cashNeedsShift?: boolean
   /** A day with open orders is not closed; when absent, they are carried over. */
@@ -39,6 +41,9 @@ export interface CashRounding {
   readonly increment: Minor
   readonly mode: RoundingMode
 }
+
+/** What guests usually give. [PAY18] */
+export const TIP_PERCENTS: readonly number[] = [5, 10, 15]
 
 export const SETTINGS_ID = 'settings'
 

@@ -114,6 +114,7 @@ export const common = {
       adjust_tip: 'Change a tip',
       open_drawer: 'Open a drawer',
       move_cash: 'Take from the drawer',
+      no_sale: 'Open the drawer without a sale',
       close_shift: 'Close the drawer',
       see_expected_cash: 'See the expected cash',
       check_out: 'Check out',

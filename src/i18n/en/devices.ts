@@ -94,6 +94,8 @@ export const devices = {
     reason: {
       bad_envelope: 'It is no change in a form that is known here.',
       bad_hash: 'It was altered after it was written: its seal does not fit.',
+      bad_signature: 'The device it names did not sign it: somebody else wrote or changed it.',
+      unsigned: 'The device it names signs whatever it writes, and this is not signed.',
       wrong_store: 'It belongs to another restaurant.',
       broken_payload: 'What it says makes no sense to this version.',
       not_allowed: 'That device may not say this: people and devices are the server’s.',

@@ -72,6 +72,7 @@ export const people = {
       adjust_tip: 'Change a tip',
       open_drawer: 'Open a drawer',
       move_cash: 'Move cash without a sale',
+      no_sale: 'Open the drawer without a sale',
       close_shift: 'Count and close a drawer',
       see_expected_cash: 'See what should be in the drawer',
       check_out: 'Check out',

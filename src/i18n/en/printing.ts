@@ -6,7 +6,7 @@ export const printing = {
   emptyText: 'What waits for a printer, or may have been lost on the way, stands here with what to do.',
   unknown: 'The store’s server does not answer',
   unknownText: 'It prints when it is back, what was sent meanwhile, too. This is how it stood last.',
-  kind: { kitchen: 'Kitchen ticket', receipt: 'Receipt' },
+  kind: { kitchen: 'Kitchen ticket', receipt: 'Receipt', bill: 'Bill', slip: 'Slip' },
   copy: 'Copy {{n}}',
   age: 'Asked for {{age}} ago',
   state: {

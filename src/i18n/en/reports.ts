@@ -109,6 +109,7 @@ export const reports = {
     paid_out: 'Paid-out',
     drop: 'Drop',
     tip_out: 'Tip-out',
+    no_sale: 'No sale',
   },
   sessions: {
     caption: 'Drawers',

@@ -16,14 +16,33 @@ export function openSqlite(path: string, key: string | null = null): ConnectionS
     },
     release: async () => mutex.unlock(),
     flush: async () => {},
+    shrink: async (pages) => {
+      await mutex.lock()
+      try {
+        return giveBack(db, pages)
+      } finally {
+        mutex.unlock()
+      }
+    },
     close: async () => void db.close(),
   }
+}
+
+/** Resolves to whether there is more to give. */
+function giveBack(db: Database.Database, pages: number): boolean {
+  const before = Number(db.pragma('freelist_count', { simple: true }))
+  if (before === 0) return false
+  db.exec(`pragma incremental_vacuum(${pages})`)
+  const left = Number(db.pragma('freelist_count', { simple: true }))
+  return left > 0 && left < before
 }
 
 function openFile(path: string, key: string | null): Database.Database {
   const db = new Database(path)
   try {
     if (key !== null) for (const pragma of cipherPragmas(key)) db.pragma(pragma)
+    // Before anything is in it: it lets the file become smaller again. [PRUNE4]
+    db.pragma('auto_vacuum = INCREMENTAL')
     // WAL with FULL: a commit is on the disk when it returns, so that an acknowledgement is a promise kept.
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

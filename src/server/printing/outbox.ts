@@ -3,13 +3,10 @@ import { paperStations } from '#domain/kitchen/routes.ts'
 import { noteKitchenDue } from '#database/queries/kitchen-prints.ts'
 import { addPrintJob } from '#database/queries/print-jobs.ts'
 import { readRecords } from '#database/queries/records.ts'
-import type { PrintJobRow, Tx } from '#database/schema.ts'
+import type { Tx } from '#database/schema.ts'
+import { queueHousePaper } from './house-paper.ts'
 import { isRecord } from './is-record.ts'
-
-/** A receipt nobody waits for any more: printing it would only confuse. A person may still ask for a copy. */
-const STALE_MS = 10 * 60_000
-/** Nor does anybody decide about one that old. */
-const FORGOTTEN_MS = 12 * 3_600_000
+import { askedAtOf, jobOf } from './new-job.ts'
 
 /** What the kitchen may have to hear of: everything of an item but its money, and where its order is eaten. */
 const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
@@ -37,6 +34,8 @@ const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
 export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], now: number): Promise<void> {
   for (const event of events) {
     if (event.type === 'receipt_requested') await queueReceipt(tx, event, now)
+    if (event.type === 'order_billed') await queueBill(tx, event, now)
+    await queueHousePaper(tx, event, now)
   }
   await noteForKitchen(tx, events, now)
 }
@@ -44,26 +43,30 @@ export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], now: n
 async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void> {
   const payload: unknown = JSON.parse(event.payload)
   if (!isRecord(payload)) return
-  const { printerId, copy } = payload
+  const { printerId, copy, check } = payload
   if (typeof printerId !== 'string' || printerId === '' || typeof copy !== 'number') return
-  const askedAt = askedAtOf(event, now)
   await addPrintJob(tx, {
-    ...newJob(event.store, now),
-    id: `${event.dev}:${event.seq}`,
+    ...jobOf(event, now),
     kind: 'receipt',
     printer_id: printerId,
     order_id: event.entId,
     copy,
-    state: stateOf(now - askedAt),
-    asked_at: askedAt,
-    asked_by: event.actor,
+    doc: isRecord(check) ? JSON.stringify(check) : null,
   })
 }
 
-/** A server that is filled anew gets the receipts of weeks: those are nobody's to decide about. [PRINTJOB2] */
-function stateOf(ageMs: number): string {
-  if (ageMs > FORGOTTEN_MS) return 'discarded'
-  return ageMs > STALE_MS ? 'held' : 'queued'
+async function queueBill(tx: Tx, event: Envelope, now: number): Promise<void> {
+  const payload: unknown = JSON.parse(event.payload)
+  if (!isRecord(payload)) return
+  const { printerId, bill, due } = payload
+  if (typeof printerId !== 'string' || printerId === '') return
+  await addPrintJob(tx, {
+    ...jobOf(event, now),
+    kind: 'bill',
+    printer_id: printerId,
+    order_id: event.entId,
+    doc: JSON.stringify({ bill, due }),
+  })
 }
 
 async function noteForKitchen(tx: Tx, events: readonly Envelope[], now: number): Promise<void> {
@@ -83,34 +86,4 @@ async function noteForKitchen(tx: Tx, events: readonly Envelope[], now: number):
       noted_at: now,
     })),
   )
-}
-
-/** A clock that runs ahead, or lies, does not make a job younger than it is. */
-function askedAtOf({ wall, off }: Envelope, now: number): number {
-  return Math.min(now, wall + off)
-}
-
-/** What every new job begins with. */
-export function newJob(
-  store: string,
-  now: number,
-): Omit<PrintJobRow, 'id' | 'kind' | 'printer_id' | 'order_id' | 'copy' | 'asked_at'> {
-  return {
-    store,
-    state: 'queued',
-    attempts: 0,
-    last_error: null,
-    updated_at: now,
-    next_try_at: now,
-    station_id: '',
-    title: '',
-    doc: null,
-    asked_by: '',
-    mark: '',
-    other_printer_id: null,
-    copy_of: null,
-    queued_at: now,
-    settled_by: null,
-    settled_why: null,
-  }
 }

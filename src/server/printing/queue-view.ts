@@ -30,7 +30,8 @@ export interface QueueJob {
 }
 
 export async function readQueueView(db: Db, store: string): Promise<QueueView> {
-  const rows = await readOpenPrintJobs(db, store, JOBS_MAX)
+  // A drawer opens within seconds or not at all: whoever stands there sees it.
+  const rows = (await readOpenPrintJobs(db, store, JOBS_MAX)).filter(({ kind }) => kind !== 'drawer')
   const all = await readRecords(db, store, 'printer')
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const orders = await readEntities(

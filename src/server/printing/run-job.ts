@@ -94,6 +94,8 @@ async function settle(work: Work, job: PrintJobRow, result: PrinterResult): Prom
       return next.state === 'printed' ? dropWaitingCopies(db, job, now) : undefined
     case 'retry':
       return again(work, { ...job, attempts: job.attempts - 1 }, codeOf(result))
+    case 'drop':
+      return updatePrintJob(db, job, { state: 'discarded', last_error: codeOf(result) }, now)
     default:
       return inDoubt(work, job, next.do, codeOf(result))
   }
@@ -127,6 +129,7 @@ export async function settleInterrupted(work: Pick<Work, 'db' | 'times'>, store:
   const state: TryState = 'unknown'
   for (const job of await readInterrupted(db, store)) {
     const next = afterTry(await triedJob(db, job), state)
+    if (next.do === 'drop') await updatePrintJob(db, job, { state: 'discarded' }, Date.now())
     if (next.do === 'copy' || next.do === 'leave' || next.do === 'ask')
       await inDoubt(work, job, next.do, 'server_restarted')
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PrintJobRow } from '#database/schema.ts'
 import { openPrintHouse, type PrintHouse } from '../../../tests/support/print-house.ts'
-import { newJob } from './outbox.ts'
+import { newJob } from './new-job.ts'
 import { readQueueView } from './queue-view.ts'
 import { settleJob, type Settling } from './settle.ts'
 

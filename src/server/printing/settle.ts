@@ -48,7 +48,7 @@ export async function settleJob(
   const at = printerId ?? job.printer_id
   if ((await readRecord(db, store, 'printer', at))?.active !== true) return err('printer_unknown')
   if (isWaiting) return doneUnlessSending(await askAgain(db, job, at, now))
-  if (job.kind !== 'kitchen') return err('receipt_in_doubt')
+  if (job.kind === 'receipt') return err('receipt_in_doubt')
   const mark = job.state === 'holding' ? 'maybe' : 'again'
   const change = job.state === 'holding' ? {} : { state: 'copied', settled_by: by }
   await copyJob(db, job, { printerId: at, mark, now, askedBy: by }, change)

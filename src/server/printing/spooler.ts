@@ -3,6 +3,7 @@ import { readQueue, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { QUEUE_TIMES, shouldMove, type QueueTimes } from '#printing/outcome.ts'
 import { createHealth } from './health.ts'
+import { DRAWER_MS } from './house-paper.ts'
 import { createLooking, REST_MS } from './looking.ts'
 import { createPrinters } from './printers.ts'
 import { settleInterrupted, type Work } from './run-job.ts'
@@ -72,12 +73,16 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   }
 }
 
-/** Whether a kitchen ticket that waits has nothing to wait for here any more. [PRINTJOB5] [PRINTJOB6] */
+/** Whether what waits has nothing to wait for here any more. [PRINTJOB5] [PRINTJOB6] [DRAWER3] */
 async function takenAway(
   { db, health, changed, times }: Work,
   job: PrintJobRow,
   now: number,
 ): Promise<boolean> {
+  if (job.kind === 'drawer' && now - job.asked_at > DRAWER_MS) {
+    await updateWaitingJob(db, job, { state: 'discarded' }, now)
+    return true
+  }
   if (job.kind !== 'kitchen') return false
   const ticket = { printerId: job.printer_id, attempts: job.attempts, waitedMs: now - job.updated_at }
   const isDown = health.downMs(job.printer_id) !== null

@@ -9,7 +9,7 @@ import {
 import { readRecords } from '#database/queries/records.ts'
 import type { Db, PrintJobRow, Tx } from '#database/schema.ts'
 import type { Mark, QueueTimes } from '#printing/outcome.ts'
-import { newJob } from './outbox.ts'
+import { newJob } from './new-job.ts'
 
 /** The station's other printer, as seen from where the job is; null: it has one only, or a person chose this one. */
 export async function otherPrinterOf(db: Db | Tx, job: PrintJobRow): Promise<string | null> {

@@ -17,7 +17,7 @@ import type { Db, KitchenDueRow, Tx } from '#database/schema.ts'
 import type { Station } from '#domain/kitchen/station.ts'
 import { ticketDocument } from '#printing/kitchen-ticket.ts'
 import { LATE_AFTER_MS, STALE_TICKET_MS } from '#printing/outcome.ts'
-import { newJob } from './outbox.ts'
+import { newJob } from './new-job.ts'
 
 const DUE_A_TURN = 100
 /** Merges of merges; more is a circle. */

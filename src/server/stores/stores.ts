@@ -1,6 +1,8 @@
 import type { Database } from '#database/open.ts'
 import { createHub, type Hub } from '#server/hub.ts'
+import { nativeKeys } from '#server/auth/native-keys.ts'
 import { catchUp } from '#sync/catch-up.ts'
+import { openDeviceKeys } from '#sync/device-keys.ts'
 import { createReplica } from '#sync/replica.ts'
 import { readStoreEntry } from './registry.ts'
 
@@ -23,6 +25,7 @@ export function createStores(database: Database, home: Hub): Stores {
     const entry = await readStoreEntry(database.db, store)
     if (entry === null) return null
     await catchUp(database, store, entry.root)
+    const signing = await openDeviceKeys(database, nativeKeys)
     // Somebody else may have opened it while this one was reading.
     const meanwhile = open.get(store)
     if (meanwhile !== undefined) return meanwhile
@@ -32,6 +35,7 @@ export function createStores(database: Database, home: Hub): Stores {
       database,
       clock: { wall: () => Date.now(), offset: () => 0 },
       recordAuthor: entry.root,
+      signing,
     })
     const hub = createHub(replica, home.place, entry.root)
     open.set(store, hub)

@@ -1,11 +1,10 @@
-import { uuidv7 } from 'uuidv7'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Database } from '#database/open.ts'
 import { readLocal } from '#database/queries/local-values.ts'
 import type { Tokens } from '#server/auth/tokens.ts'
 import type { Config } from '#server/config.ts'
 import type { ServerProblem } from '#server/problem.ts'
-import { keptId } from '#server/store.ts'
+import { keptDeviceId } from '#server/store.ts'
 import { askToEnrol } from './ask-to-enrol.ts'
 import { keepMembership, readMembership, type Membership } from './membership.ts'
 
@@ -19,7 +18,7 @@ export async function joinCloud(
   const { kty: _kty, crv: _crv, x = '' } = tokens.publicKey
   const asked = await askToEnrol(upstreamUrl, {
     code: upstreamCode,
-    dev: await keptId(database, 'dev', `dev-${uuidv7()}`),
+    dev: await keptDeviceId(database),
     store: await readLocal(database.db, '', 'store'),
     root: await readRoot(database),
     key: { kty: 'OKP', crv: 'Ed25519', x },

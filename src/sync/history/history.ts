@@ -1,11 +1,10 @@
-import { businessDate } from '#domain/day/business-date.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { entityKey } from '#database/entities.ts'
 import type { HistoryPage } from '#database/histories.ts'
 import type { Ref } from '#database/queries/day-rows.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
-import { readSettings } from '#database/queries/records.ts'
-import type { Tx } from '#database/schema.ts'
+import { readOpenings, writeOpenings } from '#database/queries/stock.ts'
+import type { Db, Tx } from '#database/schema.ts'
 import {
   fromWire,
   HISTORY_REFS_MAX,
@@ -14,6 +13,7 @@ import {
   type WireHeads,
 } from '#sync/protocol.ts'
 import type { Replica } from '#sync/replica.ts'
+import { DAYS_HELD, readLastDates } from './dates.ts'
 import { allUnheld, unheldOf } from './unheld.ts'
 
 /** What a replica that began without a past holds of it, and asks for. [SNAP1] */
@@ -34,6 +34,12 @@ export interface History {
   holds(date: string): boolean
   /** Asks for a business date that is not. */
   wantDate(date: string): Promise<void>
+  /** Whether what is in stock follows from what is here. [SNAP8] */
+  holdsStock(): boolean
+  /** Whether a business date lies before those that are held, and nobody asked for it: what is here of it may go. */
+  isBefore(date: string): boolean
+  /** From now on just the dates from `since` on are held, and none before that was asked for once. [PRUNE3] */
+  holdFrom(since: string): Promise<void>
 }
 
 /** Of a replica that takes every log whole. */
@@ -46,6 +52,9 @@ export const NO_HISTORY: History = {
   hasToday: () => true,
   holds: () => true,
   wantDate: async () => {},
+  holdsStock: () => true,
+  isBefore: () => false,
+  holdFrom: async () => {},
 }
 
 /** What of the past to ask for with which exchange. */
@@ -80,12 +89,13 @@ interface Kept {
   readonly since: string
   /** Earlier ones that were asked for. */
   readonly dates: readonly string[]
+  /** Whether it is known what was in stock when `since` began. [PRUNE8] */
+  readonly stock?: boolean
 }
 
 const KEY = 'history'
-const DAY_MS = 24 * 3_600_000
-/** As many business dates as screens look back by themselves. */
-const DAYS_HELD = 7
+/** Of a replica that began with everything. */
+const WHOLE: Kept = { base: {}, todo: [], today: '', since: '', dates: [], stock: true }
 
 /** `now`: corrected time in milliseconds since 1970. */
 export async function openHistory(replica: Replica, now: () => number): Promise<History> {
@@ -104,17 +114,23 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     const before: Kept = kept ?? { base, todo: [ask], today: '', since: '', dates: [] }
     const settle = ask.part === 'start' && page.next === null
     const upTo = ask.part === 'start' ? fromWire(base) : await replica.heads()
-    let after = before
-    await replica.takeHistory({ events: page.events, upTo, settle, at }, async (tx) => {
-      after = settle ? { ...before, ...(await planFor(tx, store, now())) } : afterPage(before, ask, page)
-      await writeLocal(tx, store, KEY, JSON.stringify(after))
+    const held = kept
+    const within = async (tx: Tx): Promise<void> => {
+      const plan = settle ? await planFor(tx, store, now()) : null
+      // As it is by now, and at once: what is asked for or let go of meanwhile stands beside it.
+      const current = kept ?? before
+      kept = plan === null ? afterPage(current, ask, page) : { ...current, ...plan }
+      if (ask.part === 'stock') await keepOpenings(tx, store, ask.date ?? '', page)
+      await writeLocal(tx, store, KEY, JSON.stringify(kept))
+    }
+    await replica.takeHistory({ events: page.events, upTo, settle, at }, within).catch((error: unknown) => {
+      kept = held
+      throw error
     })
-    kept = after
     isNew = false
   }
 
   const isStarting = (): boolean => isNew || kept?.todo[0]?.part === 'start'
-  const isToCome = (date: string): boolean => kept?.todo.some((part) => part.date === date) === true
 
   return {
     next() {
@@ -138,32 +154,64 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     },
     isStarting,
     isComing: () => isNew || (kept !== null && (kept.todo.length > 0 || unheld.ask() !== null)),
-    hasToday: () => !isStarting() && (kept === null || !isToCome(kept.today)),
-    holds(date) {
-      if (isStarting()) return false
-      return kept === null || (!isToCome(date) && (date >= kept.since || kept.dates.includes(date)))
-    },
+    hasToday: () => !isStarting() && (kept === null || !isToCome(kept, kept.today)),
+    holds: (date) => !isStarting() && !isToCome(kept, date) && !isBefore(kept, date),
     async wantDate(date) {
-      if (kept === null || isStarting() || isToCome(date)) return
+      if (kept === null || isStarting() || isToCome(kept, date)) return
       kept = { ...kept, todo: [...kept.todo, { part: 'day', date }] }
       await writeLocal(db, store, KEY, JSON.stringify(kept))
+    },
+    holdsStock: () => !isStarting() && (kept === null || kept.stock === true),
+    isBefore: (date) => !isStarting() && isBefore(kept, date) && !isToCome(kept, date),
+    async holdFrom(since) {
+      const before = kept ?? WHOLE
+      if (since <= before.since) return
+      kept = { ...before, since, dates: [] }
+      await writeHeldFrom(db, store, kept)
     },
   }
 }
 
+/** Whether a business date was asked for and has not come. */
+function isToCome(kept: Kept | null, date: string): boolean {
+  return kept !== null && kept.todo.some((ask) => ask.part === 'day' && ask.date === date)
+}
+
+/** Whether it lies before the dates that are held, and was not fetched. */
+function isBefore(kept: Kept | null, date: string): boolean {
+  return kept !== null && date < kept.since && !kept.dates.includes(date)
+}
+
 /** What follows once the store itself is here: its last days, newest first, and what days before them add up to. */
 async function planFor(tx: Tx, store: string, now: number): Promise<Pick<Kept, 'todo' | 'today' | 'since'>> {
-  const settings = await readSettings(tx, store)
-  if (settings === null) return { todo: [{ part: 'books' }], today: '', since: '' }
-  const dates = Array.from({ length: DAYS_HELD }, (_, day) =>
-    businessDate(now - day * DAY_MS, settings.zone, settings.cutoverHour),
-  )
-  const days = [...new Set(dates)].map((date): HistoryAsk => ({ part: 'day', date }))
-  return { todo: [...days, { part: 'books' }], today: dates[0] ?? '', since: dates.at(-1) ?? '' }
+  const dates = await readLastDates(tx, store, now, DAYS_HELD)
+  const days = dates.map((date): HistoryAsk => ({ part: 'day', date }))
+  const since = dates.at(-1) ?? ''
+  return { todo: [...days, { part: 'books' }, { part: 'stock', date: since }], today: dates[0] ?? '', since }
+}
+
+/** With what was in stock when the first date began that is held from now on. [PRUNE8] */
+function writeHeldFrom(db: Db, store: string, kept: Kept): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    if (kept.stock === true)
+      await writeOpenings(tx, store, kept.since, await readOpenings(tx, store, kept.since))
+    await writeLocal(tx, store, KEY, JSON.stringify(kept))
+  })
+}
+
+async function keepOpenings(
+  tx: Tx,
+  store: string,
+  date: string,
+  { openings = [] }: HistoryPage,
+): Promise<void> {
+  const rows = openings.map(([id, level, countedAt]) => ({ id, level, counted_at: countedAt }))
+  await writeOpenings(tx, store, date, rows)
 }
 
 function afterPage(before: Kept, ask: HistoryAsk, { next }: HistoryPage): Kept {
   if (ask.part === 'entities') return before
+  if (ask.part === 'stock') return { ...before, todo: before.todo.slice(1), stock: true }
   // What was asked for meanwhile stands behind it.
   const rest = before.todo.slice(1)
   if (next !== null) return { ...before, todo: [{ ...ask, after: next }, ...rest] }

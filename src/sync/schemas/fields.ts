@@ -11,6 +11,8 @@ export type PayloadSchemas<E extends { readonly type: string; readonly payload: 
 export const id = z.string().min(1).max(80)
 /** An id that may be missing: empty text. */
 export const idOrNone = z.string().max(80)
+/** It becomes a key of a print job as it is: no text that PostgreSQL refuses. */
+export const printerId = z.string().regex(/^[^\0\ud800-\udfff]{0,80}$/u)
 export const note = z.string().max(NOTE_LENGTH_MAX)
 export const name = z.string().max(200)
 export const time = z.int().min(0)

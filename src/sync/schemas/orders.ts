@@ -12,6 +12,7 @@ import {
   idOrNone,
   name,
   note,
+  printerId,
   qty,
   time,
   type PayloadSchemas,
@@ -76,6 +77,26 @@ const soldPayment = z.object({
   rounding: amount,
 })
 
+/** A check as its receipt tells it. */
+export const soldCheck = z.object({
+  id,
+  name,
+  at: time,
+  currency: z.string().length(3),
+  lines: z.array(z.object({ name, parts: count, of: count, amount })).max(5_000),
+  subtotal: amount,
+  discount: amount,
+  charge: amount,
+  relief: amount,
+  taxes: z.array(taxTotal),
+  tax: amount,
+  total: amount,
+  payments: z.array(soldPayment.extend({ tendered: amount, change: amount })),
+})
+
+/** What is to pay of an order, as its bill tells it. */
+export const billed = z.object({ bill: soldCheck, due: amount })
+
 const sale = z.object({
   closeId: id,
   closedAt: time,
@@ -134,9 +155,10 @@ export const orderPayloads: PayloadSchemas<OrderEvent> = {
   order_closed: z.object({ sale }),
   order_reopened: authority.extend({ closeId: id }),
   order_cancelled: authority,
+  order_billed: billed.extend({ printerId }),
   receipt_requested: z.object({
-    // It becomes a key of a print job as it is: no text that PostgreSQL refuses.
-    printerId: z.string().regex(/^[^\0\ud800-\udfff]{0,80}$/u),
+    printerId,
     copy: count,
+    check: soldCheck.exactOptional(),
   }),
 }

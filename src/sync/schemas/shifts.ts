@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DayEvent } from '#domain/day/day-close.ts'
 import type { CheckOutEvent } from '#domain/shift/check-out.ts'
 import { CASH_MOVES, type ShiftEvent } from '#domain/shift/shift.ts'
-import { amount, authority, count, date, id, name, time, type PayloadSchemas } from './fields.ts'
+import { amount, authority, count, date, id, name, printerId, time, type PayloadSchemas } from './fields.ts'
 
 const drawerCount = z.object({
   pieces: z.array(z.object({ value: amount, count })).max(100),
@@ -72,6 +72,14 @@ export const shiftPayloads: PayloadSchemas<ShiftEvent | CheckOutEvent | DayEvent
     due: amount,
     by: id,
     approvedBy: id.nullable(),
+    at: time,
+  }),
+  day_reported: z.object({
+    printerId,
+    businessDate: date,
+    number: z.string().max(20),
+    figures,
+    by: id,
     at: time,
   }),
   day_closed: z.object({

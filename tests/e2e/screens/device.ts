@@ -96,6 +96,13 @@ export class Devices {
     return device
   }
 
+  /** One of them is lost, with all it held. */
+  async lose(device: Device): Promise<void> {
+    expect(device.takeProblems()).toEqual([])
+    this.#all.splice(this.#all.indexOf(device), 1)
+    await device.close()
+  }
+
   /** No test may leave an error on any screen. */
   expectNoProblems(): void {
     expect(this.#all.flatMap((device) => device.takeProblems())).toEqual([])

@@ -42,8 +42,11 @@ export class Safety {
     await this.#named(/Offline$/).waitFor({ timeout: RECONNECT_MS })
   }
 
+  /** Below a cloud, what is there already is in the store, too. */
   async waitUntilInStore(): Promise<void> {
-    await this.#named(/: In the store$/).waitFor({ timeout: RECONNECT_MS })
+    // Asked for its words, not awaited by them: a failure says what it showed instead.
+    const patience = { timeout: RECONNECT_MS, interval: 100, message: this.#page.url() }
+    await expect.poll(() => this.words(), patience).toMatch(/: In the (store|cloud)$/)
   }
 
   /** Opens the popover and gives its text. */

@@ -34,6 +34,25 @@ export class SplitBill {
     await this.dialog.getByRole('button', { name: `Share ${name} between all checks` }).click()
   }
 
+  /** The chosen check pays a sum, typed in cents. */
+  async sum(digits: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'By amount' }).click()
+    for (const digit of digits) await this.dialog.getByRole('button', { name: digit, exact: true }).click()
+    await this.dialog.getByRole('button', { name: /^Pay €/ }).click()
+  }
+
+  /** Prints a receipt of one check, by what its button says. */
+  async receipt(button: string): Promise<void> {
+    const opener = this.#page.getByRole('button', { name: 'Receipts', exact: true })
+    const onPayScreen = await opener.isVisible()
+    if (onPayScreen) await opener.click()
+    const receipts = this.#page.getByRole('group', { name: 'Receipts of the checks' })
+    await receipts.getByRole('button', { name: button, exact: true }).click()
+    if (!onPayScreen) return
+    await this.#page.keyboard.press('Escape')
+    await receipts.waitFor({ state: 'hidden' })
+  }
+
   async unsplit(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Not split' }).click()
     await this.save()

@@ -28,6 +28,17 @@ export class Stock {
     await this.row(name).getByText(level, { exact: true }).waitFor()
   }
 
+  /** How much of each there is, as the rows say. */
+  async levels(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.page.getByRole('listitem').getByRole('button').allInnerTexts()
+    return new Map(
+      rows.map((row) => {
+        const lines = row.split('\n').filter((line) => line !== '' && !line.startsWith('of '))
+        return [lines[0] ?? '', lines.at(-1) ?? '']
+      }),
+    )
+  }
+
   dialog(title: string): Locator {
     return this.page.getByRole('dialog', { name: title, exact: true })
   }

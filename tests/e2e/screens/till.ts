@@ -66,11 +66,15 @@ export class Till {
     await this.menu.waitFor()
   }
 
-  /** What is ready, read and tapped away. */
-  async readNotices(): Promise<void> {
-    const notices = this.page.getByRole('status').filter({ hasText: /^Ready/ })
+  /** What is ready or not printed, read and tapped away whenever it lies over what this person wants to tap. */
+  async tapNoticesAway(): Promise<void> {
+    const ready = this.page.getByRole('status').filter({ hasText: /^Ready/ })
+    const notices = ready.or(this.page.getByRole('alert').filter({ hasText: /not printed/i }))
     // They leave by themselves, too: a tap that waited for one to stand still might find it gone.
-    await notices.evaluateAll((all) => all.forEach((one) => one instanceof HTMLElement && one.click()))
+    const away = (all: readonly Element[]): void =>
+      all.forEach((one) => one instanceof HTMLElement && one.click())
+    const read = (): Promise<void> => notices.evaluateAll(away)
+    await this.page.addLocatorHandler(notices.first(), read, { noWaitAfter: true })
   }
 
   async backToTables(): Promise<void> {
@@ -143,9 +147,10 @@ export class Till {
   }
 
   /** Asks for a void; whether it happens is somebody else's to say for a waiter. */
-  async void(dish: string, reason: string): Promise<void> {
+  async void(dish: string, reason: string, made?: 'Not made' | 'Made, thrown away'): Promise<void> {
     await this.slip.getByRole('button', { name: `Void ${dish}` }).click()
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`^Void .*${escaped(dish)}`) })
+    if (made !== undefined) await dialog.getByText(made, { exact: true }).click()
     await dialog.getByRole('button', { name: reason }).click()
     await dialog.getByRole('button', { name: 'Void item' }).click()
   }

@@ -16,7 +16,16 @@ interface Props {
   readonly onSettle: (how: 'release' | 'dismiss') => void
 }
 
-const REASONS = ['bad_envelope', 'bad_hash', 'wrong_store', 'broken_payload', 'not_allowed', 'fork'] as const
+const REASONS = [
+  'bad_envelope',
+  'bad_hash',
+  'bad_signature',
+  'unsigned',
+  'wrong_store',
+  'broken_payload',
+  'not_allowed',
+  'fork',
+] as const
 /** Enough to see what it is; whatever it holds is shown as text and does nothing. */
 const BODY_SHOWN = 2_000
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
 import { boardOf, clearKey, NOTHING_SEEN, type Board, type Seen } from './board.ts'
 import { newsBetween, type News } from './news.ts'
+import { useHandsOff } from './use-hands-off.ts'
 import { useLater } from './use-later.ts'
 
 /** A ticket that became ready stays this long, so that the next card does not slip under a finger. */
@@ -30,6 +31,7 @@ export function useBoard({ stationId, tickets, settled }: Look, onNews: (news: N
   const [news, setNews] = useState<News | null>(null)
   const announced = useRef<News | null>(null)
   const later = useLater()
+  const handsOff = useHandsOff()
 
   // While rendering, so that what is new is drawn once and as new; and what became ready does not flash into the strip.
   if (settled && (last?.stationId !== stationId || last.tickets !== tickets)) {
@@ -49,11 +51,11 @@ export function useBoard({ stationId, tickets, settled }: Look, onNews: (news: N
     const marked = markedBy(news)
     if (marked.length > 0) later(HIGHLIGHT_MS, () => setFresh((known) => without(known, marked)))
     if (news.ready.length > 0) {
-      later(LINGER_MS, () =>
-        setSeen((known) => ({ ...known, lingering: without(known.lingering, news.ready) })),
-      )
+      const leave = (): void =>
+        setSeen((known) => ({ ...known, lingering: without(known.lingering, news.ready) }))
+      later(LINGER_MS, () => handsOff(leave))
     }
-  }, [news, onNews, later])
+  }, [news, onNews, later, handsOff])
 
   const clear = useCallback((ticket: Ticket) => {
     setSeen((known) => ({ ...known, cleared: union(known.cleared, [clearKey(ticket)]) }))

@@ -10,6 +10,8 @@ import type { Item } from '#domain/item/item.ts'
 import { lineAmount, liveItems } from '#domain/order/bill.ts'
 import { useTableLabel } from '#app/data/use-table-label.ts'
 import { DiscountButton, LazyDiscountDialog } from './bill-actions.tsx'
+import { BillButton } from './bill-button.tsx'
+import { CheckReceiptsButton } from './check-receipts-button.tsx'
 import { SplitButtons } from './split-button.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import classes from './pay.module.css'
@@ -60,6 +62,8 @@ export function BillSummary({ view, check, onBack }: Props): ReactNode {
         <div className={classes.tools}>
           <DiscountButton view={view} />
           <SplitButtons view={view} />
+          <BillButton orderId={view.order.id} checkId={check?.id ?? null} />
+          <CheckReceiptsButton view={view} />
         </div>
         {paid.length > 0 && (
           <ul className={classes.payments} aria-label={t('pay.payments')}>

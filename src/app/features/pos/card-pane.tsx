@@ -7,6 +7,7 @@ import { Keypad } from '#app/ui/keypad.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import classes from './pay.module.css'
+import { QuickTips } from './quick-tips.tsx'
 import { Readout } from './readout.tsx'
 import { TipReadout } from './tip-readout.tsx'
 import { useTakePayment, type Payee } from './use-take-payment.ts'
@@ -38,6 +39,7 @@ export function CardPane({ payee, due }: Props): ReactNode {
         <Readout label={t('pay.remains')} amount={money(Math.max(0, due - amount))} />
         <TipReadout tip={tip} of={amount} rest={0} onChange={setTip} />
       </div>
+      <QuickTips of={amount} tip={tip} onChange={setTip} />
       {declined ? (
         <Note tone="busy" title={t('pay.declinedTitle')} text={t('pay.declinedText')} />
       ) : above ? (

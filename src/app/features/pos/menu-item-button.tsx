@@ -11,6 +11,8 @@ interface Props {
   readonly item: MenuItemView
   /** Written out once for the whole grid: formatting money is the dearest thing here. */
   readonly price: string
+  /** What it costs at other hours, where another price counts now. */
+  readonly usual: string | null
   /** How many are on the order and not sent yet. */
   readonly count: number
   /** How many there are still, where somebody counts. */
@@ -20,7 +22,7 @@ interface Props {
 
 /** Painted again only when its own item or count changes: a tap must show within 50 ms on a slow tablet. */
 export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactNode {
-  const { item, price, count, left, onAdd } = props
+  const { item, price, usual, count, left, onAdd } = props
   const { t } = useTranslation('pos')
   return (
     <button
@@ -46,7 +48,16 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
         )}
       </span>
       <span className={classes.words}>
-        <span className={classes.name}>{item.name}</span> <span className={classes.price}>{price}</span>
+        <span className={classes.name}>{item.name}</span>{' '}
+        <span className={classes.price}>
+          {price}
+          {usual !== null && (
+            <>
+              {' '}
+              <HiddenText>{t('menu.insteadOf')}</HiddenText> <s className={classes.usual}>{usual}</s>
+            </>
+          )}
+        </span>
       </span>
       {!item.available && (
         <>

@@ -1,22 +1,24 @@
 import { memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAsk } from '#app/data/use-ask.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
-import type { MenuItemView, MenuView } from '#device/messages.ts'
+import type { MenuItemView } from '#device/messages.ts'
 import { CountsContext } from './counts-context.ts'
 import { priceWords } from './price-words.ts'
 import { MenuItemButton } from './menu-item-button.tsx'
 import classes from './menu.module.css'
 import { useAvailability } from './use-availability.tsx'
 import { menuSections } from './menu-sections.ts'
+import type { MenuOfTheHour } from './use-menu-of-the-hour.ts'
 
 const ALL = 'all'
 
 interface Props {
+  /** Undefined while it is being read. */
+  readonly menu: MenuOfTheHour | undefined
   readonly onAdd: (dish: MenuItemView) => void
   readonly hidden: boolean
   /** What stands left of the search: the way back. */
@@ -25,9 +27,8 @@ interface Props {
   readonly place: ReactNode
 }
 
-export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }: Props): ReactNode {
+export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, place }: Props): ReactNode {
   const { t } = useTranslation(['pos', 'common'])
-  const { data: menu } = useAsk('menu', null)
   const [category, setCategory] = useState(ALL)
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
@@ -79,7 +80,7 @@ export const MenuPanel = memo(function MenuPanel({ onAdd, hidden, back, place }:
 })
 
 interface SectionsProps extends Pick<Props, 'onAdd'> {
-  readonly menu: MenuView
+  readonly menu: MenuOfTheHour
   readonly category: string | null
   readonly search: string
   readonly left: ReadonlyMap<string, number>
@@ -93,6 +94,15 @@ function Sections({ menu, category, search, left, onAdd }: SectionsProps): React
   const prices = useMemo(
     () => new Map(menu.items.map((item) => [item.id, priceWords(item, t, money)])),
     [menu, money, t],
+  )
+  const usual = useMemo(
+    () =>
+      new Map(
+        menu.items.flatMap(({ id, usualPrice }) =>
+          usualPrice === undefined ? [] : [[id, money(usualPrice)] as const],
+        ),
+      ),
+    [menu, money],
   )
   if (menu.items.length === 0) return <EmptyState title={t('menu.empty')} text={t('menu.emptyText')} />
   if (sections.length === 0) return <EmptyState title={t('menu.nothing')} text={t('menu.nothingText')} />
@@ -112,6 +122,7 @@ function Sections({ menu, category, search, left, onAdd }: SectionsProps): React
             key={item.id}
             item={item}
             price={prices.get(item.id) ?? ''}
+            usual={usual.get(item.id) ?? null}
             count={counts.get(item.id) ?? 0}
             left={left.get(item.id) ?? null}
             onAdd={onAdd}

@@ -25,6 +25,7 @@ const menu: MenuView = {
       unit: '',
     }
   }),
+  pricing: null,
 }
 
 function names(category: string | null, search: string): readonly string[] {

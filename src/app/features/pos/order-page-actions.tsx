@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import type { OrderView } from '#device/messages.ts'
+import { receiptsBefore } from '#domain/order/receipts.ts'
+import { CheckReceipts } from './check-receipts.tsx'
 import { useTellingCommand } from './failure-toast.ts'
 import { refundable } from './refund-draft.ts'
 import { RefundDialog } from './refund-dialog.tsx'
@@ -39,7 +41,8 @@ function Copies({ view }: { readonly view: OrderView }): ReactNode {
   const { t } = useTranslation('history')
   const run = useTellingCommand()
   const [busy, setBusy] = useState(false)
-  const { id, receipts } = view.order
+  const { id } = view.order
+  const receipts = receiptsBefore(view.order, null)
   const print = async (): Promise<void> => {
     setBusy(true)
     await run({ type: 'print_receipt', orderId: id })
@@ -57,6 +60,7 @@ function Copies({ view }: { readonly view: OrderView }): ReactNode {
       <span className={classes.soft} role="status">
         {t('page.receipts', { count: receipts })}
       </span>
+      <CheckReceipts view={view} />
     </>
   )
 }

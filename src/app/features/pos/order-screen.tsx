@@ -20,6 +20,7 @@ import { Slip } from './slip.tsx'
 import { useChoosing } from './use-choosing.ts'
 import { useCourses } from './use-courses.ts'
 import { useLineChanges } from './use-line-changes.ts'
+import { useMenuOfTheHour } from './use-menu-of-the-hour.ts'
 
 const NO_DISHES: readonly MenuItemView[] = []
 
@@ -65,7 +66,7 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   const { asked, add, settle, step, remove, send } = useLineChanges(view.order.id, view.items, run)
   const { order, hold, fire } = useCourses(view.order.id, run)
   const [place, setPlace] = useState(USUAL_PLACE)
-  const { data: menu } = useAsk('menu', null)
+  const menu = useMenuOfTheHour(useAsk('menu', null).data, view.order.service, view.areaId)
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   const [slipOpen, setSlipOpen] = useState(false)
   const counts = useMemo(() => countNew(view), [view])
@@ -101,7 +102,7 @@ function OpenOrder({ view, onBack, onPay }: OpenProps): ReactNode {
   return (
     <div className={classes.screen}>
       <CountsContext value={counts}>
-        <MenuPanel onAdd={tapDish} hidden={narrow && slipOpen} back={back} place={placeButton} />
+        <MenuPanel menu={menu} onAdd={tapDish} hidden={narrow && slipOpen} back={back} place={placeButton} />
       </CountsContext>
       <Slip
         view={view}

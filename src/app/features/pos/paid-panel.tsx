@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { useTableLabel } from '#app/data/use-table-label.ts'
+import { CheckReceipts } from './check-receipts.tsx'
 import { useTellingCommand } from './failure-toast.ts'
 import classes from './pay.module.css'
 
@@ -49,9 +50,10 @@ export function PaidPanel({ view, onDone }: Props): ReactNode {
       <span className={classes.soft} role="status">
         {copied ? t('pay.againDone') : justPaid && t('pay.printing')}
       </span>
+      <CheckReceipts view={view} />
       <div className={classes.doneActions}>
         <Button large icon={<IconPrinter size={22} stroke={1.75} aria-hidden />} onClick={() => void again()}>
-          {t('pay.again')}
+          {t(order.checks.length === 0 ? 'pay.again' : 'pay.whole')}
         </Button>
         <Button variant="primary" large onClick={onDone} autoFocus>
           {t('pay.toTables')}

@@ -14,6 +14,8 @@ import { DiscountButton } from './bill-actions.tsx'
 import { BillSummary } from './bill-summary.tsx'
 import { CardPane } from './card-pane.tsx'
 import { CashPane } from './cash-pane.tsx'
+import { BillButton } from './bill-button.tsx'
+import { CheckReceiptsButton } from './check-receipts-button.tsx'
 import { ChecksBar } from './checks-bar.tsx'
 import { PaidPanel } from './paid-panel.tsx'
 import classes from './pay.module.css'
@@ -70,6 +72,8 @@ function OpenBill({ view, onBack }: OpenProps): ReactNode {
           <div className={`${classes.tools} ${classes.phoneTools}`}>
             <DiscountButton view={view} />
             <SplitButtons view={view} />
+            <BillButton orderId={view.order.id} checkId={check?.id ?? null} />
+            <CheckReceiptsButton view={view} />
           </div>
           <Taking key={`${view.payments.length} ${check?.id ?? ''}`} view={view} check={check} />
         </div>

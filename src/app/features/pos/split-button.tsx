@@ -25,7 +25,12 @@ export function SplitButtons({ view }: { readonly view: OrderView }): ReactNode 
     <>
       {view.order.checks.length === 0 &&
         WAYS.map((ways) => (
-          <Button key={ways} aria-label={t('split.equal', { count: ways })} onClick={() => divide(ways)}>
+          <Button
+            key={ways}
+            data-ways={ways}
+            aria-label={t('split.equal', { count: ways })}
+            onClick={() => divide(ways)}
+          >
             {`÷ ${ways}`}
           </Button>
         ))}

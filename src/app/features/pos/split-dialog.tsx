@@ -7,12 +7,14 @@ import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import type { OrderView } from '#device/messages.ts'
-import { checkBalances } from '#domain/check/balances.ts'
+import { checkBalances, type CheckBalance } from '#domain/check/balances.ts'
 import { REST } from '#domain/check/check.ts'
+import { minor } from '#domain/money/money.ts'
 import { liveItems } from '#domain/order/bill.ts'
 import { useTellingCommand } from './failure-toast.ts'
 import {
   addCheck,
+  payByAmount,
   seatsOf,
   shareLine,
   splitBySeat,
@@ -23,6 +25,7 @@ import {
   written,
   type Split,
 } from './split-draft.ts'
+import { SplitAmount } from './split-amount.tsx'
 import { keepsPaid } from './split-fits.ts'
 import { SplitLine } from './split-line.tsx'
 import classes from './split.module.css'
@@ -45,7 +48,16 @@ export function SplitDialog({ view, onClose }: Props): ReactNode {
   const split = useMemo(() => splitOf(checks, view.items, view.payments), [checks, view])
   const open = checks.filter(({ id }) => !split.locked.has(id))
   const active = open.find(({ id }) => id === wanted)?.id ?? open[0]?.id ?? null
-  const change = (next: Split): void => setChecks(next.checks)
+  const [typing, setTyping] = useState(false)
+  const { order, merged, items, payments } = view
+  const balances = useMemo(
+    () => checkBalances({ order: { ...order, checks: split.checks }, merged, items, payments }),
+    [order, merged, items, payments, split],
+  )
+  const change = (next: Split): void => {
+    setChecks(next.checks)
+    setTyping(false)
+  }
   const fits = (wish: Split): boolean => keepsPaid(view, written(wish))
   const save = async (): Promise<void> => {
     const result = await run({ type: 'split_order', orderId: view.order.id, checks: written(split) })
@@ -54,31 +66,77 @@ export function SplitDialog({ view, onClose }: Props): ReactNode {
   return (
     <Modal opened onClose={onClose} title={t('split.title')} size={760} yOffset="2dvh">
       <div className={classes.dialog}>
-        <Ways split={split} fits={fits} onChange={change} />
-        <Tabs view={view} split={split} active={active} onChoose={setWanted} onChange={change} />
-        <ul className={classes.lines} aria-label={t('split.lines')}>
-          {liveItems(view.items).map((item) => (
-            <SplitLine
-              key={item.id}
-              item={item}
-              split={split}
-              active={active}
-              onTap={() => active !== null && change(tapLine(split, item.id, active))}
-              onShare={() => change(shareLine(split, item.id))}
-            />
-          ))}
-        </ul>
-        {!fits(unsplit(split)) && <Note tone="info" title={t('split.keeps')} text={t('split.keepsText')} />}
-        <div className={classes.actions}>
-          <Button disabled={!fits(unsplit(split))} onClick={() => change(unsplit(split))}>
-            {t('split.none')}
-          </Button>
-          <Button variant="primary" large disabled={!fits(split)} onClick={() => void save()}>
-            {t('split.save')}
-          </Button>
-        </div>
+        <Ways split={split} fits={fits} onChange={change} onType={() => setTyping(true)} />
+        <Tabs balances={balances} split={split} active={active} onChoose={setWanted} onChange={change} />
+        {typing ? (
+          <SplitAmount
+            left={leftForSum(balances, active)}
+            onAmount={(amount) => change(payByAmount(split, active, newId(), minor(amount)))}
+            onBack={() => setTyping(false)}
+          />
+        ) : (
+          <Lines view={view} split={split} active={active} onChange={change} />
+        )}
+        {!typing && <Foot split={split} fits={fits} onChange={change} onSave={() => void save()} />}
       </div>
     </Modal>
+  )
+}
+
+/** What no check holds, and what the chosen one holds as a sum already. */
+function leftForSum(balances: readonly CheckBalance[], active: string | null): number {
+  const counts = balances.filter(({ id, lines }) => id === REST || (id === active && lines.length === 0))
+  return counts.reduce((all, { total }) => all + total, 0)
+}
+
+interface LinesProps {
+  readonly view: OrderView
+  readonly split: Split
+  readonly active: string | null
+  readonly onChange: (split: Split) => void
+}
+
+/** Every line with the checks it is on; a tap puts it on the chosen one. */
+function Lines({ view, split, active, onChange }: LinesProps): ReactNode {
+  const { t } = useTranslation('pos')
+  return (
+    <ul className={classes.lines} aria-label={t('split.lines')}>
+      {liveItems(view.items).map((item) => (
+        <SplitLine
+          key={item.id}
+          item={item}
+          split={split}
+          active={active}
+          onTap={() => active !== null && onChange(tapLine(split, item.id, active))}
+          onShare={() => onChange(shareLine(split, item.id))}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface FootProps {
+  readonly split: Split
+  readonly fits: (split: Split) => boolean
+  readonly onChange: (split: Split) => void
+  readonly onSave: () => void
+}
+
+function Foot({ split, fits, onChange, onSave }: FootProps): ReactNode {
+  const { t } = useTranslation('pos')
+  const free = fits(unsplit(split))
+  return (
+    <>
+      {!free && <Note tone="info" title={t('split.keeps')} text={t('split.keepsText')} />}
+      <div className={classes.actions}>
+        <Button disabled={!free} onClick={() => onChange(unsplit(split))}>
+          {t('split.none')}
+        </Button>
+        <Button variant="primary" large disabled={!fits(split)} onClick={onSave}>
+          {t('split.save')}
+        </Button>
+      </div>
+    </>
   )
 }
 
@@ -98,7 +156,8 @@ function Ways({
   split,
   fits,
   onChange,
-}: WaysProps & { readonly fits: (split: Split) => boolean }): ReactNode {
+  onType,
+}: WaysProps & { readonly fits: (split: Split) => boolean; readonly onType: () => void }): ReactNode {
   const { t } = useTranslation('pos')
   const seats = seatsOf(split)
   const ids = (count: number): readonly string[] => Array.from({ length: count }, newId)
@@ -121,26 +180,22 @@ function Ways({
           {t('split.bySeat')}
         </Button>
       )}
+      <Button onClick={onType}>{t('split.byAmount')}</Button>
     </div>
   )
 }
 
 interface TabsProps extends WaysProps {
-  readonly view: OrderView
+  readonly balances: readonly CheckBalance[]
   readonly active: string | null
   readonly onChoose: (checkId: string) => void
 }
 
 /** The checks with what each costs so far, to the cent; the one chosen takes the lines that are tapped. */
-function Tabs({ view, split, active, onChoose, onChange }: TabsProps): ReactNode {
+function Tabs({ balances, split, active, onChoose, onChange }: TabsProps): ReactNode {
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const nameOf = useCheckName()
-  const { order, merged, items, payments } = view
-  const balances = useMemo(
-    () => checkBalances({ order: { ...order, checks: split.checks }, merged, items, payments }),
-    [order, merged, items, payments, split],
-  )
   const add = (): void => {
     const id = newId()
     onChange(addCheck(split, id))

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { brokenRule } from '#domain/check/valid-split.ts'
+import { minor } from '#domain/money/money.ts'
 import {
   addCheck,
+  payByAmount,
   seatsOf,
   shareLine,
   splitBySeat,
@@ -78,5 +80,29 @@ describe('a split in the making', () => {
 
   test('[CHECK3] writes no empty check down', () => {
     expect(written(tapLine(TWO, 'soup', 'b')).map(({ name }) => name)).toEqual(['2'])
+  })
+})
+
+describe('a sum', () => {
+  const sums = ({ checks }: Split) => checks.map(({ name, amount, shares }) => [name, amount, shares.length])
+
+  test('[CHECK7] is paid by the chosen check while nothing else is on it, else by one more', () => {
+    expect(sums(payByAmount(TWO, 'a', 'c', minor(2_000)))).toEqual([
+      ['1', 2_000, 0],
+      ['2', null, 0],
+    ])
+    const taken = tapLine(TWO, 'soup', 'a')
+    expect(sums(payByAmount(taken, 'a', 'c', minor(2_000)))).toEqual([
+      ['1', null, 1],
+      ['2', null, 0],
+      ['3', 2_000, 0],
+    ])
+    expect(sums(payByAmount({ ...TWO, locked: new Set(['a']) }, 'a', 'c', minor(5)))).toHaveLength(3)
+  })
+
+  test('[CHECK3] stands instead of lines: a line that is tapped takes its place', () => {
+    const lines = tapLine(payByAmount(TWO, 'a', 'c', minor(2_000)), 'soup', 'a')
+    expect(sums(lines)[0]).toEqual(['1', null, 1])
+    expect(brokenRule(lines.lines, written(lines))).toBeNull()
   })
 })

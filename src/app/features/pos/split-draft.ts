@@ -3,6 +3,7 @@ import type { Check } from '#domain/check/check.ts'
 import { isMore, restOf, sharedOf } from '#domain/check/share.ts'
 import { checksBySeat, withEqualShares, type Payer } from '#domain/check/split.ts'
 import type { Item } from '#domain/item/item.ts'
+import type { Minor } from '#domain/money/money.ts'
 import { addRatios, ratio, type Ratio } from '#domain/money/ratio.ts'
 import { liveItems } from '#domain/order/bill.ts'
 import type { Payment } from '#domain/payment/payment.ts'
@@ -55,7 +56,7 @@ export function unsplit(split: Split): Split {
 
 /** What may be written down: no check without anything on it. [CHECK3] */
 export function written({ checks }: Split): readonly Check[] {
-  return checks.filter(({ shares, seats, amount }) => shares.length + seats.length > 0 || amount !== null)
+  return checks.filter((check) => holdsSomething(check) || check.amount !== null)
 }
 
 /**
@@ -79,6 +80,15 @@ export function tapLine(split: Split, itemId: string, checkId: string): Split {
   return withShare(free, line, checkId, restOf(sharedOf(itemId, free.checks)))
 }
 
+/** This check pays a sum out of the rest instead of lines; one that holds lines already is left, and another added. */
+export function payByAmount(split: Split, checkId: string | null, newId: string, amount: Minor): Split {
+  const chosen = split.checks.find(({ id }) => id === checkId)
+  const fits = chosen !== undefined && !split.locked.has(chosen.id) && !holdsSomething(chosen)
+  const wider = fits ? split : addCheck(split, newId)
+  const at = fits ? chosen.id : newId
+  return { ...wider, checks: wider.checks.map((one) => (one.id === at ? { ...one, amount } : one)) }
+}
+
 /** The same part of a line on every check that may still change. */
 export function shareLine(split: Split, itemId: string): Split {
   const line = split.lines.find(({ id }) => id === itemId)
@@ -88,6 +98,10 @@ export function shareLine(split: Split, itemId: string): Split {
   const left = restOf(sharedOf(itemId, free.checks))
   const each = ratio(left.n, left.d * BigInt(open.length))
   return open.reduce((all, { id }) => withShare(all, line, id, each), free)
+}
+
+function holdsSomething({ shares, seats }: Check): boolean {
+  return shares.length + seats.length > 0
 }
 
 function emptyCheck(payer: Payer): Check {
@@ -136,7 +150,12 @@ function withShare(
     if (part === null || part.n === 0n) return { ...check, shares: others }
     const inPieces = BigInt(qty) % part.d === 0n
     const parts = inPieces ? Number((part.n * BigInt(qty)) / part.d) : Number(part.n)
-    return { ...check, shares: [...others, { itemId: id, parts, of: inPieces ? qty : Number(part.d) }] }
+    // A sum stands instead of lines. [CHECK3]
+    return {
+      ...check,
+      amount: null,
+      shares: [...others, { itemId: id, parts, of: inPieces ? qty : Number(part.d) }],
+    }
   })
   return { ...split, checks }
 }

@@ -7,7 +7,8 @@ import { Keypad } from '#app/ui/keypad.tsx'
 import { AMOUNT_DIGITS_MAX, usePad } from '#app/ui/use-pad.ts'
 import { Readout } from './readout.tsx'
 import classes from './tip.module.css'
-import { TIP_PERCENTS, tipOf } from './tip-shares.ts'
+import { tipOf } from './tip-shares.ts'
+import { useTipPercents } from './use-tip-percents.ts'
 
 interface Props {
   /** What percentages are of, in minor units. */
@@ -24,6 +25,7 @@ export function TipDialog({ of, rest, busy = false, onTip, onClose }: Props): Re
   const { t } = useTranslation('pos')
   const { money } = useFormat()
   const { digits, add, remove } = usePad(AMOUNT_DIGITS_MAX)
+  const percents = useTipPercents()
   const typed = Number(digits)
   const give = (): void => {
     if (!busy) onTip(typed)
@@ -35,7 +37,7 @@ export function TipDialog({ of, rest, busy = false, onTip, onClose }: Props): Re
           <Button disabled={busy} onClick={() => onTip(0)}>
             {t('tip.none')}
           </Button>
-          {TIP_PERCENTS.map((percent) => (
+          {percents.map((percent) => (
             <Button key={percent} disabled={busy} onClick={() => onTip(tipOf(of, percent))}>
               {t('tip.share', { percent, amount: money(tipOf(of, percent)) })}
             </Button>

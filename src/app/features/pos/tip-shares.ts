@@ -1,6 +1,3 @@
-/** What guests usually give, in percent. */
-export const TIP_PERCENTS = [5, 10, 15] as const
-
 /** A percentage of an amount in minor units, rounded half up. */
 export function tipOf(amount: number, percent: number): number {
   return Math.floor((amount * percent + 50) / 100)

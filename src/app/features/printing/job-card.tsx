@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { useAge } from '#app/ui/use-age.ts'
 import type { PrintJobView, PrintQueueView } from '#device/messages/print-views.ts'
+import { printing } from '#i18n/en/printing.ts'
 import { GiveUpDialog } from './give-up-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import classes from './printing.module.css'
@@ -41,7 +42,7 @@ export function JobCard({ job, printers, now, onOpenOrder }: Props): ReactNode {
         </span>
       </p>
       <div className={classes.chips}>
-        <Chip>{t(job.kind === 'kitchen' ? 'kind.kitchen' : 'kind.receipt')}</Chip>
+        <Chip>{t(isKind(job.kind) ? `kind.${job.kind}` : 'kind.receipt')}</Chip>
         {job.copy > 0 && <Chip tone="busy">{t('copy', { n: job.copy })}</Chip>}
       </div>
       {job.state !== 'sending' && <JobActions job={job} printers={printers} onOpenOrder={onOpenOrder} />}
@@ -49,12 +50,16 @@ export function JobCard({ job, printers, now, onOpenOrder }: Props): ReactNode {
   )
 }
 
+function isKind(kind: string): kind is keyof typeof printing.kind {
+  return Object.hasOwn(printing.kind, kind)
+}
+
 function JobActions({ job, printers, onOpenOrder }: Omit<Props, 'now'>): ReactNode {
   const { t } = useTranslation('printing')
   const [asking, setAsking] = useState<'move' | 'give_up' | null>(null)
   const { busy, note, settle } = useSettle(job.id)
   // A copy of a receipt counts on its order: there it is asked for.
-  const isCounted = job.kind !== 'kitchen' && (job.state === 'unknown' || job.state === 'holding')
+  const isCounted = job.kind === 'receipt' && (job.state === 'unknown' || job.state === 'holding')
   const left = job.state === 'unknown' || job.state === 'holding'
   return (
     <>

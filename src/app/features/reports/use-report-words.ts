@@ -84,7 +84,17 @@ function taxName({ name, ratePpm }: TaxRow, t: Words, locale: string): string {
   return t('taxes.rate', { name, rate: percent.format(ratePpm / PPM) })
 }
 
-const KINDS = ['comp', 'discount', 'unmade', 'wasted', 'paid_in', 'paid_out', 'drop', 'tip_out'] as const
+const KINDS = [
+  'comp',
+  'discount',
+  'unmade',
+  'wasted',
+  'paid_in',
+  'paid_out',
+  'drop',
+  'tip_out',
+  'no_sale',
+] as const
 
 function lossName(of: LossTable, kind: string, t: Words): string {
   if (of === 'refunds') {

@@ -50,17 +50,23 @@ function MoveForm({ shiftId, kind, onClose }: FormProps): ReactNode {
   const [party, setParty] = useState('')
   const { busy, note, run } = useShiftCommand()
   const amount = Number(pad.digits)
-  const named = party.trim() !== '' || kind === 'paid_in' || kind === 'drop'
+  const noSale = kind === 'no_sale'
+  const named = party.trim() !== '' || kind === 'paid_in' || kind === 'drop' || noSale
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const done = await run({ type: 'move_cash', shiftId, moveId, kind, amount, party, reason: reason.trim() })
+    const move = { shiftId, moveId, kind, amount: noSale ? 0 : amount, party }
+    const done = await run({ type: 'move_cash', ...move, reason: reason.trim() })
     if (done) onClose()
   }
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      <AmountPad label={t('move.amount')} pad={pad} busy={busy} />
+      {noSale ? (
+        <p className={classes.text}>{t('move.noSaleText')}</p>
+      ) : (
+        <AmountPad label={t('move.amount')} pad={pad} busy={busy} />
+      )}
       <div className={classes.fields}>
-        {kind !== 'drop' && <Party kind={kind} value={party} onChange={setParty} />}
+        {kind !== 'drop' && !noSale && <Party kind={kind} value={party} onChange={setParty} />}
         <ReasonField
           label={t('move.reason')}
           value={reason}
@@ -75,9 +81,11 @@ function MoveForm({ shiftId, kind, onClose }: FormProps): ReactNode {
           large
           wide
           className={classes.submit}
-          disabled={busy || amount === 0 || reason.trim() === '' || !named}
+          disabled={busy || (amount === 0 && !noSale) || reason.trim() === '' || !named}
         >
-          {t('move.confirm', { kind: t(`move.short.${kind}`), amount: money(amount) })}
+          {noSale
+            ? t('move.confirmOpen')
+            : t('move.confirm', { kind: t(`move.short.${kind}`), amount: money(amount) })}
         </Button>
       </div>
     </form>

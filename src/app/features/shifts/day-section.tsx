@@ -10,6 +10,7 @@ import { CloseDay } from './close-day.tsx'
 import { DayChecks } from './day-checks.tsx'
 import { DateSteps } from './date-steps.tsx'
 import { FigureSheet } from './figure-sheet.tsx'
+import { PrintDay } from './print-day.tsx'
 import classes from './shifts.module.css'
 import { useAsked } from './use-asked.tsx'
 import { WriteAddendum } from './write-addendum.tsx'
@@ -74,7 +75,14 @@ function Figures({ view }: { readonly view: DayCloseView }): ReactNode {
       />
     )
   }
-  if (!view.closed) return <FigureSheet title={t('day.x')} text={t('day.xText')} figures={view.x} />
+  if (!view.closed) {
+    return (
+      <>
+        <FigureSheet title={t('day.x')} text={t('day.xText')} figures={view.x} />
+        <PrintDay businessDate={view.businessDate} closed={false} />
+      </>
+    )
+  }
   return (
     <>
       {view.late !== null && (

@@ -1,4 +1,11 @@
-import { IconArrowDown, IconArrowUp, IconCalculator, IconLockDollar, IconUsers } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCalculator,
+  IconCashRegister,
+  IconLockDollar,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
@@ -17,6 +24,7 @@ const ACTIONS = [
   { kind: 'paid_out', Icon: IconArrowUp },
   { kind: 'drop', Icon: IconLockDollar },
   { kind: 'tip_out', Icon: IconUsers },
+  { kind: 'no_sale', Icon: IconCashRegister },
 ] as const satisfies readonly { readonly kind: CashMoveKind; readonly Icon: unknown }[]
 
 interface Props {

@@ -24,7 +24,9 @@ export function MoveList({ moves }: Pick<DrawerSessionView, 'moves'>): ReactNode
                 </span>
                 <span className={classes.why}>{t('drawer.moveText', { time: time(at), name: byName })}</span>
               </span>
-              <span className={classes.amount}>{money(kind === 'paid_in' ? amount : -amount)}</span>
+              <span className={classes.amount}>
+                {kind !== 'no_sale' && money(kind === 'paid_in' ? amount : -amount)}
+              </span>
             </li>
           ))}
         </ul>

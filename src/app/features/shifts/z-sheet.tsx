@@ -4,6 +4,7 @@ import { useFormat } from '#app/data/use-format.ts'
 import { Note } from '#app/ui/note.tsx'
 import type { DayCloseView } from '#device/messages/shift-views.ts'
 import { FigureSheet } from './figure-sheet.tsx'
+import { PrintDay } from './print-day.tsx'
 
 /** The day's Z, as it was written. */
 export function ZSheet({ view }: { readonly view: DayCloseView }): ReactNode {
@@ -25,6 +26,7 @@ export function ZSheet({ view }: { readonly view: DayCloseView }): ReactNode {
         text={approvedBy === null ? t('day.zText', when) : t('day.zApproved', { ...when, approvedBy })}
         figures={figures}
       />
+      <PrintDay businessDate={view.businessDate} closed />
     </>
   )
 }

@@ -42,9 +42,14 @@ export function orderFacts(event: OrderEvent, names: StoryNames): readonly Story
       return [fact('reopened', allowed(event.payload, names))]
     case 'order_cancelled':
       return [fact('cancelled', allowed(event.payload, names))]
+    case 'order_billed':
+      return [fact('billed', { amount: event.payload.due })]
     case 'receipt_requested': {
-      const { copy } = event.payload
-      return [copy === 0 ? fact('receipt') : fact('copy', { count: copy })]
+      const { copy, check } = event.payload
+      if (check === undefined) return [copy === 0 ? fact('receipt') : fact('copy', { count: copy })]
+      // The rest has no name of its own.
+      const said = { name: check.name, amount: check.total, count: copy }
+      return [fact(copy === 0 ? 'checkReceipt' : 'checkCopy', said)]
     }
     default:
       return priceFacts(event, names)

@@ -7,6 +7,7 @@ const SPECS: readonly FieldSpec[] = [
   { kind: 'host', field: 'host', label: '' },
   { kind: 'zone', field: 'zone', label: '' },
   { kind: 'percent', field: 'ratePpm', label: '' },
+  { kind: 'percents', field: 'tips', label: '', initial: [5, 10] },
   { kind: 'whole', field: 'port', label: '', min: 1, max: 65_535, initial: 9100 },
   { kind: 'flag', field: 'inclusive', label: '', initial: true },
   { kind: 'choice', field: 'columns', label: '', options: [], initial: '48', isNumber: true },
@@ -21,6 +22,7 @@ const RECORD = {
   host: '10.0.0.7',
   zone: 'Europe/Lisbon',
   ratePpm: 88_750,
+  tips: [8, 12],
   port: 9100,
   inclusive: false,
   columns: 42,
@@ -31,7 +33,12 @@ const RECORD = {
 describe('a form of plain fields', () => {
   test('[RECORD1] reads back what it shows', () => {
     const { id: _id, ...fields } = RECORD
-    expect(draftOfRecord(SPECS, RECORD)).toMatchObject({ ratePpm: '8.875', port: '9100', columns: '42' })
+    expect(draftOfRecord(SPECS, RECORD)).toMatchObject({
+      ratePpm: '8.875',
+      tips: '8, 12',
+      port: '9100',
+      columns: '42',
+    })
     expect(readSimple(SPECS, draftOfRecord(SPECS, RECORD))).toEqual({ fields, errors: {} })
   })
 
@@ -51,6 +58,9 @@ describe('a form of plain fields', () => {
     ['ratePpm', '100.1', 'percentBad'],
     ['ratePpm', '-5', 'percentBad'],
     ['ratePpm', '1.23456', 'percentBad'],
+    ['tips', '10, 5', 'percentsBad'],
+    ['tips', 'ten', 'percentsBad'],
+    ['tips', '1 2 3 4 5', 'percentsBad'],
     ['port', '0', 'numberBad'],
     ['port', '65536', 'numberBad'],
     ['port', '9100.5', 'numberBad'],

@@ -2,8 +2,9 @@ import type { RecordFields } from '#domain/record/record.ts'
 import type { OfficeRecord } from '#device/messages.ts'
 import { decimalText, parseAmount } from '#i18n/money.ts'
 import { isLocalHost } from '#domain/kitchen/printer-checks.ts'
+import { isTipPercents } from '#domain/store/settings-checks.ts'
 import { isZone } from '#domain/store/settings.ts'
-import { flag, text, whole } from '#app/features/backoffice/records/read.ts'
+import { flag, shaped, text, whole } from '#app/features/backoffice/records/read.ts'
 import { errorsOf, wrongName, type Errors, type Wrong } from '#app/features/backoffice/records/typed.ts'
 
 /** One field of a record that is edited in a form of its own kind's few fields. */
@@ -16,6 +17,8 @@ export type FieldSpec = {
   | { readonly kind: 'text' }
   | { readonly kind: 'host' }
   | { readonly kind: 'zone' }
+  /** Whole percents in a row, as "5, 10, 15"; `initial` where the record has none. */
+  | { readonly kind: 'percents'; readonly initial: readonly number[] }
   /** Typed in percent, kept in millionths. */
   | { readonly kind: 'percent' }
   | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly initial: number }
@@ -27,6 +30,8 @@ export type FieldSpec = {
       /** The ids are whole numbers in the record. */
       readonly isNumber?: boolean
       readonly mayBeEmpty?: boolean
+      /** What a record says that says nothing. */
+      readonly whenAbsent?: string
     }
 )
 
@@ -48,11 +53,15 @@ function shownOf(spec: FieldSpec, record: OfficeRecord | null): string | boolean
       return record === null ? spec.initial : flag(record, field)
     case 'whole':
       return String(record === null ? spec.initial : whole(record, field, spec.initial))
+    case 'percents':
+      return shaped(record ?? { id: '' }, field, isTipPercents, spec.initial).join(', ')
     case 'percent':
       return record === null ? '' : decimalText(whole(record, field), PERCENT_DECIMALS).replace(/\.?0+$/, '')
     case 'choice': {
       if (record === null) return spec.initial
-      return spec.isNumber === true ? String(whole(record, field)) : text(record, field)
+      return spec.isNumber === true
+        ? String(whole(record, field))
+        : text(record, field) || (spec.whenAbsent ?? '')
     }
     default:
       return record === null ? '' : text(record, field)
@@ -86,6 +95,16 @@ function readField(spec: FieldSpec, typed: string | boolean): ReadField {
       return { value: plain, wrong: plain === '' ? 'hostMissing' : isLocalHost(plain) ? null : 'hostPublic' }
     case 'zone':
       return { value: plain, wrong: isZone(plain) ? null : 'zoneBad' }
+    case 'percents': {
+      const percents =
+        plain === ''
+          ? []
+          : plain
+              .split(/[\s,;%]+/)
+              .filter(Boolean)
+              .map(Number)
+      return { value: percents, wrong: isTipPercents(percents) ? null : 'percentsBad' }
+    }
     case 'percent': {
       const ppm = parseAmount(plain, PERCENT_DECIMALS)
       return { value: ppm ?? 0, wrong: ppm === null || ppm > WHOLE_PPM ? 'percentBad' : null }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
-import { STATION_OUTPUTS } from '#domain/kitchen/station.ts'
+import { DRAWER_PINS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
 import { text, whole } from '#app/features/backoffice/records/read.ts'
 import { asItIs } from '#app/features/backoffice/records/read-record.ts'
 import type { FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
@@ -36,22 +36,7 @@ export function KitchenSection(): ReactNode {
       { ...chosen, field: 'backupPrinterId', label: t('stations.backup') },
     ]
   }, [t, printers])
-  const printerSpecs = useMemo(
-    (): readonly FieldSpec[] => [
-      { kind: 'name', field: 'name', label: t('printers.name'), hint: t('printers.nameHint') },
-      { kind: 'host', field: 'host', label: t('printers.host'), hint: '192.168.1.50' },
-      { kind: 'whole', field: 'port', label: t('printers.port'), min: 1, max: PORT_MAX, initial: PORT_USUAL },
-      {
-        kind: 'choice',
-        field: 'columns',
-        label: t('printers.columns'),
-        options: ['48', '42', '32'].map((id) => ({ id, label: t('printers.columnCount', { id }) })),
-        initial: '48',
-        isNumber: true,
-      },
-    ],
-    [t],
-  )
+  const printerSpecs = usePrinterSpecs()
   if (stations === null || printers === null) return <LoadingState text={t('common:loading')} />
   return (
     <>
@@ -75,6 +60,35 @@ export function KitchenSection(): ReactNode {
         rowText={(printer) => `${text(printer, 'host')}:${String(whole(printer, 'port'))}`}
       />
     </>
+  )
+}
+
+/** What there is to say about a printer. */
+function usePrinterSpecs(): readonly FieldSpec[] {
+  const { t } = useTranslation('office')
+  return useMemo(
+    (): readonly FieldSpec[] => [
+      { kind: 'name', field: 'name', label: t('printers.name'), hint: t('printers.nameHint') },
+      { kind: 'host', field: 'host', label: t('printers.host'), hint: '192.168.1.50' },
+      { kind: 'whole', field: 'port', label: t('printers.port'), min: 1, max: PORT_MAX, initial: PORT_USUAL },
+      {
+        kind: 'choice',
+        field: 'columns',
+        label: t('printers.columns'),
+        options: ['48', '42', '32'].map((id) => ({ id, label: t('printers.columnCount', { id }) })),
+        initial: '48',
+        isNumber: true,
+      },
+      {
+        kind: 'choice',
+        field: 'drawer',
+        label: t('printers.drawer'),
+        options: DRAWER_PINS.map((id) => ({ id, label: t(`printers.drawers.${id}`) })),
+        initial: 'none',
+        whenAbsent: 'none',
+      },
+    ],
+    [t],
   )
 }
 

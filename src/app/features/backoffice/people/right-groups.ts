@@ -23,6 +23,7 @@ export const RIGHT_GROUPS = {
   cash: [
     'open_drawer',
     'move_cash',
+    'no_sale',
     'close_shift',
     'see_expected_cash',
     'check_out',

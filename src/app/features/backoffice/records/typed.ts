@@ -18,6 +18,7 @@ export type Wrong =
   | 'hostPublic'
   | 'percentBad'
   | 'percentSome'
+  | 'percentsBad'
   | 'numberBad'
   | 'choiceMissing'
   | 'zoneBad'

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { LoadingState } from '#app/ui/states.tsx'
 import type { OfficeRecord } from '#device/messages.ts'
-import { SETTINGS_ID } from '#domain/store/settings.ts'
+import { SETTINGS_ID, TIP_PERCENTS } from '#domain/store/settings.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
 import classes from '#app/features/backoffice/import/import.module.css'
 import { flag, text } from '#app/features/backoffice/records/read.ts'
@@ -116,6 +116,12 @@ function useSettingsSpecs(printers: readonly OfficeRecord[]): readonly FieldSpec
         ],
         initial: '',
         mayBeEmpty: true,
+      },
+      {
+        kind: 'percents',
+        field: 'tipPercents',
+        label: t('settings.tipPercents'),
+        initial: TIP_PERCENTS,
       },
       {
         kind: 'whole',
