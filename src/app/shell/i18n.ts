@@ -7,6 +7,7 @@ import { kitchen } from '#i18n/en/kitchen.ts'
 import { office } from '#i18n/en/office.ts'
 import { people } from '#i18n/en/people.ts'
 import { pos } from '#i18n/en/pos.ts'
+import { prices } from '#i18n/en/prices.ts'
 import { printing } from '#i18n/en/printing.ts'
 import { reports } from '#i18n/en/reports.ts'
 import { setup } from '#i18n/en/setup.ts'
@@ -21,6 +22,7 @@ const en = {
   office,
   people,
   pos,
+  prices,
   printing,
   reports,
   setup,

@@ -12,6 +12,9 @@ import { KitchenSection } from './kitchen/kitchen-section.tsx'
 import classes from './office.module.css'
 import { PaymentsSection } from './money/payments-section.tsx'
 import { RolesSection } from './people/roles-section.tsx'
+import { ChargesSection } from './prices/charges-section.tsx'
+import { DiscountsSection } from './prices/discounts-section.tsx'
+import { PriceListsSection } from './prices/price-lists-section.tsx'
 import { SettingsSection } from './settings/settings-section.tsx'
 import { StaffSection } from './people/staff-section.tsx'
 import { TaxesSection } from './money/taxes-section.tsx'
@@ -22,6 +25,9 @@ const SECTIONS = {
   groups: GroupsSection,
   import: ImportSection,
   taxes: TaxesSection,
+  prices: PriceListsSection,
+  discounts: DiscountsSection,
+  charges: ChargesSection,
   floor: FloorSection,
   kitchen: KitchenSection,
   payments: PaymentsSection,

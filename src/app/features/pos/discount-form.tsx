@@ -49,13 +49,14 @@ interface SizeProps {
 /** How much it is, and the way to give it. On a phone the keys come only when they are asked for. */
 function Size({ draft, reason, onDone }: SizeProps): ReactNode {
   const { t } = useTranslation('pos')
-  const { money } = useFormat()
+  const { money, locale } = useFormat()
   const run = useTellingCommand()
   const narrow = useMediaQuery('(width < 700px)', undefined, { getInitialValueInEffect: false })
   const [typing, setTyping] = useState(false)
   const [busy, setBusy] = useState(false)
-  const { kind, typed, preset, add, remove } = draft
-  const size = kind === 'percent' ? `${typed} %` : money(typed)
+  const { kind, typed, percent, preset, add, remove } = draft
+  const size =
+    kind === 'percent' ? `${percent.toLocaleString(locale, { maximumFractionDigits: 4 })} %` : money(typed)
   const command = draft.command(reason)
   const give = async (): Promise<void> => {
     if (command === null || busy) return
@@ -65,7 +66,8 @@ function Size({ draft, reason, onDone }: SizeProps): ReactNode {
     if (result.ok) onDone()
   }
   const keys = !narrow || typing || kind === 'amount'
-  const giveLabel = typed > 0 ? t('discount.give', { size }) : t('discount.giveNothing')
+  const isSome = kind === 'percent' ? percent > 0 : typed > 0
+  const giveLabel = isSome ? t('discount.give', { size }) : t('discount.giveNothing')
   return (
     <div className={classes.size}>
       {kind === 'comp' ? (

@@ -16,6 +16,8 @@ export interface DiscountDraft {
   readonly preset: DiscountPreset | null
   /** Whole percents, or minor units. */
   readonly typed: number
+  /** Of a percentage: the store's own may be of half percents, which no key types. */
+  readonly percent: number
   setKind(kind: DiscountKind): void
   choose(preset: DiscountPreset): void
   set(value: number): void
@@ -39,6 +41,7 @@ export function useDiscountDraft(target: DiscountTarget): DiscountDraft {
     kind,
     preset,
     typed,
+    percent: preset?.how.kind === 'percent' ? preset.how.ratePpm / PPM_PER_PERCENT : typed,
     setKind(chosen) {
       setPreset(null)
       setKind(chosen)

@@ -18,16 +18,19 @@ export interface ClashLine {
 interface Props {
   readonly type: OfficeRecordType
   readonly recordId: string
+  /** The one field of the record that holds all of these. */
+  readonly within?: string
   readonly clash: Clash
   readonly lineOf: (field: string) => ClashLine
   readonly busy: boolean
 }
 
 /** Somebody changed the same while the form was open: what, who, and the choice. [RECORD8] */
-export function ClashNote({ type, recordId, clash, lineOf, busy }: Props): ReactNode {
+export function ClashNote({ type, recordId, within, clash, lineOf, busy }: Props): ReactNode {
   const { t } = useTranslation('office')
   const { token } = useSession()
-  const { data } = useAsk('changer', { token, type, recordId, fields: clash.fields })
+  const fields = within === undefined ? clash.fields : [within]
+  const { data } = useAsk('changer', { token, type, recordId, fields })
   const name = data?.ok === true ? data.value : null
   return (
     <div className={classes.clash}>

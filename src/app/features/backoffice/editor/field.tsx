@@ -28,6 +28,11 @@ export function PriceField(props: Props): ReactNode {
   return <Field inputMode="decimal" {...props} />
 }
 
+/** A time of the day, in the browser's own way. */
+export function TimeField(props: Props): ReactNode {
+  return <Field type="time" {...props} />
+}
+
 function Field({
   label,
   value,
@@ -38,12 +43,14 @@ function Field({
   autoFocus = false,
   unit,
   inputMode = 'text',
-}: Props & { readonly inputMode?: 'text' | 'decimal' }): ReactNode {
+  type = 'text',
+}: Props & { readonly inputMode?: 'text' | 'decimal'; readonly type?: 'text' | 'time' }): ReactNode {
   const words = useWrongWords()
   return (
     <TextInput
       {...(bare ? { 'aria-label': label } : { label })}
       value={value}
+      type={type}
       inputMode={inputMode}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={wrong === undefined ? null : words(wrong)}

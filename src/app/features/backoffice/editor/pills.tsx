@@ -11,16 +11,19 @@ interface Option {
 
 interface Props {
   readonly legend: string
+  /** What choosing none means. */
+  readonly hint?: string
   readonly options: readonly Option[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
 }
 
 /** Any of a few, each a large target. */
-export function ManyPills({ legend, options, chosen, onChange }: Props): ReactNode {
+export function ManyPills({ legend, hint, options, chosen, onChange }: Props): ReactNode {
   return (
     <fieldset className={classes.set}>
       <legend className={classes.legend}>{legend}</legend>
+      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
       <div className={classes.pills}>
         {options.map(({ id, label }) => (
           <label key={id} className={classes.pill}>
@@ -40,7 +43,7 @@ export function ManyPills({ legend, options, chosen, onChange }: Props): ReactNo
   )
 }
 
-interface OneProps extends Omit<Props, 'chosen' | 'onChange'> {
+interface OneProps extends Omit<Props, 'chosen' | 'onChange' | 'hint'> {
   readonly name: string
   readonly chosen: string
   readonly onChange: (chosen: string) => void

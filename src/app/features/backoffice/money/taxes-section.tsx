@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
 import type { OfficeRecord } from '#device/messages.ts'
-import { decimalText } from '#i18n/money.ts'
 import { flag, whole } from '#app/features/backoffice/records/read.ts'
 import { asItIs } from '#app/features/backoffice/records/read-record.ts'
+import { percentText } from '#app/features/backoffice/records/typed.ts'
 import type { FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
 import { SimpleList } from '#app/features/backoffice/editor/simple-list.tsx'
 import { TaxPresets } from './tax-presets.tsx'
@@ -31,7 +31,7 @@ export function TaxesSection(): ReactNode {
   if (taxes === null) return <LoadingState text={t('common:loading')} />
   const rowText = (tax: OfficeRecord): string =>
     t(flag(tax, 'inclusive') ? 'taxes.inside' : 'taxes.onTop', {
-      rate: decimalText(whole(tax, 'ratePpm'), 4).replace(/\.?0+$/, ''),
+      rate: percentText(whole(tax, 'ratePpm')),
     })
   return (
     <>

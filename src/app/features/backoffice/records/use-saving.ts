@@ -3,7 +3,7 @@ import { useCommand } from '#app/data/use-command.ts'
 import type { Failure, OfficeRecordType } from '#device/messages.ts'
 import type { RecordFields } from '#domain/record/record.ts'
 
-interface Saving {
+export interface Saving {
   readonly busy: boolean
   /** Why the last try was refused. */
   readonly failure: Failure | null
