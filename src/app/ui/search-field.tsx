@@ -5,6 +5,8 @@ import { IconButton } from './button.tsx'
 
 interface Props {
   readonly label: string
+  /** What stands in it, where the label is too long for a phone. */
+  readonly short?: string
   readonly clearLabel: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -12,7 +14,14 @@ interface Props {
 }
 
 /** Words to look for, with a way to be rid of them at once. */
-export function SearchField({ label, clearLabel, value, onChange, className = '' }: Props): ReactNode {
+export function SearchField({
+  label,
+  short = label,
+  clearLabel,
+  value,
+  onChange,
+  className = '',
+}: Props): ReactNode {
   const clear = value !== '' && (
     <IconButton label={clearLabel} onClick={() => onChange('')}>
       <IconX size={20} aria-hidden />
@@ -23,7 +32,7 @@ export function SearchField({ label, clearLabel, value, onChange, className = ''
       className={className}
       type="search"
       aria-label={label}
-      placeholder={label}
+      placeholder={short}
       leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
       rightSection={clear}
       rightSectionWidth={48}

@@ -50,6 +50,7 @@ export const pos = {
   },
   menu: {
     search: 'Search the menu',
+    searchShort: 'Search',
     clear: 'Clear search',
     all: 'All',
     categories: 'Menu categories',

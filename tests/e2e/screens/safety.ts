@@ -44,9 +44,11 @@ export class Safety {
 
   /** Below a cloud, what is there already is in the store, too. */
   async waitUntilInStore(): Promise<void> {
-    // Asked for its words, not awaited by them: a failure says what it showed instead.
-    const patience = { timeout: RECONNECT_MS, interval: 100, message: this.#page.url() }
-    await expect.poll(() => this.words(), patience).toMatch(/: In the (store|cloud)$/)
+    const there = this.#named(/: In the (store|cloud)$/).waitFor({ timeout: RECONNECT_MS })
+    // What it showed instead is half of what went wrong.
+    await there.catch(async (error: unknown) => {
+      throw new Error(`${this.#page.url()} shows "${await this.words()}"`, { cause: error })
+    })
   }
 
   /** Opens the popover and gives its text. */

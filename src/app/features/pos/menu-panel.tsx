@@ -41,6 +41,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
         <SearchField
           className={classes.search}
           label={t('menu.search')}
+          short={t('menu.searchShort')}
           clearLabel={t('menu.clear')}
           value={search}
           onChange={setSearch}
