@@ -170,6 +170,11 @@ const STEPS: readonly (readonly string[])[] = [
     // Small: deliveries, counts and waste are few beside what is sold.
     `create index stock_moves_documents on stock_moves (store, date) where source_type = 'stock'`,
   ],
+  [
+    `alter table days add column other_numbers {text} not null default ''`,
+    // Small: two tills seldom close one day without seeing each other.
+    `create index days_closed_twice on days (store) where other_numbers <> ''`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

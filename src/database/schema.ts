@@ -242,6 +242,8 @@ export interface DayRow {
   store: string
   id: string
   number: string
+  /** Of Zs kept beside it, with a space between them: given out, too. */
+  other_numbers: string
   business_date: string
   closed_at: number
   closed_by: string

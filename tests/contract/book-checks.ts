@@ -29,6 +29,7 @@ import {
   STORE,
   write,
 } from './cafe.ts'
+import { dayClosed } from '../support/shift-facts.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
 const DATE = '2026-11-20'
@@ -138,6 +139,10 @@ const days: readonly DatabaseCheck[] = [
       await run(till, '11', { type: 'close_day', businessDate: DATE }, manager)
       equal(await readLastZOf(till.db, STORE, 'A'), 1, 'days after')
       equal(await readLastZOf(till.db, STORE, 'B'), 0, 'days of another device')
+      await write(till, 'unseen', [
+        { ent: { type: 'day', id: DATE }, event: dayClosed({ number: 'B-Z7', businessDate: DATE }) },
+      ])
+      equal(await readLastZOf(till.db, STORE, 'B'), 7, '[ZDAY2] a Z that stands beside the first')
       const again = await runCommand(till, {
         id: '12',
         actor: MANAGER,

@@ -93,13 +93,13 @@ export const pastChecks: readonly DatabaseCheck[] = [
     },
   },
   {
-    name: '[SNAP6] the last Z of a letter, by its number',
+    name: '[SNAP6] [ZDAY2] the last Z of a letter, by its number, also where another’s stands',
     run: async (source) => {
       const till = await seeded(source)
-      for (const [id, number] of [
-        ['2026-11-01', 'A-Z9'],
-        ['2026-11-02', 'A-Z10'],
-        ['2026-11-03', 'B-Z40'],
+      for (const [id, number, others] of [
+        ['2026-11-01', 'A-Z9', ''],
+        ['2026-11-02', 'A-Z10', 'B-Z41 D-Z3'],
+        ['2026-11-03', 'B-Z40', ''],
       ] as const) {
         await till.db
           .insertInto('days')
@@ -107,6 +107,7 @@ export const pastChecks: readonly DatabaseCheck[] = [
             store: STORE,
             id,
             number,
+            other_numbers: others,
             business_date: id,
             closed_at: 1,
             closed_by: 'rui',
@@ -116,6 +117,8 @@ export const pastChecks: readonly DatabaseCheck[] = [
           .execute()
       }
       equal(await readLastZ(till.db, STORE, 'A'), { id: '2026-11-02', number: 'A-Z10' }, 'of A')
+      equal(await readLastZ(till.db, STORE, 'B'), { id: '2026-11-02', number: 'B-Z41' }, 'kept beside A’s')
+      equal(await readLastZ(till.db, STORE, 'D'), { id: '2026-11-02', number: 'D-Z3' }, 'never first')
       equal(await readLastZ(till.db, STORE, 'C'), null, 'of C')
       equal(
         named(await readBookRefs(till.db, STORE)),

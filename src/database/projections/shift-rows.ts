@@ -36,6 +36,7 @@ export function dayRow(store: string, day: Day): DayRow | null {
     store,
     id: day.id,
     number: closed.number,
+    other_numbers: day.otherCloses.map(({ number }) => number).join(' '),
     business_date: closed.businessDate,
     closed_at: closed.closedAt,
     closed_by: closed.closedBy,

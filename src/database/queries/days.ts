@@ -1,3 +1,4 @@
+import { zCounter } from '#domain/day/day.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import { readEntities } from '#database/entities.ts'
 import type { Db, Tx } from '#database/schema.ts'
@@ -98,5 +99,5 @@ export async function readCancelledIds(db: Db | Tx, store: string, date: string)
 export async function readLastZOf(db: Db | Tx, store: string, letter: string): Promise<number> {
   const last = await readLastZ(db, store, letter)
   // Not how many there are: a device need not hold them all. [SNAP6]
-  return last === null ? 0 : Number(last.number.slice(`${letter}-Z`.length))
+  return last === null ? 0 : zCounter(last.number)
 }

@@ -1,3 +1,4 @@
+import { zCounter } from '#domain/day/day.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { places, statement } from '#database/statement.ts'
 import type { Ref } from './day-rows.ts'
@@ -86,7 +87,10 @@ const PARENTS: { readonly [type: string]: string } = {
   payment: 'select order_id as id from payments where store = ? and id = ?',
 }
 
-/** The last Z whose number begins with a letter, by its number; null: there is none. */
+/**
+ * The last Z whose number begins with a letter, by its number; null: there is none. One that was kept beside another
+ * device's counts as well: its number is on somebody's paper. [ZDAY1] [ZDAY2]
+ */
 export async function readLastZ(
   db: Db | Tx,
   store: string,
@@ -95,8 +99,23 @@ export async function readLastZ(
   const text = `select id, number from days where store = ? and number >= ? and number < ?
     order by length(number) desc, number desc limit 1`
   const values = [store, `${letter}-Z`, `${letter}-[`]
-  const { rows } = await statement<{ readonly id: string; readonly number: string }>(text, values).execute(db)
-  return rows[0] ?? null
+  const { rows } = await statement<LastZ>(text, values).execute(db)
+  const all = [...rows, ...(await readOtherZs(db, store))].filter(({ number }) =>
+    number.startsWith(`${letter}-Z`),
+  )
+  return all.sort((a, b) => zCounter(b.number) - zCounter(a.number))[0] ?? null
+}
+
+interface LastZ {
+  readonly id: string
+  readonly number: string
+}
+
+async function readOtherZs(db: Db | Tx, store: string): Promise<readonly LastZ[]> {
+  // Written out: only so is the small index of such rows used.
+  const text = `select id, other_numbers as number from days where store = ? and other_numbers <> ''`
+  const { rows } = await statement<LastZ>(text, [store]).execute(db)
+  return rows.flatMap(({ id, number }) => number.split(' ').map((one) => ({ id, number: one })))
 }
 
 /** Entities of which something is here, but not their first event. */

@@ -39,6 +39,11 @@ export function dayTotal({ closed: z, addenda }: Day): DayFigures | null {
   return z === null ? null : addenda.reduce((all, { figures }) => addFigures(all, figures), z.figures)
 }
 
+/** The counter of a Z's number: of "A-Z12" it is 12. */
+export function zCounter(number: string): number {
+  return Number(number.slice(number.indexOf('-Z') + 2))
+}
+
 function closed(day: Day, close: DayClosed): Day {
   if (day.closed === null) return { ...day, closed: close }
   const known = [day.closed, ...day.otherCloses].some(({ number }) => number === close.number)

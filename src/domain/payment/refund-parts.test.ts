@@ -134,6 +134,18 @@ describe('a refund of an amount', () => {
     expect(partsOfAmount(SALE, [some], minor(1_768)).lines).toEqual([])
   })
 
+  test('[REFUND3] [REFUND4] leaves no tax behind when lines take the last of the sale', () => {
+    const some = refund(partsOfAmount(SALE, [], minor(550)))
+    const done = [some]
+    for (const [itemId, qty] of [
+      ['bun', 2],
+      ['tea', 3],
+    ] as const)
+      done.push(refund(lines(done, [itemId, qty])))
+    expect(saleLeft(SALE, done)).toBe(0)
+    expect(taxesOf(done).map(([, tax]) => tax)).toEqual([63, 187])
+  })
+
   test('[REFUND4] of nothing takes back nothing', () => {
     expect(partsOfAmount(SALE, [], minor(0))).toEqual({ amount: 0, lines: [], taxes: [] })
   })

@@ -32,8 +32,11 @@ export function partsOfLines(
     lines.push({ itemId, qty, amount: pieces(sold.total, sold, before, qty) })
     taxes.push(...sold.taxes.map(({ key, tax }) => ({ key, tax: pieces(tax, sold, before, qty) })))
   }
+  const amount = sum(lines.map((line) => line.amount))
   const left = taxesLeft(sale, earlier)
-  return ok({ amount: sum(lines.map(({ amount }) => amount)), lines, taxes: atMost(added(taxes), left) })
+  // An amount given back before took its share of every tax: the last of the sale takes what that leaves of each.
+  const isLast = amount === saleLeft(sale, earlier)
+  return ok({ amount, lines, taxes: atMost(isLast ? left : added(taxes), left) })
 }
 
 /** An amount of what is left of the sale: every tax in proportion; all that is left takes back all lines. [REFUND4] */
