@@ -1,6 +1,6 @@
 /**
  * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
- * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month,fanout,reconnect,stores`
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month,fanout,reconnect,stores,peers`
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,7 @@ import { measureIngest } from './ingest.ts'
 import { measureNewDevice } from './new-device.ts'
 import { measureMonth } from './month-report.ts'
 import { measureOrderToKitchen } from './order-to-kitchen.ts'
+import { measurePeers } from './peers/peers.ts'
 import { measurePricing } from './pricing.ts'
 import { measureReconnect } from './reconnect.ts'
 import type { Measured } from './rows.ts'
@@ -31,6 +32,7 @@ const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   fanout: measureFanout,
   reconnect: measureReconnect,
   stores: measureCloudStores,
+  peers: measurePeers,
 }
 
 const ON_SCREENS = ['order', 'commit', 'tap']
