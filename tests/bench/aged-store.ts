@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import DatabaseDriver from 'better-sqlite3-multiple-ciphers'
-import { openDatabase, type Database } from '#database/open.ts'
-import { readMissing } from '#database/pages.ts'
 import { readHeads } from '#database/journal.ts'
 import type { Command } from '#domain/command/command.ts'
-import { openSqlite } from '#server/database/sqlite.ts'
-import { createReplica, type Replica } from '#sync/replica.ts'
+import { createReplica } from '#sync/replica.ts'
 import { runCommand } from '#sync/run-command.ts'
 import { record } from '#server/store.ts'
 import { startStoreProcess } from '../support/killable-hub.ts'
+import { copy, openAt } from './copies.ts'
 import { serveOrder } from './feed.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -67,20 +65,6 @@ async function writeLastDays(file: string, store: string, ordersADay: number): P
   await copy(till, server)
   await hub.close()
   await memory.close()
-}
-
-async function openAt(file: string): Promise<Database> {
-  const opened = await openDatabase(openSqlite(file))
-  if (!opened.ok) throw new Error(opened.error.code)
-  return opened.value
-}
-
-async function copy(from: Replica, to: Replica): Promise<void> {
-  for (;;) {
-    const { events } = await readMissing(from.db, from.store, await from.heads(), await to.heads())
-    if (events.length === 0) return
-    await to.ingest(events, Date.now())
-  }
 }
 
 /** One real order, copied row by row with other ids, numbers and dates. */

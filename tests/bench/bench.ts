@@ -1,17 +1,21 @@
 /**
  * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
- * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month`
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month,fanout,reconnect,stores,peers`
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { measureCloudStores } from './cloud-stores.ts'
 import { measureDeviceCommit } from './device-commit.ts'
+import { measureFanout } from './fanout.ts'
 import { measureIngest } from './ingest.ts'
 import { measureNewDevice } from './new-device.ts'
 import { measureMonth } from './month-report.ts'
 import { measureOrderToKitchen } from './order-to-kitchen.ts'
+import { measurePeers } from './peers/peers.ts'
 import { measurePricing } from './pricing.ts'
+import { measureReconnect } from './reconnect.ts'
 import type { Measured } from './rows.ts'
 import { checkLine, tableOf } from './table.ts'
 import { measureTapToPaint } from './tap-to-paint.ts'
@@ -25,11 +29,17 @@ const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   pricing: measurePricing,
   newdevice: measureNewDevice,
   month: measureMonth,
+  fanout: measureFanout,
+  reconnect: measureReconnect,
+  stores: measureCloudStores,
+  peers: measurePeers,
 }
+
+const ON_SCREENS = ['order', 'commit', 'tap']
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const wanted = values.only?.split(',') ?? Object.keys(BENCHES)
-await haveScreens()
+if (wanted.some((name) => ON_SCREENS.includes(name))) await haveScreens()
 const measured: Measured[] = []
 for (const name of wanted) {
   const bench = BENCHES[name]

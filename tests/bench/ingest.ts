@@ -23,18 +23,29 @@ const NAMES: { readonly [engine in SqlDialect]: string } = { sqlite: 'SQLite', p
 
 let feed: Promise<Feed> | null = null
 
-/** Made once for both engines. */
-function feedOnce(): Promise<Feed> {
+/** Made once for all who take it in. */
+export function feedOnce(): Promise<Feed> {
   feed ??= makeFeed(DEVICES, EVENTS)
   return feed
 }
 
 /** Pages of real events taken in by a fresh server, beside the same events merely inserted in the same pages. */
 export async function measureIngest(engine: SqlDialect): Promise<Measured> {
-  const { cafe, pages } = await feedOnce()
+  const { served, bare } = await ingestBeside(engine, [await feedOnce()])
+  const name = `Ingest on ${NAMES[engine]}; a plain batched insert`
+  return { rows: [rowOf(name, 'events/s', served, bare)], checks: [] }
+}
+
+/** Events a second: of the server, and of the plain inserts. */
+export interface IngestRates {
+  readonly served: number
+  readonly bare: number
+}
+
+/** One feed a store. The stores take turns, page by page, and after each page comes its plain insert. */
+export async function ingestBeside(engine: SqlDialect, feeds: readonly Feed[]): Promise<IngestRates> {
   const places = await openPlaces(engine)
   const database = await opened(places.served)
-  const replica = replicaOn(database, engine)
   const bare = await opened(places.bare)
   await bare.close()
   const inserter = places.again()
@@ -42,12 +53,11 @@ export async function measureIngest(engine: SqlDialect): Promise<Measured> {
   let servedMs = 0
   let bareMs = 0
   try {
-    await replica.ingest(cafe, Date.now())
-    let heads = toWire(await replica.heads())
-    for (const page of pages) {
-      const request = requestOf(heads, page)
+    const stores = await Promise.all(feeds.map((feed) => openServed(database, engine, feed)))
+    for (const [store, page] of inTurn(stores)) {
+      const request = requestOf(store.heads, page)
       servedMs += await timed(async () => {
-        heads = await push(replica, request)
+        store.heads = await push(store.replica, request)
       })
       const statement = insertOf(engine, page)
       bareMs += await timed(async () => void (await connection.execute(statement.sql, statement.values)))
@@ -58,10 +68,30 @@ export async function measureIngest(engine: SqlDialect): Promise<Measured> {
     await database.close()
     await places.close()
   }
-  const events = pages.reduce((sum, page) => sum + page.length, 0)
+  const events = feeds.flatMap(({ pages }) => pages).reduce((sum, page) => sum + page.length, 0)
   const perSecond = (ms: number): number => (events / ms) * MS_A_SECOND
-  const name = `Ingest on ${NAMES[engine]}; a plain batched insert`
-  return { rows: [rowOf(name, 'events/s', perSecond(servedMs), perSecond(bareMs))], checks: [] }
+  return { served: perSecond(servedMs), bare: perSecond(bareMs) }
+}
+
+interface Served extends Feed {
+  readonly replica: Replica
+  heads: WireHeads
+}
+
+async function openServed(database: Database, engine: SqlDialect, feed: Feed): Promise<Served> {
+  const replica = replicaOn(database, engine, feed.cafe[0]?.store ?? STORE)
+  await replica.ingest(feed.cafe, Date.now())
+  return { ...feed, replica, heads: toWire(await replica.heads()) }
+}
+
+function inTurn(stores: readonly Served[]): readonly (readonly [Served, readonly Envelope[]])[] {
+  const longest = Math.max(...stores.map(({ pages }) => pages.length))
+  return Array.from({ length: longest }, (_, turn) =>
+    stores.flatMap((store) => {
+      const page = store.pages[turn]
+      return page === undefined ? [] : [[store, page] as const]
+    }),
+  ).flat()
 }
 
 interface Places {
@@ -92,9 +122,9 @@ async function opened(source: ConnectionSource): Promise<Database> {
 }
 
 /** As `startServer` makes it: a store's own server prints, a cloud does not. */
-function replicaOn(database: Database, engine: SqlDialect): Replica {
+function replicaOn(database: Database, engine: SqlDialect, store: string): Replica {
   const options = {
-    store: STORE,
+    store,
     dev: 'dev-bench-hub',
     database,
     clock: { wall: () => Date.now(), offset: () => 0 },
@@ -107,7 +137,8 @@ function replicaOn(database: Database, engine: SqlDialect): Replica {
 /** As a device asks that has seen everything the server has. */
 function requestOf(heads: WireHeads, page: readonly Envelope[]): ExchangeRequest {
   const own = Object.fromEntries(page.map((event) => [event.dev, [event.seq, event.hash] as const]))
-  return { proto: PROTOCOL, store: STORE, dev: page[0]?.dev ?? '', heads: { ...heads, ...own }, events: page }
+  const { store = STORE, dev = '' } = page[0] ?? {}
+  return { proto: PROTOCOL, store, dev, heads: { ...heads, ...own }, events: page }
 }
 
 async function push(replica: Replica, request: ExchangeRequest): Promise<WireHeads> {

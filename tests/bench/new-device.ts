@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDatabase } from '#database/open.ts'
-import { askToPair } from '#device/pair.ts'
-import { openDeviceStore, type DeviceStore } from '#device/store.ts'
+import { rmSync } from 'node:fs'
+import type { DeviceStore } from '#device/store.ts'
 import type { Command } from '#domain/command/command.ts'
-import { openSqlite } from '#server/database/sqlite.ts'
 import { startStoreProcess } from '../support/killable-hub.ts'
 import { makeAgedStore } from './aged-store.ts'
 import { openCountingProxy } from './counting-proxy.ts'
+import { pairDevice, soon, switchOn } from './node-device.ts'
 import { targetRow, type Measured, type Row } from './rows.ts'
-import { pause } from './station.ts'
 
 const PAST_ORDERS = Number(process.env['BENCH_PAST_ORDERS'] ?? 200_000)
 const ORDERS_A_DAY = 180
 const TARGET_MS = 3_000
 const TARGET_MB = 2
 const BYTES_A_MB = 1_000_000
-const PATIENCE_MS = 120_000
 const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }
 
 /** A device nobody has seen before, in a store with years behind it: until its first order is sent, and until it has all. */
@@ -26,12 +20,12 @@ export async function measureNewDevice(): Promise<Measured> {
   const server = await startStoreProcess({ dataDir: aged.dataDir })
   const proxy = await openCountingProxy(server.origin)
   const startedAt = performance.now()
-  const device = await openNewDevice(proxy.origin)
+  const device = await switchOn(await pairDevice(proxy.origin, 'New'))
   for (const command of espresso()) await insist(device, command)
   const own = (await device.replica.heads()).get(device.identity.dev)?.seq ?? 0
   const firstMs = performance.now() - startedAt
   const firstMb = proxy.bytes() / BYTES_A_MB
-  await until(() => device.acknowledged().store === own && !device.history.isComing())
+  await soon(() => device.acknowledged().store === own && !device.history.isComing())
   const allMs = performance.now() - startedAt
   const allMb = proxy.bytes() / BYTES_A_MB
   device.sync.stop()
@@ -55,28 +49,9 @@ export async function measureNewDevice(): Promise<Measured> {
   return { rows, checks }
 }
 
-/** Its data lies on the disk, as a tablet's does. */
-async function openNewDevice(origin: string): Promise<DeviceStore> {
-  const file = join(mkdtempSync(join(tmpdir(), 'comanda-new-device-')), 'device.db')
-  const database = await openDatabase(openSqlite(file))
-  if (!database.ok) throw new Error(database.error.code)
-  const dev = `dev-${crypto.randomUUID()}`
-  const paired = await askToPair(origin, { dev, name: 'New', code: null })
-  if (!paired.ok) throw new Error(paired.error.code)
-  const { store, token, server } = paired.value
-  const quiet = (): void => {}
-  return openDeviceStore(database.value, { dev, name: 'New', store, token, server }, origin, {
-    onEvents: quiet,
-    onStatus: quiet,
-    onKitchen: quiet,
-    onKitchenLost: quiet,
-    onRenewed: quiet,
-  })
-}
-
 /** As somebody taps who sees that the menu is there. */
 async function insist(device: DeviceStore, command: Command): Promise<void> {
-  await until(async () => {
+  await soon(async () => {
     if (!device.history.hasToday()) return false
     return (await device.run(MARTA, crypto.randomUUID(), command)).ok
   })
@@ -89,12 +64,4 @@ function espresso(): readonly Command[] {
     { type: 'add_item', orderId, itemId: crypto.randomUUID(), menuItemId: 'menu-espresso', qty: 1, note: '' },
     { type: 'send_order', orderId },
   ]
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error('assertion failed: it took too long')
-    await pause(5)
-  }
 }

@@ -8,6 +8,8 @@ export interface Row {
   readonly reference: number
   /** value / reference. */
   readonly ratio: number
+  /** What else is to be known of it. */
+  readonly note?: string
 }
 
 /** Something that should be true of the figures. */
@@ -50,4 +52,8 @@ export function targetRow(name: string, unit: string, value: number, target: num
 
 export function atMost(what: string, value: number, most: number): Check {
   return { says: `${what}: ${rounded(value)} ms, at most ${rounded(most)} ms`, holds: value <= most }
+}
+
+export function atLeast(what: string, value: number, least: number): Check {
+  return { says: `${what}: ${rounded(value)}, at least ${rounded(least)}`, holds: value >= least }
 }
