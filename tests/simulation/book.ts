@@ -21,10 +21,19 @@ export interface Book {
   readonly bills: readonly Bill[]
 }
 
+interface Told {
+  readonly ent_id: string
+  readonly type: string
+  readonly payload: string
+  /** Of which action, and which event of it. */
+  readonly part: string
+}
+
 export function readBook(raw: Database.Database, store: string): Book {
   const find = raw.prepare('select id, state from entities where store = ? and type = ? order by id')
   const tell = raw.prepare(
-    'select ent_id, type, payload from journal where store = ? and ent_type = ? order by hlc, dev, seq',
+    `select ent_id, type, payload, txn_id || ' ' || txn_i as part from journal where store = ? and ent_type = ?
+      order by hlc, dev, seq`,
   )
 
   function states<T>(type: string): ReadonlyMap<string, T> {
@@ -35,7 +44,11 @@ export function readBook(raw: Database.Database, store: string): Book {
 
   function history(type: string): ReadonlyMap<string, readonly Said[]> {
     const told = new Map<string, Said[]>()
-    for (const row of tell.all(store, type) as { ent_id: string; type: string; payload: string }[]) {
+    // What two copies of a device wrote again is said once. [FORK7]
+    const parts = new Set<string>()
+    for (const row of tell.all(store, type) as Told[]) {
+      if (parts.has(row.part)) continue
+      parts.add(row.part)
       const said = { type: row.type, payload: JSON.parse(row.payload) as Said['payload'] }
       const known = told.get(row.ent_id)
       if (known === undefined) told.set(row.ent_id, [said])

@@ -70,10 +70,11 @@ export async function openFile(
   key: string | null,
 ): Promise<ConnectionSource> {
   const db = await sqlite.open_v2(file, undefined, key === null ? vfs : `multipleciphers-${vfs}`)
-  // The first must be said before anything is in the file: it lets a file become smaller again. [PRUNE4]
+  // Without the exclusive lock a file with a WAL cannot even be looked into: there is no shared memory here. And what
+  // lets a file become smaller again must be said before anything is in it. [PRUNE4]
   const pragmas = [
-    'auto_vacuum = incremental',
     'locking_mode = exclusive',
+    'auto_vacuum = incremental',
     'journal_mode = wal',
     'synchronous = full',
   ]
