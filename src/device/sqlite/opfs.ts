@@ -70,17 +70,16 @@ export async function openFile(
   key: string | null,
 ): Promise<ConnectionSource> {
   const db = await sqlite.open_v2(file, undefined, key === null ? vfs : `multipleciphers-${vfs}`)
-  // Without the exclusive lock a file with a WAL cannot even be looked into: there is no shared memory here. And what
-  // lets a file become smaller again must be said before anything is in it. [PRUNE4]
-  const pragmas = [
-    'locking_mode = exclusive',
-    'auto_vacuum = incremental',
-    'journal_mode = wal',
-    'synchronous = full',
-  ]
+  const run = async (pragmas: readonly string[]): Promise<void> => {
+    for (const pragma of pragmas) await sqlite.exec(db, `pragma ${pragma}`)
+  }
   try {
-    for (const pragma of [...(key === null ? [] : cipherPragmas(key)), ...pragmas])
-      await sqlite.exec(db, `pragma ${pragma}`)
+    // Without the exclusive lock a file with a WAL cannot even be looked into: there is no shared memory here.
+    await run([...(key === null ? [] : cipherPragmas(key)), 'locking_mode = exclusive'])
+    // Lets the file become smaller again; said before anything is in it, and never after: it would write each time,
+    // and a full disk could not be opened. [PRUNE4]
+    if (await isEmpty(sqlite, db)) await run(['auto_vacuum = incremental'])
+    await run(['journal_mode = wal', 'synchronous = full'])
   } catch (error) {
     await sqlite.close(db)
     throw error
@@ -115,6 +114,14 @@ export async function openFile(
       await sqlite.close(db)
     },
   }
+}
+
+async function isEmpty(sqlite: SQLiteAPI, db: number): Promise<boolean> {
+  let pages: unknown = null
+  await sqlite.exec(db, 'pragma page_count', ([count]) => {
+    pages = count
+  })
+  return pages === 0
 }
 
 async function countFree(connection: Connection): Promise<number> {
