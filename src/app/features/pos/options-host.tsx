@@ -30,7 +30,8 @@ export const OptionsHost = memo(function OptionsHost({
   onClose,
 }: Props): ReactNode {
   useEffect(() => {
-    const timer = setTimeout(() => void load(), FETCH_AFTER_MS)
+    // Should the server die in this moment, it is fetched when it is needed; the page's own cache will have it by then.
+    const timer = setTimeout(() => void load().catch(() => {}), FETCH_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   const run = useTellingCommand()
