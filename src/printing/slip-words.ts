@@ -1,3 +1,4 @@
+import { shifts } from '#i18n/en/shifts.ts'
 import type { CashMoveKind } from '#domain/shift/shift.ts'
 
 /** The words of the papers of the house. */
@@ -26,19 +27,8 @@ export const SLIP_WORDS = {
   orders: 'Orders',
   covers: 'Covers',
   total: 'TOTAL',
-  figures: {
-    gross: 'Gross',
-    discounts: 'Discounts',
-    comps: 'Comps',
-    charges: 'Charges',
-    gratuities: 'Gratuities',
-    net: 'Net',
-    tax: 'Tax',
-    refunds: 'Given back',
-    voids: 'Voided',
-    tips: 'Tips',
-    rounding: 'Cash rounding',
-  },
+  /** As on the screen: one word for one thing. */
+  figures: shifts.figures,
   methods: {
     cash: 'Cash',
     card: 'Card',

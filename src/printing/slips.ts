@@ -16,6 +16,9 @@ export interface SlipTerms {
   readonly approvedBy: string
 }
 
+/** A figure that is an amount. */
+type Figure = Exclude<keyof DayFigures, 'orders' | 'covers' | 'payments' | 'taxes'>
+
 /** Cash that came or went without a sale: whoever got it signs. [PRINT20] */
 export function cashMoveSlip(move: CashMove, terms: SlipTerms): Slip {
   const { kind, amount, party, reason, at } = move
@@ -63,7 +66,7 @@ export function dayFiguresSlip(
   }: { readonly businessDate: string; readonly at: number; readonly figures: DayFigures },
   terms: SlipTerms,
 ): Slip {
-  const amounts = (keys: readonly (keyof typeof words.figures)[]): readonly SlipRow[] =>
+  const amounts = (keys: readonly Figure[]): readonly SlipRow[] =>
     keys
       .filter((key) => figures[key] !== 0)
       .map((key) => ({ label: words.figures[key], amount: money(figures[key], terms) }))
@@ -86,7 +89,7 @@ export function dayFiguresSlip(
         label: `${words.methods[method] ?? method} (${count})`,
         amount: money(amount, terms),
       })),
-      amounts(['refunds', 'voids', 'tips', 'rounding']),
+      amounts(['refunds', 'refundedTax', 'voids', 'tips', 'rounding']),
     ].filter((rows) => rows.length > 0),
     signs: [],
   }

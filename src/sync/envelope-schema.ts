@@ -37,7 +37,7 @@ export const envelopeSchema: z.ZodType<Envelope> = z.object({
     .refine((text) => !text.includes('\n') && !text.includes('\0') && text.isWellFormed()),
   prev: hash,
   hash,
-  // Whatever it is, it is no reason to call the event malformed.
+  // Short and printable is all it must be here: whether it signs anything is judged beside the log. [SIGN3]
   sig: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/)

@@ -29,7 +29,7 @@ export function followQuickTaps(screen: Document): () => void {
     const button = start === null ? null : buttonUnder(event, start)
     start = null
     // Who was typing leaves the field the usual way, and the keyboard on the glass goes with it.
-    if (button === null || screen.activeElement instanceof HTMLInputElement) return
+    if (button === null || isTyping(screen.activeElement)) return
     event.preventDefault()
     button.click()
   }
@@ -40,6 +40,10 @@ export function followQuickTaps(screen: Document): () => void {
     screen.removeEventListener('touchstart', begin)
     screen.removeEventListener('touchend', end)
   }
+}
+
+function isTyping(focused: Element | null): boolean {
+  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
 }
 
 function buttonUnder(event: TouchEvent, start: Start): HTMLButtonElement | null {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readBill } from '#database/queries/bill.ts'
 import { readBases } from '#database/bases.ts'
@@ -24,6 +23,7 @@ import {
   run,
   STORE,
 } from '../../../tests/contract/cafe.ts'
+import { refund } from '../../../tests/support/aged-store.ts'
 import { lineTo } from '../../../tests/support/line-to.ts'
 import { chain, openReplica, seededReplica } from '../../../tests/support/replicas.ts'
 import { openHistory, type History } from './history.ts'
@@ -98,16 +98,6 @@ async function sell(till: Replica, id: string, daysAgo: number): Promise<void> {
   await run(till, `${id}-3`, { type: 'send_order', orderId: id }, at)
   await run(till, `${id}-4`, pay(id, `${id}-pay`, 250), at)
 }
-
-const refund = (id: string): Command => ({
-  type: 'refund_payment',
-  orderId: id,
-  paymentId: `${id}-pay`,
-  refundId: `${id}-refund`,
-  method: 'card',
-  what: { kind: 'amount', amount: 100 },
-  reason: 'cold',
-})
 
 /** What happened in a store with sixty days behind it, one order a day, the oldest table still open. */
 async function makePast(): Promise<readonly Envelope[]> {

@@ -4,7 +4,7 @@ import { changedFields } from '#app/features/backoffice/records/changed.ts'
 import type { Errors } from '#app/features/backoffice/records/typed.ts'
 import type { Saving } from '#app/features/backoffice/records/use-saving.ts'
 import { useClash } from '#app/features/backoffice/records/use-clash.ts'
-import { ClashNote } from './clash-note.tsx'
+import { ClashNote, type ClashLine } from './clash-note.tsx'
 import { EditorDialog } from './editor-dialog.tsx'
 import { RetireButton } from './retire-button.tsx'
 
@@ -24,13 +24,15 @@ interface Props<D> {
   readonly now: D | null
   /** The record that keeps it. */
   readonly kept: Pick<Parameters<typeof ClashNote>[0], 'type' | 'recordId' | 'within'>
-  /** What its fields are called, where two people change the same. */
-  readonly labels: { readonly [field: string]: string }
+  /** What a field that two people changed is called, and what this form says of it. */
+  readonly lineOf: (field: string, mine: D) => ClashLine
   /** What the form says, as fields, with what is wrong in it. */
   readonly read: (draft: D) => { readonly fields: RecordFields; readonly errors: Errors }
   /** Whether it is in use; null: a new one. */
   readonly active: boolean | null
   readonly saving: Pick<Saving, 'busy' | 'failure'>
+  /** What a new one has beside the form. */
+  readonly added?: RecordFields
   /** Keeps the fields that this person changed; true when they are kept. */
   readonly keep: (fields: RecordFields) => Promise<boolean>
   readonly onClose: () => void
@@ -39,7 +41,7 @@ interface Props<D> {
 
 /** A form of its own kind: only what differs from what it opened with is saved. [RECORD1] */
 export function RecordEditor<D>(props: Props<D>): ReactNode {
-  const { title, now, kept, labels, read, active, saving, keep, onClose, children } = props
+  const { title, now, kept, lineOf, read, active, saving, added, keep, onClose, children } = props
   const [first] = useState(props.first)
   const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
@@ -50,7 +52,7 @@ export function RecordEditor<D>(props: Props<D>): ReactNode {
   }
   const shown = active === null ? null : read(first).fields
   const clash = useClash({
-    mine: shown === null ? { ...fields, active: true } : changedFields(fields, shown),
+    mine: shown === null ? { ...fields, ...added, active: true } : changedFields(fields, shown),
     shown,
     now: now === null ? null : read(now).fields,
     onSave: (changed) => void close(changed),
@@ -72,12 +74,7 @@ export function RecordEditor<D>(props: Props<D>): ReactNode {
       }
       clash={
         clash.fields.length === 0 || isWrong ? undefined : (
-          <ClashNote
-            {...kept}
-            clash={clash}
-            lineOf={(field) => ({ label: labels[field] ?? field })}
-            busy={saving.busy}
-          />
+          <ClashNote {...kept} clash={clash} lineOf={(field) => lineOf(field, draft)} busy={saving.busy} />
         )
       }
       onSave={submit}

@@ -3,14 +3,11 @@ import { useState, type ReactNode } from 'react'
 import { newId } from '#app/data/new-id.ts'
 import type { OfficeRecord, OfficeRecordType } from '#device/messages.ts'
 import type { RecordFields } from '#domain/record/record.ts'
-import { changedFields } from '#app/features/backoffice/records/changed.ts'
-import { ClashNote, type ClashLine } from './clash-note.tsx'
-import { useClash } from '#app/features/backoffice/records/use-clash.ts'
+import type { ClashLine } from './clash-note.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { EditorDialog } from './editor-dialog.tsx'
 import classes from './editor.module.css'
 import { TextField, useWrongWords } from './field.tsx'
-import { RetireButton } from './retire-button.tsx'
+import { RecordEditor } from './record-editor.tsx'
 import { draftOfRecord, readSimple, type FieldSpec, type SimpleDraft } from './simple-draft.ts'
 import type { Errors } from '#app/features/backoffice/records/typed.ts'
 import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
@@ -30,67 +27,35 @@ interface Props {
 
 /** A record of a few plain fields. */
 export function SimpleEditor({ type, title, specs, record, now, added, onClose }: Props): ReactNode {
-  const { busy, failure, save } = useSaving()
+  const saving = useSaving()
   const [shown] = useState(record)
   const [id] = useState(() => record?.id ?? newId())
-  const [draft, setDraft] = useState(() => draftOfRecord(specs, record))
-  const [tried, setTried] = useState(false)
-  const { fields, errors } = readSimple(specs, draft)
-  const isWrong = Object.keys(errors).length > 0
-  const saveFields = async (changed: RecordFields): Promise<void> => {
-    if (await save(type, id, changed)) onClose()
-  }
   // What the record lacks and the form shows as its default is no change of anybody's.
-  const read = (stood: OfficeRecord | null): RecordFields | null =>
-    stood === null ? null : readSimple(specs, draftOfRecord(specs, stood)).fields
-  const before = read(shown)
-  const clash = useClash({
-    mine: before === null ? { ...fields, ...added, active: true } : changedFields(fields, before),
-    shown: before,
-    now: read(now),
-    onSave: (changed) => void saveFields(changed),
-  })
-  const submit = (): void => {
-    setTried(true)
-    if (!isWrong) clash.submit()
-  }
+  const theirs = now === null ? null : draftOfRecord(specs, now)
   return (
-    <EditorDialog
+    <RecordEditor
       title={title}
-      busy={busy}
-      failure={failure}
-      wrong={tried && isWrong}
-      aside={
-        shown === null ? undefined : (
-          <RetireButton
-            plain
-            active={shown['active'] === true}
-            onSet={(active) => void saveFields({ active })}
-          />
-        )
-      }
-      clash={
-        clash.fields.length === 0 || isWrong ? undefined : (
-          <ClashNote
-            type={type}
-            recordId={id}
-            clash={clash}
-            lineOf={(field) => lineOf(specs, field, draft, draftOfRecord(specs, now))}
-            busy={busy}
-          />
-        )
-      }
-      onSave={submit}
+      first={draftOfRecord(specs, shown)}
+      now={theirs}
+      kept={{ type, recordId: id }}
+      lineOf={(field, mine) => lineOf(specs, field, mine, theirs ?? {})}
+      read={(draft) => readSimple(specs, draft)}
+      active={shown === null ? null : shown['active'] === true}
+      saving={saving}
+      added={added}
+      keep={(fields) => saving.save(type, id, fields)}
       onClose={onClose}
     >
-      <SimpleFields
-        specs={specs}
-        draft={draft}
-        errors={tried ? errors : {}}
-        isNew={shown === null}
-        onChange={(field, value) => setDraft((old) => ({ ...old, [field]: value }))}
-      />
-    </EditorDialog>
+      {({ draft, errors, onChange }) => (
+        <SimpleFields
+          specs={specs}
+          draft={draft}
+          errors={errors}
+          isNew={shown === null}
+          onChange={(field, value) => onChange({ [field]: value })}
+        />
+      )}
+    </RecordEditor>
   )
 }
 

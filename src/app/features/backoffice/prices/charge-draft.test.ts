@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { CHARGE_RULES } from '../../../../../tests/support/charge-rules.ts'
 import { minor } from '#domain/money/money.ts'
 import { isChargeRules } from '#domain/pricing/charge-checks.ts'
 import type { ChargeRule } from '#domain/pricing/charge.ts'
 import { chargesOf, draftOfCharge, readCharge, withCharge } from './charge-draft.ts'
 
-const SERVICE: ChargeRule = {
-  id: 'service',
-  name: 'Service',
-  how: { kind: 'percent', ratePpm: 125_000 },
-  phase: 'before_tax',
-  base: 'discounted',
-  taxes: 'lines',
-  gratuity: false,
-  services: ['dine_in'],
-  minCovers: 8,
-  minSubtotal: minor(5_000),
-  active: true,
-}
+const SERVICE: ChargeRule = { ...CHARGE_RULES.service, minCovers: 8, minSubtotal: minor(5_000) }
 const draft = draftOfCharge(SERVICE, 2)
 
 describe('the form of a charge', () => {

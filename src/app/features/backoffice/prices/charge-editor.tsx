@@ -11,6 +11,7 @@ import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 import type { ChargeRule } from '#domain/pricing/charge.ts'
 import { SETTINGS_ID } from '#domain/store/settings.ts'
 import { draftOfCharge, readCharge, withCharge, type ChargeDraft } from './charge-draft.ts'
+import { NameField, RateField } from './price-fields.tsx'
 import { ServicePills } from './service-pills.tsx'
 
 interface Props {
@@ -37,7 +38,7 @@ export function ChargeEditor({ charge, charges, onClose }: Props): ReactNode {
       first={first}
       now={now === undefined ? null : draftOfCharge(now, exponent)}
       kept={{ type: 'settings', recordId: SETTINGS_ID, within: 'charges' }}
-      labels={labels}
+      lineOf={(field) => ({ label: labels[field] ?? field })}
       read={(draft) => readCharge(draft, shown, exponent)}
       active={shown === null ? null : shown.active}
       saving={saving}
@@ -84,14 +85,7 @@ function HowMuch({ draft, errors, onChange, isNew }: Part & { readonly isNew: bo
   const kinds = draft.kind === 'open' ? ([...KINDS, 'open'] as const) : KINDS
   return (
     <>
-      <TextField
-        label={t('name')}
-        placeholder={t('charges.nameHint')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
-        wrong={errors['name']}
-        autoFocus={isNew}
-      />
+      <NameField hint={t('charges.nameHint')} isNew={isNew} part={{ draft, errors, onChange }} />
       <div className={classes.row}>
         <ChoiceField
           label={t('charges.how')}
@@ -99,15 +93,7 @@ function HowMuch({ draft, errors, onChange, isNew }: Part & { readonly isNew: bo
           options={kinds.map((id) => ({ id, label: t(`charges.${id}`) }))}
           onChange={(chosen) => onChange({ kind: kinds.find((one) => one === chosen) ?? 'percent' })}
         />
-        {draft.kind === 'percent' && (
-          <PriceField
-            label={t('rate')}
-            value={draft.rate}
-            unit="%"
-            onChange={(rate) => onChange({ rate })}
-            wrong={errors['rate']}
-          />
-        )}
+        {draft.kind === 'percent' && <RateField {...{ draft, errors, onChange }} />}
         {draft.kind === 'fixed' && (
           <PriceField
             label={t('charges.amount')}

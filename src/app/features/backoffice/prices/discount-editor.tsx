@@ -4,7 +4,7 @@ import { newId } from '#app/data/new-id.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
-import { PriceField, TextField } from '#app/features/backoffice/editor/field.tsx'
+import { PriceField } from '#app/features/backoffice/editor/field.tsx'
 import { RecordEditor, type FormPart } from '#app/features/backoffice/editor/record-editor.tsx'
 import { flag } from '#app/features/backoffice/records/read.ts'
 import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
@@ -16,6 +16,7 @@ import {
   readDiscount,
   type DiscountDraft,
 } from './discount-draft.ts'
+import { NameField, RateField } from './price-fields.tsx'
 
 interface Props {
   /** Null: a new one. */
@@ -32,13 +33,18 @@ export function DiscountEditor({ record, now, onClose }: Props): ReactNode {
   const saving = useSaving()
   const [id] = useState(() => record?.id ?? newId())
   const first = draftOfDiscount(record, exponent)
+  const labels: { readonly [field: string]: string } = {
+    name: t('name'),
+    how: t('discounts.how'),
+    on: t('discounts.on'),
+  }
   return (
     <RecordEditor
       title={record === null ? t('discounts.new') : t('office:edit', { name: first.name })}
       first={first}
       now={now === null ? null : draftOfDiscount(now, exponent)}
       kept={{ type: 'discount', recordId: id }}
-      labels={{ name: t('name'), how: t('discounts.how'), on: t('discounts.on') }}
+      lineOf={(field) => ({ label: labels[field] ?? field })}
       read={(draft) => readDiscount(draft, exponent)}
       active={record === null ? null : flag(record, 'active')}
       saving={saving}
@@ -60,14 +66,7 @@ function DiscountFields({
   const { kind } = draft
   return (
     <>
-      <TextField
-        label={t('name')}
-        placeholder={t('discounts.nameHint')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
-        wrong={errors['name']}
-        autoFocus={isNew}
-      />
+      <NameField hint={t('discounts.nameHint')} isNew={isNew} part={{ draft, errors, onChange }} />
       <ChoiceField
         label={t('discounts.how')}
         value={kind}
@@ -76,13 +75,7 @@ function DiscountFields({
       />
       {kind === 'percent' && (
         <div className={classes.row}>
-          <PriceField
-            label={t('rate')}
-            value={draft.rate}
-            unit="%"
-            onChange={(rate) => onChange({ rate })}
-            wrong={errors['rate']}
-          />
+          <RateField {...{ draft, errors, onChange }} />
           <PriceField
             label={t('discounts.cap')}
             placeholder={t('discounts.capHint')}

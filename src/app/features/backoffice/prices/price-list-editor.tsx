@@ -4,7 +4,7 @@ import { newId } from '#app/data/new-id.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
-import { TextField, TimeField } from '#app/features/backoffice/editor/field.tsx'
+import { TimeField } from '#app/features/backoffice/editor/field.tsx'
 import { ManyPills } from '#app/features/backoffice/editor/pills.tsx'
 import { RecordEditor, type FormPart } from '#app/features/backoffice/editor/record-editor.tsx'
 import type { MenuRecords } from '#app/features/backoffice/menu/use-menu-records.ts'
@@ -12,6 +12,7 @@ import { flag, text } from '#app/features/backoffice/records/read.ts'
 import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 import type { OfficeRecord } from '#device/messages.ts'
 import { draftOfPriceList, readPriceList, type PriceListDraft } from './price-list-draft.ts'
+import { NameField } from './price-fields.tsx'
 import { inMenuOrder, pricedThings } from './priced-things.ts'
 import { PriceRows } from './price-rows.tsx'
 import { ServicePills } from './service-pills.tsx'
@@ -45,7 +46,7 @@ export function PriceListEditor({ record, now, onClose, ...offered }: Props): Re
       first={first}
       now={now === null ? null : draftOfPriceList(now, exponent)}
       kept={{ type: 'price_list', recordId: id }}
-      labels={labels}
+      lineOf={(field) => ({ label: labels[field] ?? field })}
       read={(draft) => readPriceList(draft, exponent)}
       active={record === null ? null : flag(record, 'active')}
       saving={saving}
@@ -54,14 +55,7 @@ export function PriceListEditor({ record, now, onClose, ...offered }: Props): Re
     >
       {(part) => (
         <>
-          <TextField
-            label={t('name')}
-            placeholder={t('lists.nameHint')}
-            value={part.draft.name}
-            onChange={(name) => part.onChange({ name })}
-            wrong={part.errors['name']}
-            autoFocus={record === null}
-          />
+          <NameField hint={t('lists.nameHint')} isNew={record === null} part={part} />
           <When {...part} {...offered} />
           <PriceRows {...part} menu={offered.menu} />
           <Rank {...part} />
