@@ -45,7 +45,13 @@ for (const name of wanted) {
   const bench = BENCHES[name]
   if (bench === undefined) throw new Error(`There is no bench "${name}": ${Object.keys(BENCHES).join(', ')}.`)
   const startedAt = performance.now()
-  measured.push(await bench())
+  try {
+    measured.push(await bench())
+  } catch (error) {
+    // The other figures are still wanted, and so is the exit code.
+    console.error(`${name} broke off:`, error)
+    process.exitCode = 1
+  }
   console.error(`${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
 }
 const rows = measured.flatMap((one) => one.rows)
