@@ -1,12 +1,14 @@
 /**
  * Measures what people wait for, beside the barest thing that could do the same on this machine in this run.
- * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month,fanout,reconnect,stores,peers`
+ * `npm run bench -- --json FILE --only order,commit,tap,sqlite,postgres,pricing,newdevice,month,fanout,reconnect,stores,peers,menu,start,crowd`
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { measureCloudStores } from './cloud-stores.ts'
+import { measureColdStart } from './cold-start.ts'
+import { measureCrowd } from './crowd.ts'
 import { measureDeviceCommit } from './device-commit.ts'
 import { measureFanout } from './fanout.ts'
 import { measureIngest } from './ingest.ts'
@@ -18,7 +20,7 @@ import { measurePricing } from './pricing.ts'
 import { measureReconnect } from './reconnect.ts'
 import type { Measured } from './rows.ts'
 import { checkLine, tableOf } from './table.ts'
-import { measureTapToPaint } from './tap-to-paint.ts'
+import { measureTapOnLongMenu, measureTapToPaint } from './tap-to-paint.ts'
 
 const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   order: measureOrderToKitchen,
@@ -33,9 +35,12 @@ const BENCHES: { readonly [name: string]: () => Promise<Measured> } = {
   reconnect: measureReconnect,
   stores: measureCloudStores,
   peers: measurePeers,
+  menu: measureTapOnLongMenu,
+  start: measureColdStart,
+  crowd: measureCrowd,
 }
 
-const ON_SCREENS = ['order', 'commit', 'tap']
+const ON_SCREENS = ['order', 'commit', 'tap', 'menu', 'start', 'crowd']
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const wanted = values.only?.split(',') ?? Object.keys(BENCHES)

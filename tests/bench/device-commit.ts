@@ -60,7 +60,8 @@ export async function measureDeviceCommit(): Promise<Measured> {
   }
 }
 
-const DISHES = menu.filter(({ type }) => type === 'menu_item')
+/** Of one size: nothing is to be chosen. */
+const DISHES = menu.filter(({ type, fields }) => type === 'menu_item' && !('variants' in fields) && !('weighed' in fields))
 
 let orderId = ''
 
