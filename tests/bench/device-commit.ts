@@ -61,7 +61,9 @@ export async function measureDeviceCommit(): Promise<Measured> {
 }
 
 /** Of one size: nothing is to be chosen. */
-const DISHES = menu.filter(({ type, fields }) => type === 'menu_item' && !('variants' in fields) && !('weighed' in fields))
+const DISHES = menu.filter(
+  ({ type, fields }) => type === 'menu_item' && !('variants' in fields) && !('weighed' in fields),
+)
 
 let orderId = ''
 

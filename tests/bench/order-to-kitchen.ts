@@ -23,7 +23,8 @@ const DISHES: readonly (readonly string[])[] = [
 /** From the tap on Send on a till to the painted ticket on a kitchen screen, beside a bare Socket.IO echo. */
 export async function measureOrderToKitchen(): Promise<Measured> {
   const cafe = await openCafe({ printing: false })
-  const { sent, echoed } = await sendOrders(cafe.origin, ORDERS).finally(() => cafe.close())
+  const { sent, echoed } = await sendOrders(cafe.origin, ORDERS)
+  await cafe.close()
   const most = ECHOES_ALLOWED * percentile(echoed, 0.99) + FRAME_MS
   return {
     rows: latencyRows('Send to painted on the kitchen screen; a bare echo', [0.5, 0.99], sent, echoed),

@@ -12,9 +12,16 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** What every start shows, one after the other: asked at once. */
+function askAhead(client: Client, queries: QueryClient): QueryClient {
+  for (const name of ['store', 'status', 'people'] as const)
+    void queries.prefetchQuery({ queryKey: [name, null], queryFn: () => client.query(name, null) })
+  return queries
+}
+
 /** Gives every screen below it the device's answers, the session and the moments to notice. */
 export function DataProvider({ client, children }: Props): ReactNode {
-  const [queries] = useState<QueryClient>(createQueryClient)
+  const [queries] = useState<QueryClient>(() => askAhead(client, createQueryClient()))
   useEffect(() => followChanges(client, queries), [client, queries])
   return (
     <DeviceContext value={client}>

@@ -1,9 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { ApprovalContext, type ApprovalRequest, type AskApproval } from '#app/data/approval-context.ts'
 import { useSession } from '#app/data/session-context.ts'
+import { useFetchedAhead } from '#app/ui/use-fetched-ahead.ts'
 import type { Failure } from '#device/messages.ts'
 import { err, type Result } from '#domain/result.ts'
-import { ApprovalDialog } from './approval-dialog.tsx'
+
+const load = () => import('./approval-dialog.tsx')
+const ApprovalDialog = lazy(async () => ({ default: (await load()).ApprovalDialog }))
 
 interface Waiting extends ApprovalRequest {
   readonly key: number
@@ -15,6 +28,7 @@ const WITHHELD: Result<null, Failure> = err({ code: 'approval_withheld' })
 /** Lets every command of every screen ask a manager on the spot: one question at a time, in the order they came. */
 export function Approvals({ children }: { readonly children: ReactNode }): ReactNode {
   const { token } = useSession()
+  useFetchedAhead(load)
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const latest = useRef<readonly Waiting[]>([])
   const lastKey = useRef(0)
@@ -53,7 +67,9 @@ export function Approvals({ children }: { readonly children: ReactNode }): React
     <ApprovalContext value={ask}>
       {children}
       {/* Made when it is asked: it lies over the dialog that asks, and what is typed is for it. */}
-      {dialog !== null && <ApprovalDialog key={dialog.key} request={dialog} />}
+      <Suspense fallback={null}>
+        {dialog !== null && <ApprovalDialog key={dialog.key} request={dialog} />}
+      </Suspense>
     </ApprovalContext>
   )
 }

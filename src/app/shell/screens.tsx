@@ -4,22 +4,22 @@ import '#app/ui/tokens.css'
 import '#app/ui/mantine-tokens.css'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { connectDevice } from '#app/data/connect.ts'
+import type { Client } from '#app/data/client.ts'
 import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
 import { App, Look } from './app.tsx'
 import { createWords } from './i18n.ts'
 import { followQuickTaps } from './quick-taps.ts'
 import { createAppRouter } from './router.tsx'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('assertion failed: index.html has no root')
-followQuickTaps(document)
-createRoot(root).render(<StrictMode>{start()}</StrictMode>)
+/** `client` null: this page can have no device. */
+export function showScreens(root: HTMLElement, client: Client | null): void {
+  followQuickTaps(document)
+  createRoot(root).render(<StrictMode>{screensOf(client)}</StrictMode>)
+}
 
-function start(): ReactNode {
+function screensOf(client: Client | null): ReactNode {
   const words = createWords()
-  if (isSecureContext) return <App client={connectDevice()} words={words} router={createAppRouter()} />
-  // Over plain HTTP a browser has neither files nor locks for a page: the device could never open.
+  if (client !== null) return <App client={client} words={words} router={createAppRouter()} />
   return (
     <Look words={words}>
       <FailedScreen problem="storage_unavailable" />
