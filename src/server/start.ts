@@ -108,6 +108,7 @@ export async function startServer(
     await Promise.all([sockets.close(), app.close(), https?.close()])
     await workshop?.close()
     await upkeep.close()
+    await seen.close()
     await database.close()
   }
 

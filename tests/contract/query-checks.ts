@@ -1,7 +1,13 @@
 import type { Replica } from '#sync/replica.ts'
 import { readKitchenOrderIds } from '#database/queries/kitchen.ts'
 import { readOtherLogs } from '#database/queries/left-behind.ts'
-import { deleteLocal, readLocal, writeLocal } from '#database/queries/local-values.ts'
+import {
+  deleteLocal,
+  readLocal,
+  readLocals,
+  writeLocal,
+  writeLocals,
+} from '#database/queries/local-values.ts'
 import { readFloorRows, readMenuRows } from '#database/queries/menu.ts'
 import {
   countNumbers,
@@ -343,6 +349,14 @@ const local: readonly DatabaseCheck[] = [
         [null, 'c'],
         'after deleting',
       )
+      const many = new Map(Array.from({ length: 40 }, (_, n) => [`seen:${n}`, String(n)]))
+      await db.transaction().execute((tx) => writeLocals(tx, STORE, many))
+      await db.transaction().execute((tx) => writeLocals(tx, STORE, new Map([['seen:7', 'again']])))
+      const read = await readLocals(db, STORE, [...many.keys(), 'seen:none'])
+      equal([...read].length, 40, 'all that are here')
+      equal([read.get('seen:7'), read.get('seen:39')], ['again', '39'], 'each its own')
+      equal([...(await readLocals(db, '', ['seen:7']))], [], "not another store's")
+      equal([...(await readLocals(db, STORE, []))], [], 'of none, none')
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { ofStore, type Database } from '#database/open.ts'
-import { readLocal, writeLocal } from '#database/queries/local-values.ts'
+import { readLocal, readLocals, writeLocals } from '#database/queries/local-values.ts'
+import { createAppointment } from '#link/appointment.ts'
 import type { ExchangeRequest, WireAbout } from '#sync/protocol.ts'
 
 /** A device as it last asked for an exchange. */
@@ -14,45 +15,70 @@ export interface Seen {
 
 /** When devices were last here, for whoever looks after them. Known to this installation alone, and never synced. */
 export interface SeenDevices {
-  /** Costs the exchange nothing: it is written behind it, and now and then. */
+  /** Costs the exchange nothing: it is written behind it, now and then. */
   note(request: ExchangeRequest, via: Seen['via'], now: number): void
   read(store: string, dev: string): Promise<Seen | null>
+  /** Writes what is not written yet. */
+  close(): Promise<void>
 }
 
+/** A device that has not been here yet is told of soon. */
+const FIRST_WITHIN_MS = 250
 const WRITE_EVERY_MS = 15_000
 
+/**
+ * All of a store's devices are written together: a hundred of them, each with a commit of its own, would keep a kitchen
+ * waiting for half a second.
+ */
 export function createSeenDevices(database: Database): SeenDevices {
-  /** What this process knows and has, or has not yet, written. */
-  const latest = new Map<string, Seen>()
-  const written = new Map<string, number>()
+  /** What this process knows, by store and device. */
+  const latest = new Map<string, Map<string, Seen>>()
+  const unwritten = new Map<string, Set<string>>()
+  // Of no weight: a full disk or a server that stops must not turn it into a failure.
+  const writing = createAppointment(() => void writeAll().catch(() => {}))
 
-  async function read(store: string, dev: string): Promise<Seen | null> {
-    const text = await readLocal(ofStore(database, store).db, store, key(dev))
-    const kept = text === null ? null : (JSON.parse(text) as Seen)
-    const here = latest.get(`${store} ${dev}`) ?? null
-    if (here === null) return kept
-    // Another process may have heard of it later.
-    return kept !== null && kept.at > here.at ? kept : { ...here, about: here.about ?? kept?.about ?? null }
+  async function writeAll(): Promise<void> {
+    const stores = [...unwritten]
+    unwritten.clear()
+    for (const [store, devs] of stores) await write(store, [...devs])
   }
 
-  async function write(store: string, dev: string, now: number): Promise<void> {
-    const seen = await read(store, dev)
-    if (seen === null || now - (written.get(`${store} ${dev}`) ?? 0) < WRITE_EVERY_MS) return
-    written.set(`${store} ${dev}`, now)
-    await writeLocal(ofStore(database, store).db, store, key(dev), JSON.stringify(seen))
+  async function write(store: string, devs: readonly string[]): Promise<void> {
+    const { db } = ofStore(database, store)
+    const kept = await readLocals(db, store, devs.map(key))
+    const values = devs.flatMap((dev) => {
+      const seen = newest(kept.get(key(dev)), latest.get(store)?.get(dev))
+      return seen === null ? [] : [[key(dev), JSON.stringify(seen)] as const]
+    })
+    await db.transaction().execute((tx) => writeLocals(tx, store, new Map(values)))
   }
 
   return {
     note({ store, dev, heads, about }, via, now) {
-      const before = latest.get(`${store} ${dev}`)
+      const here = latest.get(store) ?? new Map<string, Seen>()
+      latest.set(store, here)
+      const before = here.get(dev)
       const head = heads[dev]?.[0] ?? 0
-      latest.set(`${store} ${dev}`, { at: now, via, head, about: about ?? before?.about ?? null })
-      if (now - (written.get(`${store} ${dev}`) ?? 0) < WRITE_EVERY_MS) return
-      // Of no weight: a full disk or a server that stops must not turn it into a failure.
-      write(store, dev, now).catch(() => undefined)
+      here.set(dev, { at: now, via, head, about: about ?? before?.about ?? null })
+      unwritten.set(store, (unwritten.get(store) ?? new Set()).add(dev))
+      writing.within(before === undefined ? FIRST_WITHIN_MS : WRITE_EVERY_MS)
     },
-    read,
+    async read(store, dev) {
+      const text = await readLocal(ofStore(database, store).db, store, key(dev))
+      return newest(text ?? undefined, latest.get(store)?.get(dev))
+    },
+    async close() {
+      writing.cancel()
+      await writeAll().catch(() => {})
+    },
   }
+}
+
+/** Another process may have heard of a device later than this one. */
+function newest(text: string | undefined, here: Seen | undefined): Seen | null {
+  const kept = text === undefined ? null : (JSON.parse(text) as Seen)
+  if (here === undefined) return kept
+  return kept !== null && kept.at > here.at ? kept : { ...here, about: here.about ?? kept?.about ?? null }
 }
 
 function key(dev: string): string {
