@@ -27,6 +27,14 @@ export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
   return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
 }
 
+/** The heads of some devices' logs; of an empty log, none. */
+export async function readHeadsOf(db: Db | Tx, store: string, devs: readonly string[]): Promise<Heads> {
+  const text = `select dev, seq, hash from heads where store = ? and dev in ${places(devs)}`
+  const read = statement<Head & { readonly dev: string }>(text, [store, ...devs])
+  const { rows } = await read.execute(db)
+  return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
+}
+
 const HEAD_COLUMNS = ['store', 'dev', 'seq', 'hash']
 
 export async function writeHeads(tx: Tx, store: string, heads: Heads): Promise<void> {

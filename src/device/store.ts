@@ -87,7 +87,8 @@ export async function openDeviceStore(
     if (!forked) hearReply(acknowledged, dev, reply, asked)
     onStatus()
     checks.heard(reply)
-    pruning.heard(reply)
+    // A short reply speaks of one log; what may go from here depends on all.
+    if (asked.short !== true) pruning.heard(reply)
   }
 
   const history = await openHistory(replica, now)

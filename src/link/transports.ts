@@ -17,6 +17,7 @@ export class ExchangeRefused extends Error {
 
 export function socketTransport(socket: Socket): Transport {
   return {
+    hears: true,
     async exchange(request): Promise<ExchangeReply> {
       const answer: unknown = await socket
         .timeout(EXCHANGE_TIMEOUT_MS)

@@ -58,7 +58,10 @@ export function createHub(replica: Replica, place: Place, root = replica.dev): H
       })
       if (!answered.ok) return answered
       const { reply } = answered.value
-      return { ok: true, value: upstream === null ? reply : { ...reply, upstream } }
+      return {
+        ok: true,
+        value: upstream === null ? reply : { ...reply, upstream: askedOf(upstream, request) },
+      }
     },
     announce(events, from = null) {
       tell(arrival, events, from)
@@ -76,6 +79,13 @@ export function createHub(replica: Replica, place: Place, root = replica.dev): H
     onUpstream: (listener) => void upstreamListeners.push(listener),
     onDiffers: (listener) => void differing.push(listener),
   }
+}
+
+/** A short request is answered about the asker's own log alone. [WIRE5] */
+function askedOf(heads: WireHeads, { short, dev }: ExchangeRequest): WireHeads {
+  const own = heads[dev]
+  if (short !== true) return heads
+  return own === undefined ? {} : { [dev]: own }
 }
 
 function isSame(a: WireHeads, b: WireHeads): boolean {

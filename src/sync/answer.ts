@@ -48,7 +48,8 @@ export async function answerExchange(
   const ingested = await replica.ingest(request.events, now, onAccepted)
   // Told at once: should the reply fail, the events are here all the same, and a repeat tells nobody.
   onIngested?.(ingested)
-  const heads = await replica.heads()
+  const isShort = request.short === true
+  const heads = await replica.heads(isShort ? Object.keys(request.heads) : undefined)
   const differs = await compareDays(replica, heads, request)
   if (differs !== undefined && differs.length > 0) onDiffers?.(differs)
   const { db, store } = replica
@@ -57,7 +58,7 @@ export async function answerExchange(
   const history = await answerHistory(db, store, heads, request, wholeUpTo)
   // What follows another past is of no use there.
   const page =
-    history === null
+    history === null && !isShort
       ? await readMissing(db, store, without(heads, forks), theirs, request.limit)
       : { events: [], more: false }
   const common = request.past === undefined ? {} : { common: await commonPast(db, store, request.past) }
@@ -74,6 +75,7 @@ export async function answerExchange(
       need: Object.fromEntries(ingested.gaps),
       forks,
       setAside: ingested.setAside,
+      short: true,
       ...(differs === undefined ? {} : { differs }),
       ...common,
       ...(history === null ? {} : { history }),

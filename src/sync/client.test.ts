@@ -21,6 +21,16 @@ async function steps(client: ReturnType<typeof clientOf>, transport: Transport):
   return count
 }
 
+/** One event of this replica's own, as it hears of it when it is committed. */
+async function rename(replica: Replica, name: string): Promise<readonly Envelope[]> {
+  const written = await replica.act<never>({
+    txnId: name,
+    actor: 'ana',
+    decide: async () => ok([record('category', 'cold', { name })]),
+  })
+  return written.ok ? written.value : []
+}
+
 describe('the asking side', () => {
   test('[SYNC10] begins with heads alone, then brings and fetches until both are equal', async () => {
     const server = await seededReplica('server')
@@ -167,18 +177,8 @@ describe('the asking side', () => {
     const client = clientOf(till)
     const line = lineTo(server)
     await steps(client, line)
-    const name = (text: string) =>
-      till.act<never>({
-        txnId: text,
-        actor: 'ana',
-        decide: async () => ok([record('category', 'cold', { name: text })]),
-      })
-    const write = async (text: string): Promise<readonly Envelope[]> => {
-      const written = await name(text)
-      return written.ok ? written.value : []
-    }
     for (const text of ['Cold', 'Colder']) {
-      const events = await write(text)
+      const events = await rename(till, text)
       const asked = line.asked.length
       client.committed(events)
       const step = client.step(line)
@@ -188,11 +188,56 @@ describe('the asking side', () => {
       expect(await step).toBe(false)
     }
     // One that it was not told of: then what it was told does not follow on, and it reads.
-    await write('Icy')
-    client.committed(await write('Frozen'))
+    await rename(till, 'Icy')
+    client.committed(await rename(till, 'Frozen'))
     await steps(client, line)
     expect(await server.heads()).toEqual(await till.heads())
     expect(await tablesOf(till.db)).toBe(await tablesOf(server.db))
+  })
+
+  test('[WIRE5] names its own log alone where the line tells the rest, and all again when it has nothing to bring', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    const line = { ...lineTo(server), hears: true }
+    await steps(client, line)
+    client.committed(await rename(till, 'Cold'))
+    // Another's word that came to the server meanwhile, and that the line lost.
+    await server.ingest(chain('phone', [{}]), NOON)
+    line.asked.length = 0
+    expect(await client.step(line)).toBe(false)
+    expect(line.asked).toMatchObject([
+      { short: true, heads: { till: [expect.any(Number), expect.any(String)] } },
+    ])
+    expect(Object.keys(line.asked[0]?.heads ?? {})).toEqual(['till'])
+    expect((await server.heads()).get('till')).toEqual((await till.heads()).get('till'))
+    expect(client.serverHeads()?.get('server')).toEqual((await server.heads()).get('server'))
+    expect((await till.heads()).has('phone')).toBe(false)
+    await steps(client, line)
+    expect(line.asked.at(-1)?.short).toBeUndefined()
+    expect(await till.heads()).toEqual(await server.heads())
+  })
+
+  test('[WIRE5] names all logs to a server that does not take less, and over a line that tells nothing', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const line = lineTo(server)
+    const older: Transport = {
+      hears: true,
+      exchange: async (request) => {
+        const { short: _short, ...reply } = await line.exchange(request)
+        return reply
+      },
+    }
+    for (const [n, over] of [older, line].entries()) {
+      const client = clientOf(till)
+      await steps(client, over)
+      client.committed(await rename(till, `Cold${n}`))
+      line.asked.length = 0
+      await steps(client, over)
+      expect(line.asked[0]?.short).toBeUndefined()
+      expect(Object.keys(line.asked[0]?.heads ?? {})).toContain('server')
+    }
   })
 
   test('[SYNC1] a broadcast with a gap before it asks for an exchange', async () => {

@@ -23,6 +23,8 @@ import type { Ingested, OnAccepted, Replica } from './replica.ts'
 /** Carries one exchange to the server and back; rejects when no answer came. */
 export interface Transport {
   exchange(request: ExchangeRequest): Promise<ExchangeReply>
+  /** What others write comes over this line by itself: a push need not ask for it. */
+  readonly hears?: boolean
 }
 
 export interface SyncClientPorts {
@@ -73,6 +75,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const sides = createBothSides(replica)
   const pageSize = createPageSize()
   const turns = createPastTurns(history)
+  /** The server said that it takes short requests. */
+  let takesShort = false
   const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
 
   async function takeIn(raw: readonly unknown[], at: number, there: boolean): Promise<Ingested> {
@@ -87,7 +91,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 
   async function step(transport: Transport): Promise<boolean> {
-    const request = asking.now() ?? (await asking.read())
+    const request = asking.now(takesShort && transport.hears === true) ?? (await asking.read())
     const sentAt = now()
     const reply = await transport.exchange(request).catch((error: unknown) => {
       sides.lost()
@@ -98,8 +102,11 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const receivedAt = now()
     pageSize.answered(receivedAt - sentAt)
     const before = sides.server()
-    const server = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
-    sides.heard(server)
+    takesShort = reply.short === true
+    const told = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
+    // Of the other logs a short reply says nothing; where they were forgotten meanwhile, they are asked for anew.
+    const server = request.short === true ? before && new Map([...before, ...told]) : told
+    if (server !== null) sides.heard(server)
     await onReply(reply, sentAt, receivedAt, request)
     if (request.history !== undefined && (await history.heard(request.history, reply, receivedAt))) {
       await sides.readOurs()
@@ -107,10 +114,14 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       return true
     }
     const { accepted, forks } = await takeIn(reply.events, receivedAt, false)
-    const progress = accepted.length > 0 || before === null || movedOn(before, server)
+    const progress = accepted.length > 0 || before === null || server === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], request.past ?? {}, reply, receivedAt)
     const heads = without(await sides.readOurs(), healing.devices())
-    return healed || history.next() !== null || (progress && (reply.more || isBehind(server, heads)))
+    return (
+      healed ||
+      history.next() !== null ||
+      (progress && (reply.more || server === null || isBehind(server, heads)))
+    )
   }
 
   async function receive(frame: LiveFrame): Promise<boolean> {
@@ -130,7 +141,10 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       const { there, here } = sides.ownLog()
       return there > here && !healing.devices().includes(replica.dev)
     },
-    forget: () => sides.forget(),
+    forget() {
+      takesShort = false
+      sides.forget()
+    },
   }
 }
 
@@ -144,8 +158,8 @@ interface Parts {
 
 /** The next request. */
 interface NextRequest {
-  /** Of what is known to be missing there, in this very turn; null: it must be read. */
-  now(): ExchangeRequest | null
+  /** Of what is known to be missing there, in this very turn, in short if it may be; null: it must be read. */
+  now(short: boolean): ExchangeRequest | null
   read(): Promise<ExchangeRequest>
 }
 
@@ -157,9 +171,11 @@ function createAsking(
     requestOf(replica, { ...asked, limit: pageSize.events(), history: turns.next() })
 
   return {
-    now() {
+    now(short) {
       const known = healing.devices().length > 0 ? null : sides.known()
-      return known === null ? null : requestWith({ ...known, digests: null, past: {}, about: undefined })
+      if (known === null) return null
+      const request = requestWith({ ...known, digests: null, past: {}, about: undefined })
+      return short && request.history === undefined ? shortened(request) : request
     },
     async read() {
       const asked = await sides.read(healing.devices(), pageSize.events())
@@ -171,6 +187,13 @@ function createAsking(
       return requestWith({ ...asked, digests, past, about })
     },
   }
+}
+
+/** What is said of this device's own log alone. [WIRE5] */
+function shortened(request: ExchangeRequest): ExchangeRequest {
+  const { dev, heads } = request
+  const own = heads[dev]
+  return own === undefined ? request : { ...request, heads: { [dev]: own }, short: true }
 }
 
 interface Asking extends Asked {

@@ -63,6 +63,11 @@ export interface ExchangeRequest {
   /** "How far do you have these logs as I do?" Asked after a fork. */
   readonly past?: Past
   readonly history?: HistoryAsk
+  /**
+   * Heads name this device's own log alone, and so does the answer, which holds no events: what others write comes over
+   * the same line by itself. Only of a server that says it takes this. [WIRE5]
+   */
+  readonly short?: boolean
   /** With an exchange that nobody waits for. */
   readonly about?: WireAbout | undefined
 }
@@ -89,6 +94,8 @@ export interface ExchangeReply {
   readonly common?: Common
   /** The answer to `history`, in the place of `events`. Absent: this server gives its journal whole. */
   readonly history?: HistoryPage
+  /** This server takes short requests. */
+  readonly short?: boolean
 }
 
 /** A broadcast: events that were just committed here. Whoever has a gap asks with an exchange. */
@@ -148,6 +155,7 @@ export const requestSchema: z.ZodType<ExchangeRequest> = z.object({
   digests: digestsSchema.optional(),
   past: pastSchema.exactOptional(),
   history: historyAskSchema.exactOptional(),
+  short: z.boolean().exactOptional(),
   about: aboutSchema,
 })
 
@@ -173,6 +181,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
       openings: z.array(z.tuple([word, z.int(), z.int().nullable()])).exactOptional(),
     })
     .exactOptional(),
+  short: z.boolean().exactOptional(),
 })
 
 export const upstreamSchema: z.ZodType<UpstreamFrame> = z.object({ heads: headsSchema })

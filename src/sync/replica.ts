@@ -10,6 +10,7 @@ import {
   hasTxn,
   readHash,
   readHeads,
+  readHeadsOf,
   writeHeads,
   type Head,
   type Heads,
@@ -46,8 +47,11 @@ export interface Replica {
    * before that, as soon as it is known: for whoever only passes news on, and never takes it for kept.
    */
   ingest(raw: readonly unknown[], receivedAt: number, onAccepted?: OnAccepted): Promise<Ingested>
-  /** How far it is. What it names survives a power cut, whoever wrote it: others build on a head they were told. */
-  heads(): Promise<Heads>
+  /**
+   * How far it is, with all logs or with some. What it names survives a power cut, whoever wrote it: others build on a
+   * head they were told.
+   */
+  heads(devs?: readonly string[]): Promise<Heads>
   /**
    * Takes a device's log back to what the server has of it; with an heir, this replica's own: from then on it writes
    * as that one. `within` runs in the same transaction.
@@ -103,7 +107,7 @@ export function createReplica(given: ReplicaOptions): Replica {
       return self.dev
     },
     db: database.db,
-    heads: () => flushedHeads(options),
+    heads: (devs) => flushedHeads(options, devs),
     act: (action) => act(self, action),
     ingest: (raw, receivedAt, onAccepted) => ingest(options, raw, receivedAt, onAccepted),
     rewind: (rewinding, within) => rewind(self, rewinding, within),
@@ -161,8 +165,11 @@ async function flushTold(options: ReplicaOptions): Promise<void> {
 }
 
 /** Another's commit may still be on its way to the disk when its head is read here. */
-async function flushedHeads(options: ReplicaOptions): Promise<Heads> {
-  const heads = await readHeads(options.database.db, options.store)
+async function flushedHeads(options: ReplicaOptions, devs?: readonly string[]): Promise<Heads> {
+  const { database, store } = options
+  const heads = await (devs === undefined
+    ? readHeads(database.db, store)
+    : readHeadsOf(database.db, store, devs))
   await flushTold(options)
   return heads
 }
@@ -208,7 +215,7 @@ async function author(
   for (const entity of touched.values()) if (entity.last.hlc > highest) highest = entity.last.hlc
   if (sabotage?.stampByClock === true) highest = HLC_ZERO
   let hlc = nextHlc(wall + off, highest)
-  let head: Head = (await readHeads(tx, store)).get(dev) ?? { seq: 0, hash: CHAIN_START }
+  let head: Head = (await readHeadsOf(tx, store, [dev])).get(dev) ?? { seq: 0, hash: CHAIN_START }
   const events = drafts.map((draft, i) => {
     if (i > 0) hlc = tickAfter(hlc)
     const unsealed = {
@@ -274,7 +281,7 @@ async function ingest(
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
     const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
     await lockAll(tx, database.dialect, devices)
-    const known = await readHeads(tx, store)
+    const known = await readHeadsOf(tx, store, [...new Set(events.map(({ dev }) => dev))])
     const { sorted, aside: unproven } = await prove(signing, sortEvents(known, events, sabotage), sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const claims = [...sorted.forks]

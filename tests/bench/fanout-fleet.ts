@@ -100,6 +100,7 @@ async function openLine(
   { onEvents, onLook }: Listeners,
 ): Promise<DeviceLine> {
   const known = new Map<string, Head>(heads)
+  let takesShort = false
   /** Told of what this device did not know yet, by whichever way it came first. */
   const hear = (events: readonly Envelope[]): void => {
     const fresh = events.filter((event) => event.seq > (known.get(event.dev)?.seq ?? 0))
@@ -116,8 +117,18 @@ async function openLine(
     const last = events.at(-1)
     if (manner === 'bare') return void (await socket.emitWithAck('exchange', { events }))
     if (last !== undefined) known.set(dev, last)
-    const request: ExchangeRequest = { proto: PROTOCOL, store, dev, heads: toWire(known), events }
+    const all = toWire(known)
+    const own = all[dev]
+    const short = takesShort && own !== undefined && last !== undefined
+    const request: ExchangeRequest = {
+      proto: PROTOCOL,
+      store,
+      dev,
+      events,
+      ...(short ? { heads: { [dev]: own }, short } : { heads: all }),
+    }
     const reply = await transport.exchange(request)
+    takesShort = reply.short === true
     hear(reply.events)
     if (last !== undefined && (reply.heads[dev]?.[0] ?? 0) < last.seq)
       throw new Error('assertion failed: the hub acknowledges what it was sent')

@@ -27,6 +27,7 @@ const TIMEOUT_MS = 8_000
 export function createTransport(node: Node, life: Life, options: TransportOptions): Transport {
   const { world, network, random, server, stranger, astray, ownOnly = false } = options
   return {
+    hears: true,
     exchange: (request) =>
       new Promise((resolve, reject) => {
         const answer = (text: string) => {
