@@ -181,12 +181,13 @@ async function checkEnd(
   agreement.check(nodes)
   const names = nodes.map(({ name }) => name)
   const others = stores.map(({ name }) => name).filter((name) => name !== store.name)
+  const atServer = server.node.life()
   for (const node of nodes) {
     const life = node.life()
-    if (life === null) return world.fail('I4', `${node.name} is off at the end`)
+    if (life === null || atServer === null) return world.fail('I4', `${node.name} is off at the end`)
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
-    ledger.checkAll(node.name, raw, store.name, names)
+    ledger.checkAll(node.name, { raw, server: atServer.disk.raw }, store.name, names)
     if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, { store: store.name, others })
     countPaths(world, raw, store.name)
   }
