@@ -2,6 +2,7 @@
 //   npm run simulate -- --seeds 200 [--from 1]      all of them; each must pass
 //   npm run simulate -- --seed 17                   one of them, with everything that happens in it
 //   npm run simulate -- --planted                   how many seeds it takes to find each bug planted in it
+//     --only 1..12                                those of the list, to do it in pieces
 // All take --bug "no flush": the first two plant it, the third hunts for it alone.
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     bug: { type: 'string' },
     planted: { type: 'boolean', default: false },
+    only: { type: 'string' },
     part: { type: 'string' },
   },
 })
@@ -123,9 +125,13 @@ async function runAll(): Promise<void> {
   process.exitCode = failed === 0 && allSeen ? 0 : 1
 }
 
-/** What is hunted: all, or the one that is named. */
+/** What is hunted: all, those from one place in the list to another, or the one that is named. */
 function hunted(): readonly string[] {
-  return values.bug === undefined ? [...PLANTED.keys()] : [values.bug]
+  if (values.bug !== undefined) return [values.bug]
+  const all = [...PLANTED.keys()]
+  if (values.only === undefined) return all
+  const [first = '', last = first] = values.only.split('..')
+  return all.slice(readNumber(first) - 1, readNumber(last))
 }
 
 /** In a process of its own: every PROCESSES-th bug. */

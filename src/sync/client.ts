@@ -71,7 +71,7 @@ export interface SyncClient {
 
 export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const { replica, now, onReply, onEvents, onArrival, onHistory, history = NO_HISTORY, sabotage } = ports
-  const healing = createForkHealing(replica, ports.onOwnFork ?? null)
+  const healing = createForkHealing(replica, ports.onOwnFork ?? null, sabotage)
   const sides = createBothSides(replica)
   const pageSize = createPageSize()
   const turns = createPastTurns(history)
@@ -178,7 +178,9 @@ function createAsking(
       return short && request.history === undefined ? shortened(request) : request
     },
     async read() {
-      const asked = await sides.read(healing.devices(), pageSize.events())
+      const missing = await sides.read(healing.devices(), pageSize.events())
+      const tail = await healing.tail(pageSize.events())
+      const asked = tail.length === 0 ? missing : { ...missing, events: tail }
       // Only where nobody waits for what is sent.
       const isIdle = asked.events.length === 0 && !history.isComing()
       const digests = isIdle ? ((await digestsAt?.(asked.heads)) ?? null) : null

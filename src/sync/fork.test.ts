@@ -83,6 +83,12 @@ async function numbersOf(replica: Replica): Promise<readonly string[]> {
   return rows.map((row) => row.number)
 }
 
+async function setAsideAt(replica: Replica): Promise<readonly Envelope[]> {
+  const rows = await replica.db.selectFrom('quarantine').selectAll().orderBy('seq').execute()
+  expect(new Set(rows.map(({ reason }) => reason))).toEqual(new Set(['fork']))
+  return rows.map(({ body }) => JSON.parse(body) as Envelope)
+}
+
 async function pairOfTills() {
   const server = await seededReplica('server')
   const till = await openReplica('till')
@@ -192,9 +198,7 @@ describe('a log that forked', () => {
     await tea(copy, 'o3')
     const own = (await eventsOf(copy)).filter((event) => event.entId.startsWith('o3'))
     await sync(clientOf(copy, server), line)
-    const aside = await copy.db.selectFrom('quarantine').select(['reason', 'body']).execute()
-    expect(aside.map(({ body }) => JSON.parse(body) as Envelope)).toEqual(expect.arrayContaining([...own]))
-    expect(new Set(aside.map(({ reason }) => reason))).toEqual(new Set(['fork']))
+    expect(await setAsideAt(copy)).toEqual(own)
     const again = (await eventsOf(server)).filter((event) => event.entId.startsWith('o3'))
     expect(again.map(({ txn, hlc, type }) => ({ txn, hlc, type }))).toEqual(
       own.map(({ txn, hlc, type }) => ({ txn, hlc, type })),
@@ -291,13 +295,14 @@ describe('a log that forked', () => {
     }
   })
 
-  test('[FORK2] somebody else’s events that the server lost and replaced leave no trace in the tables', async () => {
+  test('[FORK2] [FORK8] somebody else’s events that the server lost and replaced leave no trace in the tables', async () => {
     const { server, till, client, line } = await pairOfTills()
     const phone = await openReplica('phone')
     const phoneClient = clientOf(phone, server)
     await sync(phoneClient, line)
     const copy = await copyOf(till)
     await tea(copy, 'lost')
+    const lost = (await eventsOf(copy)).filter((event) => event.entId.startsWith('lost'))
     // The phone was told of it by a server that died before it wrote it down.
     await phone.ingest(
       (await eventsOf(copy)).filter((event) => event.dev === 'till'),
@@ -310,7 +315,8 @@ describe('a log that forked', () => {
     expect(await phone.heads()).toEqual(await server.heads())
     expect(await tablesOf(phone.db)).toBe(await tablesOf(server.db))
     expect(phone.dev).toBe('phone')
-    expect(await numbersOf(phone)).not.toContain('lost')
+    expect(await readOpenOrderIds(phone.db, STORE)).not.toContain('lost')
+    for (const replica of [phone, server]) expect(await setAsideAt(replica)).toEqual(lost)
   })
 
   test('[FORK1] a till that is only ahead of its server is no fork', async () => {

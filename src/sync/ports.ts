@@ -50,6 +50,8 @@ export interface Sabotage {
   readonly fold?: typeof foldEntity
   /** What a forked device has to write again under its new id is dropped. */
   readonly tailDropped?: boolean
+  /** Of a log with another past only its first event is kept, and nobody is brought what is taken back. */
+  readonly forkTailIgnored?: boolean
   /** What two copies wrote again counts twice. */
   readonly againCounts?: boolean
   /** What no store has acknowledged is let go of. */

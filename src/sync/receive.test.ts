@@ -42,7 +42,7 @@ describe('sorting what came in', () => {
   test('[SYNC2] a repeat is passed over, and what is new behind it accepted', () => {
     const sorted = sortEvents(headAt(two), [one, two, three])
     expect(sorted.accepted).toEqual([three])
-    expect(sorted.repeats.get('till')).toEqual(two)
+    expect(sorted.repeats.get('till')).toEqual([one, two])
     expect(sorted.gaps.size).toBe(0)
   })
 
@@ -55,6 +55,21 @@ describe('sorting what came in', () => {
     const sorted = sortEvents(headAt(one), [other])
     expect(sorted.accepted).toEqual([])
     expect(sorted.forks).toEqual([other])
+  })
+
+  test('[FORK8] what follows on an event of another past belongs to it, and is no gap', () => {
+    const actor = 'clone'
+    const [, ...others] = chain('till', [{ actor }, { actor }, { actor }, { actor }])
+    const sorted = sortEvents(headAt(one), others)
+    expect(sorted.forks).toEqual(others)
+    expect(sorted.gaps.size).toBe(0)
+  })
+
+  test('[FORK8] an honest event behind one of another past is accepted', () => {
+    const [, other] = chain('till', [{ actor: 'clone' }, { actor: 'clone' }]) as [Envelope, Envelope]
+    const sorted = sortEvents(headAt(one), [other, two, three])
+    expect(sorted.forks).toEqual([other])
+    expect(sorted.accepted).toEqual([two, three])
   })
 
   test('[SYNC4] an action whose last event has not come waits as a whole', () => {

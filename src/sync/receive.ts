@@ -9,9 +9,10 @@ import type { Sabotage } from './ports.ts'
 export interface Sorted {
   readonly accepted: readonly Envelope[]
   readonly heads: ReadonlyMap<string, Head>
-  /** The newest already known event of each device, to compare: a different one there is a fork. */
-  readonly repeats: ReadonlyMap<string, Envelope>
+  /** Of each device what has a known number, oldest first, to compare: a different one there is a fork. */
+  readonly repeats: ReadonlyMap<string, readonly Envelope[]>
   readonly gaps: ReadonlyMap<string, number>
+  /** What does not continue the known log, and what follows on it. */
   readonly forks: readonly Envelope[]
 }
 
@@ -70,16 +71,26 @@ export function sortEvents(
   const dedup = sabotage.noDedup !== true
   const heads = new Map<string, Head>()
   const accepted: Envelope[] = []
-  const repeats = new Map<string, Envelope>()
+  const repeats = new Map<string, Envelope[]>()
   const gaps = new Map<string, number>()
   const forks: Envelope[] = []
+  const otherPasts = new Set<string>()
   for (const event of events) {
     const head = heads.get(event.dev) ?? known.get(event.dev) ?? { seq: 0, hash: CHAIN_START }
     if (event.seq <= head.seq && dedup) {
-      if (!heads.has(event.dev)) repeats.set(event.dev, event)
+      if (heads.has(event.dev)) continue
+      const known = repeats.get(event.dev)
+      if (known === undefined) repeats.set(event.dev, [event])
+      else known.push(event)
+    } else if (otherPasts.has(event.prev) && sabotage.forkTailIgnored !== true) {
+      // No gap: whoever brings it may be the last who has it. [FORK8]
+      forks.push(event)
+      otherPasts.add(event.hash)
     } else if (event.seq > head.seq + 1 && sabotage.gapAccepted !== true) gaps.set(event.dev, head.seq + 1)
-    else if (event.prev !== head.hash && dedup && sabotage.gapAccepted !== true) forks.push(event)
-    else {
+    else if (event.prev !== head.hash && dedup && sabotage.gapAccepted !== true) {
+      forks.push(event)
+      otherPasts.add(event.hash)
+    } else {
       accepted.push(event)
       heads.set(event.dev, { seq: event.seq, hash: event.hash })
     }

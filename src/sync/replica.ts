@@ -16,6 +16,7 @@ import {
   type Heads,
 } from '#database/journal.ts'
 import { lockAll } from '#database/locks.ts'
+import { readHashes } from '#database/log.ts'
 import { ofStore, type Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
@@ -285,11 +286,8 @@ async function ingest(
     const { sorted, aside: unproven } = await prove(signing, sortEvents(known, events, sabotage), sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const claims = [...sorted.forks]
-    for (const [dev, repeat] of sorted.repeats) {
-      const kept = await readHash(tx, store, dev, repeat.seq)
-      // Below its base a log is here in part: what is not kept tells nothing. [SNAP2]
-      if (kept !== null && kept !== repeat.hash) claims.push(repeat)
-    }
+    for (const [dev, repeats] of sorted.repeats)
+      claims.push(...(await otherThanKept(tx, store, dev, repeats)))
     const forked = new Set<string>()
     const aside = [...refused, ...unproven]
     for (const event of claims) {
@@ -310,6 +308,23 @@ async function ingest(
   await flushTold(options)
   if (changed.length > 0) options.onFolded?.(changed)
   return result
+}
+
+/** Those that say something else than what is kept under their numbers. */
+async function otherThanKept(
+  tx: Tx,
+  store: string,
+  dev: string,
+  repeats: readonly Envelope[],
+): Promise<readonly Envelope[]> {
+  const newest = repeats.at(-1)
+  if (newest === undefined) return []
+  const kept = await readHash(tx, store, dev, newest.seq)
+  // Below its base a log is here in part: what is not kept tells nothing. [SNAP2]
+  if (kept === null || kept === newest.hash) return []
+  const seqs = repeats.map(({ seq }) => seq)
+  const hashes = await readHashes(tx, store, dev, seqs)
+  return repeats.filter(({ seq, hash }) => hashes.has(seq) && hashes.get(seq) !== hash)
 }
 
 async function append(

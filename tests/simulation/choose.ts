@@ -53,7 +53,7 @@ export async function chooseCommand(looking: Looking, agreed: Agreed | null): Pr
   if (isShiftDoing(drawn)) return keepDrawer(drawn, looking, agreed !== null)
   const wanting = agreed === null && open.length === 0 && !isAfterwards(drawn)
   const doing = wanting ? 'open' : drawn
-  if (doing === 'open' && open.length < plan.orders) return openOrder(random)
+  if (doing === 'open' && (agreed !== null || open.length < plan.orders)) return openOrder(random)
   // Now and then somebody's screen shows an order that is closed by now.
   const stale = recent.length > 0 && (isAfterwards(doing) || open.length === 0 || random.chance(0.08))
   const ids = stale ? recent : open

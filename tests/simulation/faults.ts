@@ -4,6 +4,7 @@ import type { Network } from './network.ts'
 import type { Node } from './node.ts'
 import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
+import type { Twins } from './twins.ts'
 import type { World } from './world.ts'
 
 /** Power cuts, cut lines, full disks, jumping clocks and a lost disk of the server, until told to stop. */
@@ -24,6 +25,7 @@ export interface FaultsOptions {
   readonly devices: readonly Node[]
   readonly copies: { act(): void }
   readonly wipes: { act(): void }
+  readonly twins: Twins
 }
 
 const HOUR_MS = 3_600_000
@@ -86,6 +88,8 @@ export function createFaults(options: FaultsOptions): Faults {
       every(plan.copyEveryMs, options.copies.act)
       every(plan.wipeEveryMs, options.wipes.act)
       planUpdates(options)
+      const { twins } = plan
+      if (twins !== null) world.at(twins.atMs, options.twins[twins.kind])
     },
     stop() {
       stopped = true

@@ -8,8 +8,8 @@ export interface Ledger {
   promise(holder: string, dev: string, head: Head, why: string, txnId?: string): void
   /** Whether a node that has just started still holds what it promised. */
   check(holder: string, raw: Database.Database, store: string): void
-  /** Whether one replica holds everything that any of these ever promised. */
-  checkAll(holder: string, raw: Database.Database, store: string, all: readonly string[]): void
+  /** Whether one replica holds everything that any of these ever promised; `server`: what is set aside is there. */
+  checkAll(holder: string, raws: Raws, store: string, all: readonly string[]): void
   /** Whether it has promised to keep all that this device wrote up to here. */
   keeps(holder: string, dev: string, seq: number): boolean
   /** Its disk is gone: others hold what it promised, or nobody does. */
@@ -21,47 +21,56 @@ export interface Ledger {
   mayFork(store: string, dev: string): boolean
 }
 
+export interface Raws {
+  readonly raw: Database.Database
+  readonly server: Database.Database
+}
+
 interface Promised extends Head {
   readonly why: string
   readonly txnId: string | undefined
 }
 
-/** A device's log is a chain, so its furthest promised event stands for all before it. */
+/** By device, in the order they were made. */
+type Promises = Map<string, Promised[]>
+
 export function createLedger(world: World): Ledger {
-  const promises = new Map<string, Map<string, Promised>>()
-  const lost: [string, ReadonlyMap<string, Promised>][] = []
+  const promises = new Map<string, Promises>()
+  const lost: [string, Promises][] = []
   const forking = new Set<string>()
 
-  function verify(
-    holder: string,
-    raw: Database.Database,
-    store: string,
-    promised: ReadonlyMap<string, Promised>,
-  ): void {
+  function verify(holder: string, { raw, server }: Raws, store: string, promised: Promises): void {
     const find = raw.prepare('select hash from journal where store = ? and dev = ? and seq = ?')
-    for (const [dev, { seq, hash, why, txnId }] of promised) {
-      const row = find.get(store, dev, seq) as Row | undefined
-      if (row?.hash === hash) continue
-      if (txnId !== undefined && forking.has(`${store} ${dev}`) && isBroughtAgain(raw, dev, seq, txnId))
-        continue
-      const found = row === undefined ? 'is lost' : 'has another hash'
-      world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
+    for (const [dev, all] of promised) {
+      const mayFork = forking.has(`${store} ${dev}`)
+      // A log is a chain: its furthest event stands for all before it, unless it was taken back.
+      for (const { seq, hash, why, txnId } of mayFork ? all : all.slice(-1)) {
+        const row = find.get(store, dev, seq) as Row | undefined
+        if (row?.hash === hash) continue
+        const aside = { store, dev, seq, hash }
+        if (txnId !== undefined && mayFork && (isBroughtAgain(raw, txnId) || isAside(server, aside))) continue
+        const found = row === undefined ? 'is lost' : 'has another hash'
+        world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
+      }
     }
   }
 
   return {
     promise(holder, dev, { seq, hash }, why, txnId) {
-      const own = promises.get(holder) ?? new Map<string, Promised>()
+      const own = promises.get(holder) ?? new Map<string, Promised[]>()
       promises.set(holder, own)
-      if (seq > (own.get(dev)?.seq ?? 0)) own.set(dev, { seq, hash, why, txnId })
+      const all = own.get(dev) ?? []
+      own.set(dev, all)
+      if (seq > (all.at(-1)?.seq ?? 0)) all.push({ seq, hash, why, txnId })
     },
-    check: (holder, raw, store) => verify(holder, raw, store, promises.get(holder) ?? new Map()),
-    checkAll(holder, raw, store, all) {
+    check: (holder, raw, store) =>
+      verify(holder, { raw, server: raw }, store, promises.get(holder) ?? new Map()),
+    checkAll(holder, raws, store, all) {
       for (const [name, promised] of [...promises, ...lost]) {
-        if (all.includes(name)) verify(holder, raw, store, promised)
+        if (all.includes(name)) verify(holder, raws, store, promised)
       }
     },
-    keeps: (holder, dev, seq) => (promises.get(holder)?.get(dev)?.seq ?? 0) >= seq,
+    keeps: (holder, dev, seq) => (promises.get(holder)?.get(dev)?.at(-1)?.seq ?? 0) >= seq,
     forget(holder) {
       const own = promises.get(holder)
       if (own !== undefined) lost.push([holder, own])
@@ -73,13 +82,26 @@ export function createLedger(world: World): Ledger {
   }
 }
 
-/** After a fork the author wrote the same action again under its new id; whoever else had it set it aside. */
-function isBroughtAgain(raw: Database.Database, dev: string, seq: number, txnId: string): boolean {
-  const again = raw.prepare('select 1 from journal where txn_id = ?').get(txnId)
-  const aside = raw
-    .prepare(`select 1 from quarantine where dev = ? and seq = ? and reason = 'fork'`)
-    .get(dev, seq)
-  return again !== undefined || aside !== undefined
+/** After a fork the author wrote the same action again under its new id. */
+function isBroughtAgain(raw: Database.Database, txnId: string): boolean {
+  return raw.prepare('select 1 from journal where txn_id = ?').get(txnId) !== undefined
+}
+
+/** Whoever else had it set it aside, word for word. */
+function isAside(raw: Database.Database, { store, dev, seq, hash }: Aside): boolean {
+  const found = raw
+    .prepare(
+      `select 1 from quarantine where store = ? and dev = ? and seq = ? and reason = 'fork' and instr(body, ?) > 0`,
+    )
+    .get(store, dev, seq, hash)
+  return found !== undefined
+}
+
+interface Aside {
+  readonly store: string
+  readonly dev: string
+  readonly seq: number
+  readonly hash: string
 }
 
 interface Row {

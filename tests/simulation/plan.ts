@@ -44,6 +44,8 @@ export interface Plan {
   readonly copyEveryMs: number | null
   /** Mean milliseconds between devices that lose all their data. */
   readonly wipeEveryMs: number | null
+  /** Copied disks in an order of things that is rare by chance. */
+  readonly twins: { readonly kind: 'told' | 'twice'; readonly atMs: number } | null
   /** What begins with an older program, and how long until it is updated. */
   readonly older: OlderPlan
 }
@@ -110,6 +112,7 @@ export function drawPlan(random: Random): Plan {
     copyEveryMs: loss?.of === 'server' || random.chance(0.5) ? null : random.int(1_500, 8_000),
     wipeEveryMs: loss?.of === 'server' || random.chance(0.7) ? null : random.int(6_000, 30_000),
     older: drawOlder(random, count),
+    twins: loss?.of === 'server' || random.chance(0.7) ? null : drawTwins(random),
   }
 }
 
@@ -129,6 +132,10 @@ function drawOlder(random: Random, devices: number): OlderPlan {
     devices: indexes.filter(() => random.chance(share)),
     updateMs,
   }
+}
+
+function drawTwins(random: Random): NonNullable<Plan['twins']> {
+  return { kind: random.pick(['told', 'twice'] as const), atMs: random.int(3_000, 10_000) }
 }
 
 function drawSkew(random: Random): number {

@@ -43,6 +43,7 @@ const PASTS: { readonly [name: string]: Planted } = {
   'renewed device keeps a letter': { keepsLetter: true },
   'forked log of another kept': { neverRewinds: true },
   'forked tail dropped': { product: { tailDropped: true } },
+  'rest of a forked log kept by one': { product: { forkTailIgnored: true } },
   'written again counts twice': { product: { againCounts: true } },
   'common past not found': {
     sql: rewriting('select "seq", "hash" from "journal"', 'where', 'where 1 = 0 and'),

@@ -16,8 +16,9 @@ import type { Server } from './server.ts'
 import { buildTown, type Store, type Town } from './town.ts'
 import { createTrace } from './trace.ts'
 import { checkViews, countReviews } from './view-rules.ts'
+import { createTwins } from './twins.ts'
 import { createWipes } from './wipes.ts'
-import { createWorkload } from './workload.ts'
+import { createWorkload, type Workload } from './workload.ts'
 import { createWorld, type Failure, type World } from './world.ts'
 
 export interface RunOptions {
@@ -66,9 +67,10 @@ export async function simulate({ seed, planted = NONE, keepTrace = false }: RunO
 /** The restaurant works while everything goes wrong. */
 async function serve(world: World, plan: Plan, town: Town, planted: Planted): Promise<void> {
   const { stores, network, random } = town
-  for (const store of stores) employ(world, plan, town, store)
+  const workloads = stores.map((store) => employ(world, plan, town, store))
   const [first] = stores
-  if (first === undefined) return
+  const [atFirst] = workloads
+  if (first === undefined || atFirst === undefined) return
   const { server, devices, clone } = first
   const shared = { world, ledger: town.ledger, network, planted, server, devices }
   const faults = createFaults({
@@ -81,6 +83,7 @@ async function serve(world: World, plan: Plan, town: Town, planted: Planted): Pr
     cloud: first.cloud?.node ?? null,
     devices: devices.map(({ node }) => node),
     copies: createCopies({ ...shared, random: random.fork(), clone }),
+    twins: createTwins({ ...shared, random: random.fork(), clone, plan, errand: atFirst.errand }),
     wipes: createWipes({ ...shared, random: random.fork() }),
   })
   world.start('server', found(stores, plan))
@@ -101,7 +104,7 @@ async function serve(world: World, plan: Plan, town: Town, planted: Planted): Pr
 }
 
 /** People at every post of a store. A server that will lose its disk writes nothing of its own. */
-function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, name }: Store): void {
+function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, name }: Store): Workload {
   const atServer = {
     node: server.node,
     changed: (events: Parameters<typeof server.broadcast>[0]) => server.broadcast(events, null),
@@ -118,6 +121,7 @@ function employ(world: World, plan: Plan, town: Town, { server, cloud, devices, 
   const workload = createWorkload(world, town.random.fork(), work, posts)
   town.listeners.push((node) => workload.onUp(node))
   workload.begin()
+  return workload
 }
 
 /** Whoever looks after the menu from afar. */
@@ -181,12 +185,13 @@ async function checkEnd(
   agreement.check(nodes)
   const names = nodes.map(({ name }) => name)
   const others = stores.map(({ name }) => name).filter((name) => name !== store.name)
+  const atServer = server.node.life()
   for (const node of nodes) {
     const life = node.life()
-    if (life === null) return world.fail('I4', `${node.name} is off at the end`)
+    if (life === null || atServer === null) return world.fail('I4', `${node.name} is off at the end`)
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
-    ledger.checkAll(node.name, raw, store.name, names)
+    ledger.checkAll(node.name, { raw, server: atServer.disk.raw }, store.name, names)
     if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, { store: store.name, others })
     countPaths(world, raw, store.name)
   }

@@ -2,6 +2,7 @@ import type { Command } from '#domain/command/command.ts'
 import type { Actor } from '#sync/run-command.ts'
 import { createAsking, type Asked, type Post } from './asking.ts'
 import { chooseCommand, type Agreed } from './choose.ts'
+import type { Doing } from './doings.ts'
 import type { Meeting } from './meetings.ts'
 import type { Node } from './node.ts'
 import { somebody } from './people.ts'
@@ -12,6 +13,8 @@ import type { World } from './world.ts'
 /** The people: they ask for things all through the service, and again when a till died on them. */
 export interface Workload {
   begin(): void
+  /** From now on somebody does these at this machine, one after the other, to one order. */
+  errand(node: Node, doings: readonly Doing[]): void
   /** To be called with every start of a node. */
   onUp(node: Node): void
 }
@@ -83,9 +86,17 @@ export function createWorkload(world: World, random: Random, plan: Plan, posts: 
     return before.length + first.length + second.length
   }
 
-  function startAct(post: Post, time: number, agreed: Agreed | null): void {
-    world.at(time, () => world.start(post.node.name, act(post, agreed)))
+  function startAct(post: Post, delayMs: number, agreed: Agreed | null): void {
+    world.at(delayMs, () => world.start(post.node.name, act(post, agreed)))
   }
 
-  return { begin, onUp: asking.onUp }
+  function errand(node: Node, doings: readonly Doing[]): void {
+    const post = posts.find((one) => one.node === node)
+    if (post === undefined) return
+    const on: Agreed['on'] = { orderId: null, otherId: null }
+    const alone = { ...post, copies: [] }
+    for (const [index, doing] of doings.entries()) startAct(alone, 150 * index, { doing, on, turned: false })
+  }
+
+  return { begin, errand, onUp: asking.onUp }
 }
