@@ -50,9 +50,9 @@ export async function answerQuery(
     case 'menu':
       return readMenuView(db, id, store.now() - Date.now())
     case 'choice':
-      return readChoiceView(db, id, store.now(), ask.params)
+      return readChoiceView(store, ask.params)
     case 'scarce':
-      return readScarceView(db, id)
+      return readScarceView(store)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':

@@ -1,5 +1,6 @@
 import type { ConnectionSource } from '#database/connection.ts'
 import { readStockLevels, readStockMoves } from '#database/queries/stock.ts'
+import { readLackingDishes, readLastSupplies } from '#database/queries/used-up.ts'
 import { removeEntities } from '#database/projections/remove-entities.ts'
 import type { Replica } from '#sync/replica.ts'
 import { addTea, MANAGER, NOON, openOrder, record, run, seeded, STORE, write } from './cafe.ts'
@@ -123,6 +124,20 @@ export const stockChecks: readonly DatabaseCheck[] = [
         ['d3', 'd2', 'd1'],
         'without what was sold',
       )
+    },
+  },
+  {
+    name: '[STOCK10] [STOCK11] dishes that lack what was counted are read, with when it last came',
+    run: async (source) => {
+      const till = await withStock(source)
+      const lacking = async () =>
+        (await readLackingDishes(till.db, STORE)).map(({ dish, lacked }) => [dish.id, lacked[0]?.name])
+      equal(await lacking(), [], 'enough')
+      await run(till, '22', { type: 'count_stock', stockId: 'd4', note: '', lines: milk(99_999) }, at(40))
+      equal(await lacking(), [['tea', 'Milk']], 'less than one portion')
+      const last = await readLastSupplies(till.db, STORE, ['milk', 'beans'])
+      equal([...last], [['milk', NOON + 40 * MINUTE]], 'last count or delivery')
+      equal(await readLackingDishes(till.db, 'store-2'), [], 'of another store')
     },
   },
   {

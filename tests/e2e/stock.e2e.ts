@@ -3,6 +3,7 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { expectAccessible } from './screens/accessible.ts'
 import { Devices } from './screens/device.ts'
 import { Office } from './screens/office.ts'
+import { SYNCED } from './screens/patience.ts'
 import { leonor, marta } from './screens/people.ts'
 import { Stock } from './screens/stock.ts'
 import { Till } from './screens/till.ts'
@@ -79,5 +80,38 @@ describe('the stock', () => {
     await detail.getByText('Sold · Americano').first().waitFor()
     await stock.close(detail)
     await stock.shows('Hazelnut syrup', '400 ml')
+  })
+
+  it('[STOCK10] [STOCK11] takes off by itself what cannot be made, until somebody sees some or it is delivered', async () => {
+    await office.page.bringToFront()
+    await office.goTo('Settings')
+    await office.page.getByRole('switch', { name: 'What cannot be made any more is 86 by itself' }).check()
+    await office.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await office.page.getByText('Saved').waitFor()
+    await stock.page.bringToFront()
+    await stock.finish(await stock.begin('Count'), { 'Hazelnut syrup: ml': '20' }, 'Save what was found')
+
+    await till.page.bringToFront()
+    const dish = till.menu.getByRole('button', { name: /^Americano/ })
+    const sheet = till.page.getByRole('dialog', { name: 'Americano' })
+    await dish.getByText('86', { exact: true }).waitFor(SYNCED)
+    await dish.click()
+    await sheet.getByText(/too little Hazelnut syrup/).waitFor()
+    await expectAccessible(till.page)
+    await sheet.getByRole('button', { name: 'There is some: sell it' }).click()
+    await dish.getByText('86', { exact: true }).waitFor({ state: 'hidden' })
+
+    await stock.page.bringToFront()
+    await stock.finish(await stock.begin('Count'), { 'Hazelnut syrup: ml': '10' }, 'Save what was found')
+    await till.page.bringToFront()
+    await dish.getByText('86', { exact: true }).waitFor(SYNCED)
+    await stock.page.bringToFront()
+    await stock.finish(
+      await stock.begin('Delivery'),
+      { 'Hazelnut syrup: Bottle of 750 ml': '1' },
+      'Take it in',
+    )
+    await till.page.bringToFront()
+    await dish.getByText('86', { exact: true }).waitFor({ ...SYNCED, state: 'hidden' })
   })
 })

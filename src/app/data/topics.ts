@@ -18,13 +18,13 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   ],
   shifts: ['report', 'drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
-  stock: ['stock', 'stockMoves', 'records', 'changer'],
+  stock: ['stock', 'stockMoves', 'scarce', 'choice', 'records', 'changer'],
   kitchen: ['kitchen'],
   scarce: ['scarce'],
   menu: ['menu', 'scarce', 'choice', 'records', 'changer'],
   floor: ['floor', 'order', 'history', 'kitchen', 'records', 'changer'],
   people: ['people', 'session', 'staff', 'records', 'changer', 'kitchen'],
-  store: ['store', 'devices', 'paying', 'menu', 'choice', 'floor', 'kitchen', 'records', 'changer'],
+  store: ['store', 'devices', 'paying', 'menu', 'scarce', 'choice', 'floor', 'kitchen', 'records', 'changer'],
   printing: ['printing'],
   status: ['status'],
 }
