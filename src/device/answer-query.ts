@@ -89,6 +89,8 @@ export async function answerQuery(
       return answerOfShifts(store, ask)
     case 'stock':
     case 'stockMoves':
+    case 'stockVariance':
+    case 'wasteable':
       return answerOfStock(store, ask)
   }
 }
@@ -129,6 +131,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'dayClose':
     case 'stock':
     case 'stockMoves':
+    case 'stockVariance':
+    case 'wasteable':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

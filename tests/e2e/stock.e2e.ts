@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { expectAccessible } from './screens/accessible.ts'
+import { Approval } from './screens/approval.ts'
 import { Devices } from './screens/device.ts'
 import { Office } from './screens/office.ts'
 import { SYNCED } from './screens/patience.ts'
@@ -113,5 +114,32 @@ describe('the stock', () => {
     )
     await till.page.bringToFront()
     await dish.getByText('86', { exact: true }).waitFor({ ...SYNCED, state: 'hidden' })
+  })
+
+  it('[STOCK12] tells what a count found beside what should have been there', async () => {
+    await stock.page.bringToFront()
+    await stock.finish(await stock.begin('Count'), { 'Hazelnut syrup: ml': '700' }, 'Save what was found')
+    await stock.page.getByRole('button', { name: 'Variance', exact: true }).click()
+    const sheet = stock.dialog('Variance')
+    const syrup = sheet.getByRole('listitem').filter({ hasText: 'Hazelnut syrup' })
+    // 10 ml were there and a bottle came: 60 ml are gone, and nobody sold them.
+    await syrup.getByText('Found 700 ml, expected 760 ml').waitFor()
+    await syrup.getByText('−60 ml').waitFor()
+    await expectAccessible(stock.page)
+    await stock.close(sheet)
+  })
+
+  it('[STOCK6] [STOCK13] a waiter writes off what was dropped, with a manager’s yes', async () => {
+    await till.page.bringToFront()
+    await till.page.goto(`${cafe.origin}/waste`)
+    const sheet = till.page.getByRole('dialog', { name: 'Waste', exact: true })
+    await sheet.getByRole('button', { name: 'Dropped', exact: true }).click()
+    await expectAccessible(till.page)
+    await sheet.getByLabel('Hazelnut syrup: ml', { exact: true }).fill('100')
+    await sheet.getByRole('button', { name: 'Take it off', exact: true }).click()
+    await new Approval(till.page).by(leonor)
+    await till.page.getByText('It is taken off the stock.').waitFor()
+    await stock.page.bringToFront()
+    await stock.row('Hazelnut syrup').getByText('600 ml', { exact: true }).waitFor(SYNCED)
   })
 })

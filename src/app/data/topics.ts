@@ -15,10 +15,11 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
     'dayClose',
     'stock',
     'stockMoves',
+    'stockVariance',
   ],
   shifts: ['report', 'drawer', 'checkOut', 'dayClose'],
   // Its changes come by themselves; this is for whoever may have missed one.
-  stock: ['stock', 'stockMoves', 'scarce', 'choice', 'records', 'changer'],
+  stock: ['stock', 'stockMoves', 'stockVariance', 'wasteable', 'scarce', 'choice', 'records', 'changer'],
   kitchen: ['kitchen'],
   scarce: ['scarce'],
   menu: ['menu', 'scarce', 'choice', 'records', 'changer'],

@@ -13,7 +13,7 @@ import { FileRefused } from './file-refused.tsx'
 import { planImport, type ImportPlan } from './import-plan.ts'
 import { ImportPreview } from './import-preview.tsx'
 import classes from './import.module.css'
-import { readText } from './text-file.ts'
+import { readText } from '#app/data/text-file.ts'
 import { useImport } from './use-import.ts'
 import { useMenuRecords, type MenuRecords } from '#app/features/backoffice/menu/use-menu-records.ts'
 
