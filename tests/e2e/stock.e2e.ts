@@ -99,7 +99,7 @@ describe('the stock', () => {
     await dish.click()
     await sheet.getByText(/too little Hazelnut syrup/).waitFor()
     await expectAccessible(till.page)
-    await sheet.getByRole('button', { name: 'There is some: sell it' }).click()
+    await sheet.getByRole('button', { name: 'Sell anyway' }).click()
     await dish.getByText('86', { exact: true }).waitFor({ state: 'hidden' })
 
     await stock.page.bringToFront()
@@ -127,6 +127,19 @@ describe('the stock', () => {
     await syrup.getByText('−60 ml').waitFor()
     await expectAccessible(stock.page)
     await stock.close(sheet)
+  })
+
+  it('[STOCK14] ingredients come from a table, and a row that is wrong stays out', async () => {
+    await stock.page.getByRole('button', { name: 'Bring in CSV', exact: true }).click()
+    const sheet = stock.dialog('Bring in CSV')
+    const table = 'Name,Unit,Pack size,Pack cost\nSea salt,g,500,0.40\nPepper,kg,1,2\n'
+    await sheet.getByLabel('Or paste the table here').fill(table)
+    await sheet.getByText('“kg” is no unit: g, ml or piece.').waitFor()
+    await expectAccessible(stock.page)
+    await sheet.getByRole('button', { name: 'Bring in 1 ingredient', exact: true }).click()
+    await sheet.getByText('1 ingredient is in.').waitFor()
+    await stock.close(sheet)
+    await stock.shows('Sea salt', '0 g')
   })
 
   it('[STOCK6] [STOCK13] a waiter writes off what was dropped, with a manager’s yes', async () => {

@@ -1,5 +1,6 @@
 import {
   IconClipboardCheck,
+  IconFileSpreadsheet,
   IconPackages,
   IconPlus,
   IconScale,
@@ -13,6 +14,7 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
 import type { StockItemView } from '#device/messages/stock-views.ts'
+import { ImportSheet } from './import-sheet.tsx'
 import { IngredientEditor } from './ingredient-editor.tsx'
 import { IngredientSheet } from './ingredient-sheet.tsx'
 import { inPlace, standingOf, shownOf, type Shown } from './standing.ts'
@@ -34,7 +36,7 @@ const DOINGS = [
 
 type Open =
   | { readonly kind: SheetKind }
-  | { readonly kind: 'new' | 'variance' }
+  | { readonly kind: 'new' | 'variance' | 'import' }
   | { readonly kind: 'item'; readonly id: string }
 
 /** What there is to cook with, what must be bought first, and what happens to it: online or not. */
@@ -72,6 +74,9 @@ export function StockScreen(): ReactNode {
           <Button variant="primary" large onClick={() => setOpen({ kind: 'new' })}>
             {t('add')}
           </Button>
+          <Button large onClick={() => setOpen({ kind: 'import' })}>
+            {t('import.title')}
+          </Button>
         </EmptyState>
       )}
       {view.length > 0 && (
@@ -80,11 +85,13 @@ export function StockScreen(): ReactNode {
           onOpen={(id) => setOpen({ kind: 'item', id })}
           onAdd={() => setOpen({ kind: 'new' })}
           onVariance={() => setOpen({ kind: 'variance' })}
+          onImport={() => setOpen({ kind: 'import' })}
         />
       )}
       {open?.kind === 'new' && <IngredientEditor item={null} onClose={close} />}
       {chosen !== undefined && <IngredientSheet item={chosen} onClose={close} />}
       {open?.kind === 'variance' && <VarianceSheet onClose={close} />}
+      {open?.kind === 'import' && <ImportSheet items={view} onClose={close} />}
       {(open?.kind === 'receive' || open?.kind === 'count' || open?.kind === 'waste') && (
         <StockSheet kind={open.kind} items={inPlace(open.kind, view)} onClose={close} />
       )}
@@ -97,9 +104,10 @@ interface ListProps {
   readonly onOpen: (id: string) => void
   readonly onAdd: () => void
   readonly onVariance: () => void
+  readonly onImport: () => void
 }
 
-function Ingredients({ items, onOpen, onAdd, onVariance }: ListProps): ReactNode {
+function Ingredients({ items, onOpen, onAdd, onVariance, onImport }: ListProps): ReactNode {
   const { t } = useTranslation('stock')
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
@@ -118,6 +126,13 @@ function Ingredients({ items, onOpen, onAdd, onVariance }: ListProps): ReactNode
         />
         <Button icon={<IconPlus size={22} aria-hidden />} onClick={onAdd}>
           {t('add')}
+        </Button>
+        <Button icon={<IconScale size={22} aria-hidden />} onClick={onVariance}>
+          {t('variance.title')}
+        </Button>
+        <SaveLevels items={items} />
+        <Button icon={<IconFileSpreadsheet size={22} aria-hidden />} onClick={onImport}>
+          {t('import.title')}
         </Button>
       </div>
       <FilterBar
@@ -138,12 +153,6 @@ function Ingredients({ items, onOpen, onAdd, onVariance }: ListProps): ReactNode
           ))}
         </ul>
       </section>
-      <div className={classes.doings}>
-        <Button icon={<IconScale size={22} aria-hidden />} onClick={onVariance}>
-          {t('variance.title')}
-        </Button>
-        <SaveLevels items={items} />
-      </div>
     </>
   )
 }

@@ -14,7 +14,7 @@ import { worthInMinor } from '#domain/stock/worth.ts'
 import { useVariance } from './use-asked.tsx'
 import { useQuantity } from './use-quantity.ts'
 import { SPANS, worstFirst, varianceRows, type Span } from './variance.ts'
-import classes from './variance.module.css'
+import classes from './rows.module.css'
 
 /** What counts found beside what should have been there, the dearest loss first. */
 export function VarianceSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -91,7 +91,9 @@ function VarianceRow({ row }: { readonly row: VarianceView }): ReactNode {
           {t('variance.found', { counted: quantity(counted, unit), expected: quantity(expected, unit) })}
         </span>
         <span className={classes.soft}>
-          {t('variance.between', { from: date(openedAt), to: date(countedAt) })}
+          {date(openedAt) === date(countedAt)
+            ? date(countedAt)
+            : t('variance.between', { from: date(openedAt), to: date(countedAt) })}
         </span>
       </span>
       <span className={classes.difference}>

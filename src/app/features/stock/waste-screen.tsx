@@ -1,4 +1,4 @@
-import { IconPackages } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
@@ -18,19 +18,17 @@ export function WasteScreen(): ReactNode {
     <div className={classes.screen}>
       <h1 className={classes.title}>{t('waste')}</h1>
       {state === 'done' && <Note tone="good" title={t('wasted.done')} />}
-      {view.length === 0 ? (
-        <EmptyState
-          icon={<IconPackages size={40} stroke={1.5} />}
-          title={t('emptyTitle')}
-          text={t('wasted.emptyText')}
-        />
-      ) : (
-        <div className={classes.doings}>
+      <EmptyState
+        icon={<IconTrash size={40} stroke={1.5} aria-hidden />}
+        title={t(view.length === 0 ? 'emptyTitle' : 'wasted.title')}
+        text={t(view.length === 0 ? 'wasted.emptyText' : 'wasted.text')}
+      >
+        {view.length > 0 && (
           <Button variant="primary" large onClick={() => setState('writing')}>
             {t(state === 'done' ? 'wasted.more' : 'wasted.begin')}
           </Button>
-        </div>
-      )}
+        )}
+      </EmptyState>
       {state === 'writing' && view.length > 0 && (
         <StockSheet
           kind="waste"
