@@ -50,9 +50,9 @@ export async function answerQuery(
     case 'menu':
       return readMenuView(db, id, store.now() - Date.now())
     case 'choice':
-      return readChoiceView(db, id, store.now(), ask.params)
+      return readChoiceView(store, ask.params)
     case 'scarce':
-      return readScarceView(db, id)
+      return readScarceView(store)
     case 'paying':
       return readPayingView(db, id)
     case 'floor':
@@ -89,6 +89,8 @@ export async function answerQuery(
       return answerOfShifts(store, ask)
     case 'stock':
     case 'stockMoves':
+    case 'stockVariance':
+    case 'wasteable':
       return answerOfStock(store, ask)
   }
 }
@@ -129,6 +131,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'dayClose':
     case 'stock':
     case 'stockMoves':
+    case 'stockVariance':
+    case 'wasteable':
       return err({ code: 'session_ended' })
     default:
       return unreachable(name)

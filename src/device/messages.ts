@@ -25,7 +25,7 @@ import type { ScarceView } from './messages/scarce-view.ts'
 import type { PayingView } from './messages/paying-view.ts'
 import type { PricingView } from './messages/pricing-view.ts'
 import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
-import type { MoveAfter, StockItemView, StockMovesView } from './messages/stock-views.ts'
+import type { StockQueries } from './messages/stock-views.ts'
 import type { DrillQuery, ReportQuery } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
 import type { Action, RoleRights } from '#domain/staff/permissions.ts'
@@ -223,7 +223,7 @@ export type OfficeRecordType = Exclude<RecordType, 'user' | 'device'>
 export type OfficeRecord = RecordFields & { readonly id: string }
 
 /** Questions a screen may ask: parameters and answer by name. */
-export interface Queries {
+export interface Queries extends StockQueries {
   readonly status: { readonly params: null; readonly result: DeviceStatus }
   readonly store: { readonly params: null; readonly result: StoreView | null }
   readonly people: { readonly params: null; readonly result: readonly PersonView[] }
@@ -283,21 +283,6 @@ export interface Queries {
   readonly checkOut: {
     readonly params: { readonly token: string }
     readonly result: Result<CheckOutView, Failure>
-  }
-  /** All ingredients, for whoever keeps the stock. */
-  readonly stock: {
-    readonly params: { readonly token: string }
-    readonly result: Result<readonly StockItemView[], Failure>
-  }
-  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
-  readonly stockMoves: {
-    readonly params: {
-      readonly token: string
-      readonly ingredientId: string
-      readonly after: MoveAfter | null
-      readonly sold: boolean
-    }
-    readonly result: Result<StockMovesView, Failure>
   }
   /** `date` null: the current business date. */
   readonly dayClose: {

@@ -1,7 +1,9 @@
 import { canonicalJson } from '#domain/event/canonical.ts'
 import { givenDiscounts } from '#domain/report/given-discounts.ts'
+import { givenTips, tipsGivenBack } from '#domain/report/given-tips.ts'
 import type { Report } from '#domain/report/report.ts'
 import { NO_BOOKS, reportOf } from '#domain/report/report-of.ts'
+import { soldCosts } from '#domain/report/sold-costs.ts'
 import { sumReports } from '#domain/report/sum-reports.ts'
 import type { Shift } from '#domain/shift/shift.ts'
 import { readEntities } from '#database/entities.ts'
@@ -11,7 +13,7 @@ import { readShiftIdsOfDay } from '#database/queries/shifts.ts'
 import type { Db, Tx } from '#database/schema.ts'
 
 /** Of the form below: a body that another program kept is made anew. */
-const FORM = 1
+const FORM = 2
 
 /** A till that sells on while it is added up: after so many tries the day as it was a moment ago will do. */
 const TRIES = 3
@@ -32,13 +34,16 @@ export async function dayReportOf(db: Db, store: string, kept: DayTotal): Promis
 
 /** A day's report from its orders, a part at a time. Reads that date and nothing else. */
 export async function makeDayReport(db: Db | Tx, store: string, date: string): Promise<Report> {
-  const { refunds, voids, tips } = await readBesideSales(db, store, date)
+  const { payments, refunds, voids, tips } = await readBesideSales(db, store, date)
   const shifts = await readShifts(db, store, date)
-  const parts = [reportOf({ ...NO_BOOKS, refunds, voids, shifts })]
+  const tipped = tipsGivenBack(payments, date)
+  const parts = [reportOf({ ...NO_BOOKS, refunds, voids, tipped, shifts })]
   for await (const sold of readSoldBills(db, store, date)) {
     const sales = sold.map(({ sale }) => sale)
     const given = sold.flatMap(({ bill, sale }) => givenDiscounts(sale, bill))
-    parts.push(reportOf({ ...NO_BOOKS, sales, given, tips }))
+    const costs = sold.flatMap(({ bill, sale }) => soldCosts(sale, bill))
+    const tipped = sold.flatMap(({ bill, sale }) => givenTips(sale, bill.payments, tips))
+    parts.push(reportOf({ ...NO_BOOKS, sales, given, costs, tipped, tips }))
   }
   return sumReports(parts)
 }

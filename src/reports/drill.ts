@@ -2,6 +2,7 @@ import type { Payment } from '#domain/payment/payment.ts'
 import { partIn, type Drill } from '#domain/report/drill.ts'
 import type { DrillOrder, DrillPage, DrillPlace } from '#domain/report/drill-view.ts'
 import { givenDiscounts } from '#domain/report/given-discounts.ts'
+import { givenTips } from '#domain/report/given-tips.ts'
 import type { ReportRange } from '#domain/report/range-view.ts'
 import { NO_BOOKS, reportOf, type ReportBooks } from '#domain/report/report-of.ts'
 import { voidedLines } from '#domain/order/close.ts'
@@ -76,7 +77,15 @@ function booksOf(one: DatedOrder, bill: StoredBill, payments: ReadonlyMap<string
   }
   const { sale } = bill.order
   if (sale === null) return { ...NO_BOOKS, voids: bill.items.flatMap(voidedLines) }
-  return { ...NO_BOOKS, sales: [sale], given: givenDiscounts(sale, bill) }
+  // A tip that was changed since is told as it stands: so does the day's report.
+  const ofDay = bill.payments.filter(({ businessDate }) => businessDate === sale.businessDate)
+  const tips = new Map(ofDay.map(({ id, tip }) => [id, tip]))
+  return {
+    ...NO_BOOKS,
+    sales: [sale],
+    given: givenDiscounts(sale, bill),
+    tipped: givenTips(sale, bill.payments, tips),
+  }
 }
 
 interface Names {

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NOON, STORE } from '../../tests/contract/cafe.ts'
-import { added, cancelled, closed, fact, opened, saleOf, taken, voided } from '../../tests/support/facts.ts'
+import {
+  added,
+  cancelled,
+  closed,
+  fact,
+  opened,
+  saleOf,
+  sent,
+  taken,
+  voided,
+} from '../../tests/support/facts.ts'
 import { discounted, moved } from '../../tests/support/item-facts.ts'
 import { merged, orderDiscounted, reopened, unmerged } from '../../tests/support/order-facts.ts'
 import { refunded, tipSet } from '../../tests/support/payment-facts.ts'
@@ -41,11 +51,16 @@ const line = {
   discounts: [{ id: 'd1', name: 'Regular', kind: 'discount' as const, amount: minor(25) }],
 }
 
+const tipOf = (paid: number) => ({ tip: minor(paid % 3), tipFor: paid % 2 === 0 ? 'ana' : 'rui' })
+
 /** Anything that moves a report, and some that do not. */
 const facts: fc.Arbitrary<Draft> = fc.oneof(
   fc.tuple(order, date).map(([id, businessDate]) => opened({ businessDate }, id)),
   fc.tuple(item, order).map(([id, orderId]) => added(id, { orderId })),
   fc.tuple(item, order).map(([id, orderId]) => moved(id, orderId)),
+  fc
+    .tuple(item, amount)
+    .map(([id, worth]) => sent(id, NOON, { date: DATES[1], uses: [['leaves', 2_000, worth]] })),
   fc.tuple(item, fc.constantFrom('cold', 'late')).map(([id, reason]) => voided(id, { qty: 1, reason })),
   fc.tuple(item, fc.constantFrom('friend', 'slow')).map(([id, reason]) => discounted(id, { reason })),
   fc.constantFrom('friend', 'slow').map((reason) => orderDiscounted({ reason })),
@@ -57,7 +72,7 @@ const facts: fc.Arbitrary<Draft> = fc.oneof(
         total: minor(paid),
         net: minor(paid),
         lines: [line],
-        payments: [soldPayment(closeId, paid)],
+        payments: [soldPayment(closeId, paid, 'card', { tip: minor(paid % 3) })],
       }),
       id,
     ),
@@ -68,8 +83,8 @@ const facts: fc.Arbitrary<Draft> = fc.oneof(
   fc.constant(unmerged('o1', 'o2')),
   fc
     .tuple(payment, date, amount)
-    .map(([id, businessDate, paid]) => taken(id, paid, 'card', { businessDate })),
-  fc.tuple(payment, amount).map(([id, tip]) => tipSet(id, tip)),
+    .map(([id, businessDate, paid]) => taken(id, paid, 'card', { businessDate, ...tipOf(paid) })),
+  fc.tuple(payment, amount).map(([id, tip]) => tipSet(id, tip, tip % 2 === 0 ? 'ana' : 'rui')),
   fc
     .tuple(payment, date, amount)
     .map(([id, businessDate, back]) => refunded(id, back, { refundId: `r ${back}`, businessDate })),
@@ -145,5 +160,18 @@ describe('[REPORT4] kept totals', () => {
     const pairs = await keptAndMade(gone)
     for (const [kept, made] of pairs) expect(kept).toEqual(made)
     expect(pairs[1]?.[0].figures.voids).toBe(250)
+  })
+
+  test('[REPORT11] [REPORT12] hear of a recipe and of whose a tip is that come after the sale', async () => {
+    const payments = [soldPayment('p1', 225, 'card', { tip: minor(5) })]
+    const late = [
+      closed(saleOf({ lines: [line], payments }), 'o1'),
+      // Paid on the evening before.
+      taken('p1', 225, 'card', { businessDate: DATES[0], tip: minor(5), tipFor: 'rui' }),
+      sent('i1', NOON, { date: DATES[1], uses: [['leaves', 2_000, 4_500]] }),
+    ].map((draft, n) => ({ draft, ms: 2 + n, read: true }))
+    const [, sold] = await keptAndMade(late)
+    expect(sold?.[0]).toEqual(sold?.[1])
+    expect(sold?.[0]).toMatchObject({ costs: [{ worth: 4_500 }], tips: [{ id: 'rui', amount: 5 }] })
   })
 })

@@ -55,6 +55,7 @@ function drillsOf(report: Report): readonly Drill[] {
     ...of('categories', categories, categoryKey),
     ...of('hours', hours, hourKey),
     ...of('waiters', waiters, groupKey),
+    ...of('tips', report.tips, groupKey),
     ...of('tables', tables, groupKey),
     ...of('services', services, groupKey),
     ...of('discounts', discounts, lossKey),
@@ -82,6 +83,8 @@ const pages: readonly DatabaseCheck[] = [
       const till = await seeded(source)
       for (const [n, id] of ['o1', 'o2', 'o3'].entries()) await sell(till, id, NOON + n * A_DAY)
       await refund(till, 'o1', NOON + A_DAY)
+      const tipped = { type: 'set_tip', orderId: 'o2', paymentId: 'p-o2', tip: 30, tipFor: 'ana' } as const
+      await run(till, 'tip-o2', tipped, { now: NOON + A_DAY })
       await run(till, 'open-o4', openOrder('o4'))
       await run(till, 'add-o4', addTea('o4', 'i-o4', 3))
       await run(till, 'send-o4', { type: 'send_order', orderId: 'o4' })
@@ -100,8 +103,13 @@ const pages: readonly DatabaseCheck[] = [
         { actor: MANAGER },
       )
       const { report } = await rangeOf(till)
+      equal(
+        [report.tips, report.figures.tips],
+        [[{ id: 'ana', count: 1, amount: 30, refunded: 0 }], 30],
+        'tips',
+      )
       const drills = drillsOf(report)
-      equal(new Set(drills.map(({ table }) => table)).size, 10, 'tables with rows')
+      equal(new Set(drills.map(({ table }) => table)).size, 11, 'tables with rows')
       for (const drill of drills) {
         const orders = await ordersBehind(till, drill)
         equal(new Set(orders.map(({ key }) => key)).size, orders.length, 'each once')

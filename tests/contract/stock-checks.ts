@@ -1,5 +1,7 @@
 import type { ConnectionSource } from '#database/connection.ts'
 import { readStockLevels, readStockMoves } from '#database/queries/stock.ts'
+import { readCountedTwice } from '#database/queries/stock-variance.ts'
+import { readLackingDishes, readLastSupplies } from '#database/queries/used-up.ts'
 import { removeEntities } from '#database/projections/remove-entities.ts'
 import type { Replica } from '#sync/replica.ts'
 import { addTea, MANAGER, NOON, openOrder, record, run, seeded, STORE, write } from './cafe.ts'
@@ -123,6 +125,58 @@ export const stockChecks: readonly DatabaseCheck[] = [
         ['d3', 'd2', 'd1'],
         'without what was sold',
       )
+    },
+  },
+  {
+    name: '[STOCK12] between two counts are the days between them, and their own days in part',
+    run: async (source) => {
+      const till = await withStock(source)
+      const moved = async (since: string | null = null) =>
+        (await readCountedTwice(till.db, STORE, since)).map(
+          ({ id, opening, received, used, wasted, counted }) =>
+            [id, opening, received, used, wasted, counted] as const,
+        )
+      equal(await moved(), [], 'counted once')
+      const lines = [{ ingredientId: 'milk', qty: 1_000_000, cost: 100 }]
+      const later = { type: 'receive_stock', stockId: 'd5', supplier: '', note: '', lines } as const
+      await run(till, '30', later, { ...at(0), now: NOON + DAY })
+      await run(till, '31', addTea('o1', 'i3', 1))
+      await run(till, '32', { type: 'send_order', orderId: 'o1' }, { ...at(0), now: NOON + 2 * DAY })
+      const count = { type: 'count_stock', stockId: 'd6', note: '', lines: milk(8_000_000) } as const
+      await run(till, '33', count, { ...at(1), now: NOON + 2 * DAY + MINUTE })
+      await run(till, '34', addTea('o1', 'i4', 1))
+      await run(
+        till,
+        '35',
+        { type: 'send_order', orderId: 'o1' },
+        { ...at(0), now: NOON + 2 * DAY + 2 * MINUTE },
+      )
+      const first = ['milk', 8_000_000, 1_000_000, -300_000, -500_000, 8_000_000] as const
+      equal(await moved(), [first], 'the count before it')
+      const again = { ...count, stockId: 'd7' } as const
+      await run(till, '36', again, { ...at(1), now: NOON + 2 * DAY + 3 * MINUTE })
+      equal(await moved(), [['milk', 8_000_000, 0, -100_000, 0, 8_000_000]], 'on one day')
+      equal(
+        await moved('2026-11-20'),
+        [['milk', 8_000_000, 1_000_000, -400_000, -500_000, 8_000_000]],
+        'since',
+      )
+      equal(await moved('2026-11-22'), [['milk', 8_000_000, 0, -100_000, 0, 8_000_000]], 'since the last day')
+      equal(await readCountedTwice(till.db, 'store-2', null), [], 'of another store')
+    },
+  },
+  {
+    name: '[STOCK10] [STOCK11] dishes that lack what was counted are read, with when it last came',
+    run: async (source) => {
+      const till = await withStock(source)
+      const lacking = async () =>
+        (await readLackingDishes(till.db, STORE)).map(({ dish, lacked }) => [dish.id, lacked[0]?.name])
+      equal(await lacking(), [], 'enough')
+      await run(till, '22', { type: 'count_stock', stockId: 'd4', note: '', lines: milk(99_999) }, at(40))
+      equal(await lacking(), [['tea', 'Milk']], 'less than one portion')
+      const last = await readLastSupplies(till.db, STORE, ['milk', 'beans'])
+      equal([...last], [['milk', NOON + 40 * MINUTE]], 'last count or delivery')
+      equal(await readLackingDishes(till.db, 'store-2'), [], 'of another store')
     },
   },
   {

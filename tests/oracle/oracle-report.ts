@@ -28,6 +28,16 @@ export function oracleReport(books: ReportBooks): Told {
   addRefunds(add, books)
   for (const one of books.given)
     addLoss(add, 'given', [one.kind, one.name, one.reason, one.by, one.approvedBy], one.count, one.amount)
+  for (const { name, menuItemId, categoryId, qty, net, worth } of books.costs ?? []) {
+    add(`cost ${name} ${menuItemId} ${categoryId} qty`, qty)
+    add(`cost ${name} ${menuItemId} ${categoryId} net`, net)
+    add(`cost ${name} ${menuItemId} ${categoryId} worth`, worth)
+  }
+  for (const { id, count, amount, refunded } of books.tipped ?? []) {
+    add(`tip ${id} count`, count)
+    add(`tip ${id} amount`, amount)
+    add(`tip ${id} refunded`, refunded)
+  }
   addDrawers(add, books)
   return new Map([...told].filter(([, value]) => value !== 0n))
 }

@@ -56,6 +56,12 @@ const stockRoute = createRoute({
   component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
 })
 
+const wasteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/waste',
+  component: lazyRouteComponent(() => import('./waste-page.tsx'), 'WastePage'),
+})
+
 const shiftsPage = lazyRouteComponent(() => import('./shifts-page.tsx'), 'ShiftsPage')
 const drawerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/drawer', component: shiftsPage })
 const checkOutRoute = createRoute({
@@ -81,6 +87,7 @@ const routeTree = rootRoute.addChildren([
   officeRoute,
   devicesRoute,
   stockRoute,
+  wasteRoute,
   drawerRoute,
   checkOutRoute,
   dayRoute,

@@ -15,6 +15,7 @@ import {
   IconPackages,
   IconSun,
   IconToolsKitchen2,
+  IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +24,7 @@ import { useRoleName } from '#app/data/use-role-name.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import type { SessionView } from '#device/messages.ts'
 import { mayOpenOffice } from '#domain/staff/office-rights.ts'
-import { may } from '#domain/staff/rights.ts'
+import { may, mayAsk } from '#domain/staff/rights.ts'
 import classes from './header.module.css'
 
 const SCHEMES = [
@@ -115,6 +116,11 @@ function Screens({ person }: { readonly person: SessionView }): ReactNode {
       {may(person.rights, 'keep_stock') && (
         <Menu.Item leftSection={<IconPackages size={20} />} onClick={() => void navigate({ to: '/stock' })}>
           {t('nav.stock')}
+        </Menu.Item>
+      )}
+      {!may(person.rights, 'keep_stock') && mayAsk(person.rights, 'waste_stock') && (
+        <Menu.Item leftSection={<IconTrash size={20} />} onClick={() => void navigate({ to: '/waste' })}>
+          {t('nav.waste')}
         </Menu.Item>
       )}
       <Menu.Item

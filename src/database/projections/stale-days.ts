@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Payment } from '#domain/payment/payment.ts'
@@ -13,7 +14,9 @@ import { insertRows, places, statement } from '#database/statement.ts'
  */
 export async function markStaleDays(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
   const dates = new Set(entities.flatMap(datesOf))
-  for (const date of await datesOfOrders(tx, store, entities.flatMap(ordersOf))) dates.add(date)
+  for (const date of await datesOfOrders(tx, store, [...entities.flatMap(ordersOf), ...recosted(entities)])) {
+    dates.add(date)
+  }
   if (dates.size === 0) return
   // In one order, so that two writers never wait in a circle.
   const rows = [...dates].sort().map((date) => [store, date, 1, 0])
@@ -49,9 +52,27 @@ function ordersOf({ type, state }: Entity): readonly string[] {
     const { mergedInto = null } = state as Partial<Order>
     return mergedInto === null ? [] : [mergedInto]
   }
+  if (type === 'payment') {
+    // Whose a tip is counts on the day of the sale, which may be another than that of the payment.
+    const { orderId, tip = 0 } = state as Partial<Payment>
+    return orderId === undefined || tip === 0 ? [] : [orderId]
+  }
   if (type !== 'item') return []
   const { orderId, voids = [], discounts = [] } = state as Partial<Item>
   return orderId === undefined || voids.length + discounts.length === 0 ? [] : [orderId]
+}
+
+/** Orders with lines of which it changes what they are made of: that of one that is sent, and of one that goes. [REPORT11] */
+function recosted(entities: readonly Entity[]): readonly string[] {
+  const items = entities.filter(({ type, state }) => type === 'item' && state !== null)
+  const versions = groupBy(items, ({ id }) => id)
+  return [...versions.values()].flatMap((known) => {
+    const states = known.map(({ state }) => state as Partial<Item>)
+    if (states.every(({ stock }) => stock === undefined)) return []
+    const told = new Set(states.map(({ orderId, stock }) => JSON.stringify([orderId, stock?.uses])))
+    const same = told.size === 1 && known.length > 1
+    return same ? [] : states.flatMap(({ orderId }) => orderId ?? [])
+  })
 }
 
 const IDS_A_STATEMENT = 400

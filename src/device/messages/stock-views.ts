@@ -1,5 +1,8 @@
 import type { StockUnit } from '#domain/stock/ingredient.ts'
+import type { Result } from '#domain/result.ts'
 import type { StockKind } from '#domain/stock/stock.ts'
+import type { BetweenCounts, Variance } from '#domain/stock/variance.ts'
+import type { Failure } from '#device/messages.ts'
 
 /** An ingredient with what is there of it. Quantities are thousandths of its unit. */
 export interface StockItemView {
@@ -43,4 +46,45 @@ export interface StockMoveView extends MoveAfter {
 export interface StockMovesView {
   readonly moves: readonly StockMoveView[]
   readonly next: MoveAfter | null
+}
+
+/** What was found of an ingredient beside what should have been there, between two counts. [STOCK12] */
+export interface VarianceView extends BetweenCounts, Variance {
+  readonly id: string
+  readonly name: string
+  readonly unit: StockUnit
+  readonly openedAt: number
+  readonly countedAt: number
+}
+
+/** An ingredient for whoever may say that some is gone: what is there and what it costs is not theirs to see. */
+export type WasteableView = Pick<StockItemView, 'id' | 'name' | 'unit' | 'packName' | 'packSize'>
+
+/** What screens ask about the stock. */
+export interface StockQueries {
+  /** All ingredients, for whoever keeps the stock. */
+  readonly stock: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly StockItemView[], Failure>
+  }
+  /** A page of what moved of one, the newest first; `sold` false: without what orders used. */
+  readonly stockMoves: {
+    readonly params: {
+      readonly token: string
+      readonly ingredientId: string
+      readonly after: MoveAfter | null
+      readonly sold: boolean
+    }
+    readonly result: Result<StockMovesView, Failure>
+  }
+  /** `days` null: between the last two counts of each; else from the first count of so many days. */
+  readonly stockVariance: {
+    readonly params: { readonly token: string; readonly days: number | null }
+    readonly result: Result<readonly VarianceView[], Failure>
+  }
+  /** What is in use, for whoever may throw some away, alone or with a yes. */
+  readonly wasteable: {
+    readonly params: { readonly token: string }
+    readonly result: Result<readonly WasteableView[], Failure>
+  }
 }

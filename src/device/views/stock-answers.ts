@@ -1,7 +1,11 @@
+import { businessDate } from '#domain/day/business-date.ts'
 import { STOCK_UNITS, type StockUnit } from '#domain/stock/ingredient.ts'
 import type { StockDocument, StockKind } from '#domain/stock/stock.ts'
+import { varianceOf } from '#domain/stock/variance.ts'
 import { err, ok } from '#domain/result.ts'
-import { may } from '#domain/staff/rights.ts'
+import { may, mayAsk } from '#domain/staff/rights.ts'
+import { readRecords, readSettings } from '#database/queries/records.ts'
+import { readCountedTwice } from '#database/queries/stock-variance.ts'
 import { entityKey, readEntities } from '#database/entities.ts'
 import {
   readStockLevels,
@@ -12,27 +16,77 @@ import {
 import type { Db } from '#database/schema.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import type { Ask, Queries } from '#device/messages.ts'
-import type { MoveAfter, StockItemView, StockMovesView, StockMoveView } from '#device/messages/stock-views.ts'
+import type {
+  MoveAfter,
+  StockItemView,
+  StockMovesView,
+  StockMoveView,
+  StockQueries,
+  VarianceView,
+  WasteableView,
+} from '#device/messages/stock-views.ts'
 import { readSession } from '#device/sessions.ts'
 import { refusalForStock } from '#device/past.ts'
 import type { DeviceStore } from '#device/store.ts'
 import { readLookups, type Lookups } from './lookups.ts'
 
-type Name = 'stock' | 'stockMoves'
+type Name = keyof StockQueries
 type Question = Extract<Ask, { kind: 'query'; name: Name }>
 
 const MOVES_A_PAGE = 30
+const DAY_MS = 86_400_000
+
+/** What of the store's device is needed here. */
+type Known = Pick<DeviceStore, 'replica' | 'history' | 'now'>
 
 /** Ingredients and what moved of them, for whoever keeps the stock. */
-export async function answerOfStock(store: DeviceStore, ask: Question): Promise<Queries[Name]['result']> {
+export async function answerOfStock(store: Known, ask: Question): Promise<Queries[Name]['result']> {
   const { db, store: id } = store.replica
   const person = await readSession(db, id, ask.params.token)
   if (person === null) return err({ code: 'session_ended' })
-  if (!may(await readRights(db, id, person.role), 'keep_stock')) return err({ code: 'not_allowed' })
+  const rights = await readRights(db, id, person.role)
+  // Whoever may only ask for it asks when it is saved.
+  const isAllowed = ask.name === 'wasteable' ? mayAsk(rights, 'waste_stock') : may(rights, 'keep_stock')
+  if (!isAllowed) return err({ code: 'not_allowed' })
+  if (ask.name === 'wasteable') return ok(await readWasteable(db, id))
   const refusal = refusalForStock(store.history)
   if (refusal !== null) return err(refusal)
   if (ask.name === 'stock') return ok((await readStockLevels(db, id)).map(itemView))
-  return ok(await readMovesView(db, id, ask.params))
+  if (ask.name === 'stockMoves') return ok(await readMovesView(db, id, ask.params))
+  const { days } = ask.params
+  return ok(await readVariances(store, days))
+}
+
+/** What is in use, by name: nothing of how much there is. */
+async function readWasteable(db: Db, store: string): Promise<readonly WasteableView[]> {
+  const ingredients = await readRecords(db, store, 'ingredient')
+  return ingredients
+    .filter(({ active }) => active)
+    .map(({ id, name, unit, packName, packSize }) => ({ id, name, unit: unitOf(unit), packName, packSize }))
+}
+
+async function readVariances(
+  { replica: { db, store }, now }: Known,
+  days: number | null,
+): Promise<readonly VarianceView[]> {
+  const settings = await readSettings(db, store)
+  if (settings === null) return []
+  const { zone, cutoverHour } = settings
+  const since = days === null ? null : businessDate(now() - days * DAY_MS, zone, cutoverHour)
+  return (await readCountedTwice(db, store, since)).map((row) => {
+    // Moves take off what was used and wasted; here they are amounts.
+    const { opening, received, counted } = row
+    const between = { opening, received, used: 0 - row.used, wasted: 0 - row.wasted, counted }
+    return {
+      id: row.id,
+      name: row.name,
+      unit: unitOf(row.unit),
+      openedAt: row.opened_at,
+      countedAt: row.counted_at,
+      ...between,
+      ...varianceOf(between, { packSize: row.pack_size, packCost: row.pack_cost }),
+    }
+  })
 }
 
 function itemView(row: StockLevelRow): StockItemView {

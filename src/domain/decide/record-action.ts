@@ -1,8 +1,8 @@
 import type { Of } from '#domain/command/command.ts'
 import type { Action } from '#domain/staff/permissions.ts'
 
-/** What marking an item sold out (86) or counting how many are left changes, and nothing else. */
-const AVAILABILITY: readonly string[] = ['available', 'countdown']
+/** What marking an item sold out (86), counting how many are left or selling it anyway changes, and nothing else. */
+const AVAILABILITY: readonly string[] = ['available', 'countdown', 'sellAnyway']
 
 /** The action a saved record is: whoever takes orders may say that a dish is out, without editing the menu. [RECORD5] */
 export function recordAction({

@@ -184,6 +184,15 @@ describe('saving a record', () => {
       .thenLike({ event: { payload: { countdown: null } } })
   })
 
+  test('[STOCK11] [RECORD5] whoever takes orders may sell what the stock says is gone, from now on', () => {
+    given()
+      .when(save('menu_item', { sellAnyway: { at: 1 } }))
+      .thenLike({ event: { payload: { sellAnyway: { at: NOON } } } })
+    given()
+      .when(save('menu_item', { sellAnyway: { at: 'now' } }), OWNER)
+      .thenRefused('bad_record', 'STOCK11')
+  })
+
   test('[RECORD5] [ROLE3] where editing needs approval, it is asked for this very record', () => {
     const waiter = as('waiter').actor
     const actions = { ...waiter.rights.actions, edit_menu: 'approval' } as const

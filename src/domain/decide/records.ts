@@ -40,11 +40,15 @@ export function saveRecord(command: Of<'save_record'>, context: Context): Decisi
   return ok([{ ent: { type: recordType, id: recordId }, event: { type: 'record_changed', payload } }])
 }
 
+const FROM_NOW = ['countdown', 'sellAnyway'] as const
+
 /** What is left is counted from the moment it is written down, by the device's clock and not a screen's. [LEFT3] */
 function counted(fields: RecordFields, now: number): RecordFields {
-  const { countdown } = fields
-  if (typeof countdown !== 'object' || countdown === null) return fields
-  return { ...fields, countdown: { ...countdown, at: now } }
+  const begun = FROM_NOW.flatMap((field) => {
+    const value = fields[field]
+    return typeof value === 'object' && value !== null ? [[field, { ...value, at: now }] as const] : []
+  })
+  return begun.length === 0 ? fields : { ...fields, ...Object.fromEntries(begun) }
 }
 
 const CHECKS: { readonly [type in RecordType]?: { readonly [field: string]: Check } } = {

@@ -29,6 +29,10 @@ export const isUnit: Check = (value) => isText(value) && (value as string).lengt
 export const isCountdown: Check = (value) =>
   value === null || isObject({ qty: isWhole(0, 1_000_000), at: isWhole(0, Number.MAX_SAFE_INTEGER) })(value)
 
+/** [STOCK11] */
+export const isSellAnyway: Check = (value) =>
+  value === null || isObject({ at: isWhole(0, Number.MAX_SAFE_INTEGER) })(value)
+
 /** No two sizes of one name: modifiers are priced by it. [VARIANT1] [VARIANT2] */
 export const isVariants: Check = (value) =>
   isListById(isObject({ id: isId, name: isName, price: isPrice, active: isFlag }), 'id')(value) &&

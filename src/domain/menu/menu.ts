@@ -94,6 +94,8 @@ export interface MenuItem {
   readonly course?: number
   /** How many were left when somebody counted, and when: what was sent since is taken off. Null: not counted. */
   readonly countdown?: { readonly qty: number; readonly at: number } | null
+  /** Somebody saw that there is some left, whatever the stock says: from when on. [STOCK11] */
+  readonly sellAnyway?: { readonly at: number } | null
   /** What it takes from stock, with what is included; of a weighed item: one unit of it. */
   readonly recipe?: Recipe
   /** Of sizes that take something else, by the size's id. */

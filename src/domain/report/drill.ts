@@ -10,6 +10,7 @@ export type DrillTable =
   | 'categories'
   | 'hours'
   | 'waiters'
+  | 'tips'
   | 'tables'
   | 'services'
   | 'discounts'
@@ -51,6 +52,8 @@ export function partIn(report: Report, { table, key }: Drill): DrillPart | null 
     case 'tables':
     case 'services':
       return partOf(report[table], groupKey, key, ({ orders, amount }) => ({ count: orders, amount }))
+    case 'tips':
+      return partOf(report.tips, groupKey, key, ({ count, amount }) => ({ count, amount }))
     case 'discounts':
     case 'voids':
     case 'refunds':

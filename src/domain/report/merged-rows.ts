@@ -1,5 +1,14 @@
 import type { HourTotal } from '#domain/day/day-report.ts'
-import type { CategoryRow, GroupRow, ItemRow, LossRow, SessionRow, TaxRow } from './report.ts'
+import type {
+  CategoryRow,
+  CostRow,
+  GroupRow,
+  ItemRow,
+  LossRow,
+  SessionRow,
+  TaxRow,
+  TipRow,
+} from './report.ts'
 import { categoryKey, groupKey, hourKey, itemKey, lossKey, taxRowKey } from './row-keys.ts'
 import { summedRows } from './summed-rows.ts'
 
@@ -9,6 +18,14 @@ export function mergedTaxes(rows: readonly TaxRow[]): readonly TaxRow[] {
 
 export function mergedItems(rows: readonly ItemRow[]): readonly ItemRow[] {
   return summedRows(rows, itemKey, ['qty', 'amount'])
+}
+
+export function mergedCosts(rows: readonly CostRow[]): readonly CostRow[] {
+  return summedRows(rows, itemKey, ['qty', 'net', 'worth'])
+}
+
+export function mergedTips(rows: readonly TipRow[]): readonly TipRow[] {
+  return summedRows(rows, groupKey, ['count', 'amount', 'refunded'])
 }
 
 export function mergedCategories(rows: readonly CategoryRow[]): readonly CategoryRow[] {

@@ -12,7 +12,7 @@ import {
 import { minor } from '#domain/money/money.ts'
 import type { Refund } from '#domain/payment/payment.ts'
 import { reportOf, type ReportBooks } from './report-of.ts'
-import type { GroupRow, LossRow, Report } from './report.ts'
+import type { CostRow, GroupRow, LossRow, Report, TipRow } from './report.ts'
 import { sumReports } from './sum-reports.ts'
 
 const amount = fc.integer({ min: 0, max: 9_999 }).map(minor)
@@ -114,6 +114,21 @@ const refund: fc.Arbitrary<Refund> = fc
     ...authority({ by, reason: why, approvedBy }),
   }))
 
+const cost = fc
+  .tuple(name, fc.integer({ min: 1, max: 4 }), amount, fc.nat(9_999_999))
+  .map(([called, qty, net, worth]): CostRow => ({
+    menuItemId: 'tea',
+    name: called,
+    categoryId: 'hot',
+    qty,
+    net,
+    worth,
+  }))
+
+const tipRow = fc
+  .tuple(who, amount, amount)
+  .map(([id, given, refunded]): TipRow => ({ id, count: 1, amount: given, refunded }))
+
 const shift = fc
   .tuple(
     fc.uuid(),
@@ -136,6 +151,8 @@ const books: fc.Arbitrary<ReportBooks> = fc.record({
   refunds: few(refund),
   voids: few(voidedLine),
   given: few(loss),
+  costs: few(cost),
+  tipped: few(tipRow),
   shifts: few(shift),
 })
 
@@ -147,6 +164,8 @@ function together(all: readonly ReportBooks[]): ReportBooks {
     refunds: all.flatMap((one) => one.refunds),
     voids: all.flatMap((one) => one.voids ?? []),
     given: all.flatMap((one) => one.given),
+    costs: all.flatMap((one) => one.costs ?? []),
+    tipped: all.flatMap((one) => one.tipped ?? []),
     shifts: all.flatMap((one) => one.shifts),
   }
 }
@@ -187,6 +206,19 @@ function toldBy(report: Report): Told {
     ...report.items.flatMap((row): [string, number][] => [
       [`item ${row.name} ${row.menuItemId} ${row.categoryId} qty`, row.qty],
       [`item ${row.name} ${row.menuItemId} ${row.categoryId} amount`, row.amount],
+    ]),
+    ...report.costs.flatMap((row): [string, number][] => {
+      const key = `cost ${row.name} ${row.menuItemId} ${row.categoryId}`
+      return [
+        [`${key} qty`, row.qty],
+        [`${key} net`, row.net],
+        [`${key} worth`, row.worth],
+      ]
+    }),
+    ...report.tips.flatMap((row): [string, number][] => [
+      [`tip ${row.id} count`, row.count],
+      [`tip ${row.id} amount`, row.amount],
+      [`tip ${row.id} refunded`, row.refunded],
     ]),
     ...report.categories.flatMap((row): [string, number][] => [
       [`category ${row.categoryId} qty`, row.qty],

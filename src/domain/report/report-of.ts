@@ -6,19 +6,25 @@ import { ofSale } from '#domain/payment/refunded.ts'
 import type { Shift, ShiftClosed } from '#domain/shift/shift.ts'
 import {
   mergedCategories,
+  mergedCosts,
   mergedGroups,
   mergedHours,
   mergedItems,
   mergedLosses,
   mergedTaxes,
+  mergedTips,
   sessionsInOrder,
 } from './merged-rows.ts'
-import type { GroupRow, LossRow, Report, SessionClose, SessionRow } from './report.ts'
+import type { CostRow, GroupRow, LossRow, Report, SessionClose, SessionRow, TipRow } from './report.ts'
 
 /** What a report is made from: the books of a Z, with why things were given and the drawers of the date. */
 export interface ReportBooks extends DayBooks {
   /** Of these sales: see `givenDiscounts`. */
   readonly given: readonly LossRow[]
+  /** Of these sales: see `soldCosts`. */
+  readonly costs?: readonly CostRow[]
+  /** Of these sales and refunds: see `givenTips`. */
+  readonly tipped?: readonly TipRow[]
   readonly shifts: readonly Shift[]
 }
 
@@ -26,7 +32,7 @@ export const NO_BOOKS: ReportBooks = { sales: [], refunds: [], given: [], shifts
 
 /** The report of some frozen sales, refunds and drawers. [REPORT1] [REPORT3] */
 export function reportOf(books: ReportBooks): Report {
-  const { sales, refunds, voids = [], given, shifts } = books
+  const { sales, refunds, voids = [], given, costs = [], tipped = [], shifts } = books
   const lines = sales.flatMap((sale) => sale.lines)
   return {
     figures: dayFigures(books),
@@ -53,11 +59,13 @@ export function reportOf(books: ReportBooks): Report {
         amount: total,
       })),
     ),
+    costs: mergedCosts(costs),
     categories: mergedCategories(
       lines.map(({ categoryId, qty, total }) => ({ categoryId, qty, amount: total })),
     ),
     hours: mergedHours(sales.map(({ hour, total }) => ({ hour, orders: 1, gross: total }))),
     waiters: groupsOf(sales, ({ waiter }) => waiter),
+    tips: mergedTips(tipped),
     tables: groupsOf(sales, ({ tableId }) => tableId ?? ''),
     services: groupsOf(sales, ({ service }) => service),
     discounts: mergedLosses(given),

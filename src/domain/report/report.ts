@@ -23,6 +23,25 @@ export interface ItemRow {
   readonly amount: Minor
 }
 
+/** Sold dishes that say what they are made of: what they brought without tax, and what that cost. [REPORT11] */
+export interface CostRow {
+  readonly menuItemId: string
+  readonly name: string
+  readonly categoryId: string
+  readonly qty: number
+  readonly net: Minor
+  /** Thousandths of the currency's smallest unit. */
+  readonly worth: number
+}
+
+/** Tips of one person: of how many payments, and what of tips was given back on these dates. [REPORT12] */
+export interface TipRow {
+  readonly id: string
+  readonly count: number
+  readonly amount: Minor
+  readonly refunded: Minor
+}
+
 /** Sales of one category; `qty` are dishes. */
 export interface CategoryRow {
   readonly categoryId: string
@@ -81,9 +100,11 @@ export interface Report {
   readonly paid: Minor
   readonly taxes: readonly TaxRow[]
   readonly items: readonly ItemRow[]
+  readonly costs: readonly CostRow[]
   readonly categories: readonly CategoryRow[]
   readonly hours: readonly HourTotal[]
   readonly waiters: readonly GroupRow[]
+  readonly tips: readonly TipRow[]
   readonly tables: readonly GroupRow[]
   readonly services: readonly GroupRow[]
   /** Discounts and comps of what was sold. */

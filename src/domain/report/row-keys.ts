@@ -7,7 +7,11 @@ export function taxRowKey(row: TaxRow): string {
   return `${taxKey(row)}${row.exempt ? ' exempt' : ''}`
 }
 
-export function itemKey({ name, menuItemId, categoryId }: ItemRow): string {
+export function itemKey({
+  name,
+  menuItemId,
+  categoryId,
+}: Pick<ItemRow, 'name' | 'menuItemId' | 'categoryId'>): string {
   return `${name} ${menuItemId} ${categoryId}`
 }
 
@@ -20,7 +24,7 @@ export function hourKey({ hour }: { readonly hour: number }): string {
   return String(hour).padStart(2, '0')
 }
 
-export function groupKey({ id }: GroupRow): string {
+export function groupKey({ id }: Pick<GroupRow, 'id'>): string {
   return id
 }
 

@@ -2,11 +2,13 @@ import { addFigures } from '#domain/day/day-figures.ts'
 import { sum } from '#domain/money/money.ts'
 import {
   mergedCategories,
+  mergedCosts,
   mergedGroups,
   mergedHours,
   mergedItems,
   mergedLosses,
   mergedTaxes,
+  mergedTips,
   sessionsInOrder,
 } from './merged-rows.ts'
 import type { Report } from './report.ts'
@@ -20,9 +22,11 @@ export function sumReports(reports: readonly Report[]): Report {
     paid: sum(reports.map(({ paid }) => paid)),
     taxes: mergedTaxes(rows(({ taxes }) => taxes)),
     items: mergedItems(rows(({ items }) => items)),
+    costs: mergedCosts(rows(({ costs }) => costs)),
     categories: mergedCategories(rows(({ categories }) => categories)),
     hours: mergedHours(rows(({ hours }) => hours)),
     waiters: mergedGroups(rows(({ waiters }) => waiters)),
+    tips: mergedTips(rows(({ tips }) => tips)),
     tables: mergedGroups(rows(({ tables }) => tables)),
     services: mergedGroups(rows(({ services }) => services)),
     discounts: mergedLosses(rows(({ discounts }) => discounts)),

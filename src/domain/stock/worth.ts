@@ -4,7 +4,7 @@ import { times } from '#domain/money/whole.ts'
 import { cappedRatio } from './capped.ts'
 
 /** As much of an ingredient as has arrived. */
-interface Pack {
+export interface Pack {
   readonly packSize?: number
   readonly packCost?: number
 }

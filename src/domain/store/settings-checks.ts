@@ -40,6 +40,7 @@ export const SETTINGS_FIELDS = {
   cashNeedsShift: isFlag,
   openOrdersBlockDay: isFlag,
   askCovers: isFlag,
+  outByStock: isFlag,
   encryptDevices: isFlag,
 }
 

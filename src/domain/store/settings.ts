@@ -30,6 +30,8 @@ export interface Settings {
   readonly openOrdersBlockDay?: boolean
   /** A till asks how many guests sit down before it opens a table; when absent, one tap opens it. [ORDER14] */
   readonly askCovers?: boolean
+  /** A dish whose ingredients are used up is 86 by itself; when absent, only people say so. [STOCK10] */
+  readonly outByStock?: boolean
   /** Devices encrypt what they keep; plain when absent. A device that was encrypted once stays so. [CRYPT5] */
   readonly encryptDevices?: boolean
   readonly receiptPrinterId: string

@@ -9,6 +9,7 @@ export const common = {
     shifts: 'Cash and day',
     printing: 'Print queue',
     stock: 'Stock',
+    waste: 'Write off waste',
     office: 'Back office',
     devices: 'Devices',
     label: 'Screens',

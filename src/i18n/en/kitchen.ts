@@ -36,6 +36,7 @@ export const kitchen = {
   times: '{{count}} × {{what}}',
   allDay: 'All day',
   soldOut: '86',
+  outByStock: '{{name}} · {{ingredient}} used up',
   left: '{{count}} left',
   allDayText: 'Still to cook, over all tickets',
   expo: 'Expo',

@@ -386,6 +386,8 @@ export const office = {
     cashNeedsShiftHint: 'Off: cash may be taken before anybody counted a float.',
     openOrdersBlockDay: 'A day with open orders is not closed',
     openOrdersBlockDayHint: 'Off: open orders are carried over to the next day.',
+    outByStock: 'What cannot be made any more is 86 by itself',
+    outByStockHint: 'By the recipes and what was counted. Off: only people say what is sold out.',
     currency: 'Currency: {{code}}. It stays: what was sold is in it.',
     saved: 'Saved. Tills follow within two seconds.',
   },

@@ -70,6 +70,8 @@ export const pos = {
     title: '{{name}}',
     label: '86 and what is left of {{name}}',
     isOut: 'It is 86: nobody can order it.',
+    isMissing: 'It is 86 by itself: too little {{ingredient}} in stock for one.',
+    anyway: 'Sell anyway',
     isOn: 'It is on sale.',
     isCounted: 'It is on sale, {{count}} left.',
     everywhere: 'What you say here goes to every till and the kitchen at once.',

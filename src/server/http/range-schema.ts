@@ -75,9 +75,20 @@ const report = z.object({
   items: list(
     z.object({ menuItemId: z.string(), name: z.string(), categoryId: z.string(), qty: z.int(), amount }),
   ),
+  costs: list(
+    z.object({
+      menuItemId: z.string(),
+      name: z.string(),
+      categoryId: z.string(),
+      qty: z.int(),
+      net: amount,
+      worth: z.int(),
+    }),
+  ),
   categories: list(z.object({ categoryId: z.string(), qty: z.int(), amount })),
   hours: list(z.object({ hour: z.int(), orders: z.int(), gross: amount })),
   waiters: groups,
+  tips: list(z.object({ id: z.string(), count: z.int(), amount, refunded: amount })),
   tables: groups,
   services: groups,
   discounts: losses,

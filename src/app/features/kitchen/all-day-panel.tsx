@@ -28,10 +28,10 @@ export const AllDayPanel = memo(function AllDayPanel({ tickets }: Props): ReactN
             <span>{name}</span>
           </li>
         ))}
-        {scarce.map(({ id, name, available, left }) => (
+        {scarce.map(({ id, name, available, left, missing }) => (
           <li key={id} className={classes.count} data-scarce>
-            <strong>{available ? t('left', { count: left ?? 0 }) : t('soldOut')}</strong>
-            <span>{name}</span>
+            <strong>{available && missing === null ? t('left', { count: left ?? 0 }) : t('soldOut')}</strong>
+            <span>{missing === null ? name : t('outByStock', { name, ingredient: missing })}</span>
           </li>
         ))}
       </ul>

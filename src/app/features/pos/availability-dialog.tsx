@@ -17,20 +17,22 @@ interface Props {
   readonly dish: { readonly id: string; readonly name: string; readonly available: boolean }
   /** How many are left; null: nobody counts. */
   readonly left: number | null
+  /** The ingredient that is used up, where that takes a dish off; else null. */
+  readonly missing: string | null
   readonly onClose: () => void
 }
 
 /** 86 from the till: whoever hears it from the kitchen says it here, and every till knows. [RECORD5] [LEFT1] */
-export function AvailabilityDialog({ dish, left, onClose }: Props): ReactNode {
+export function AvailabilityDialog({ dish, left, missing, onClose }: Props): ReactNode {
   const { t } = useTranslation('pos')
   return (
     <Modal opened onClose={onClose} title={t('out.title', { name: dish.name })} size={420} yOffset="2dvh">
-      <Form {...{ dish, left, onClose }} />
+      <Form {...{ dish, left, missing, onClose }} />
     </Modal>
   )
 }
 
-function Form({ dish, left, onClose }: Props): ReactNode {
+function Form({ dish, left, missing, onClose }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const run = useTellingCommand()
   const [busy, setBusy] = useState(false)
@@ -42,39 +44,18 @@ function Form({ dish, left, onClose }: Props): ReactNode {
     setBusy(false)
     if (result.ok) onClose()
   }
-  // When it begins is the device's to say.
-  const count = (): Promise<void> => save({ available: true, countdown: { qty: Number(digits), at: 0 } })
+  // When it begins is the device's to say. Whoever counts what is left, or brings it back, saw some.
+  const anyway: RecordFields = missing === null ? {} : { sellAnyway: { at: 0 } }
+  const count = (): Promise<void> =>
+    save({ available: true, countdown: { qty: Number(digits), at: 0 }, ...anyway })
   return (
     <div className={classes.form}>
-      <Note tone={available ? 'info' : 'busy'} title={wordsOf()} text={t('out.everywhere')} />
-      <div className={classes.ways}>
-        {available ? (
-          <Button
-            large
-            variant="danger"
-            disabled={busy}
-            icon={<IconBan size={24} aria-hidden />}
-            onClick={() => void save({ available: false })}
-          >
-            {t('out.now')}
-          </Button>
-        ) : (
-          <Button
-            large
-            variant="primary"
-            disabled={busy}
-            icon={<IconCheck size={24} aria-hidden />}
-            onClick={() => void save({ available: true })}
-          >
-            {t('out.back')}
-          </Button>
-        )}
-        {left !== null && (
-          <Button large disabled={busy} onClick={() => void save({ countdown: null })}>
-            {t('out.stop')}
-          </Button>
-        )}
-      </div>
+      <Note
+        tone={available && missing === null ? 'info' : 'busy'}
+        title={wordsOf()}
+        text={t('out.everywhere')}
+      />
+      <Ways {...{ available, left, missing, busy, anyway }} onSave={(fields) => void save(fields)} />
       <div className={classes.count}>
         <span>{t('out.count')}</span>
         <span className={classes.typed} role="status">
@@ -90,6 +71,61 @@ function Form({ dish, left, onClose }: Props): ReactNode {
 
   function wordsOf(): string {
     if (!available) return t('out.isOut')
+    if (missing !== null) return t('out.isMissing', { ingredient: missing })
     return left === null ? t('out.isOn') : t('out.isCounted', { count: left })
   }
+}
+
+interface WaysProps extends Pick<Props, 'left' | 'missing'> {
+  readonly available: boolean
+  readonly busy: boolean
+  /** What says that there is some, whatever the stock says. */
+  readonly anyway: RecordFields
+  readonly onSave: (fields: RecordFields) => void
+}
+
+/** What can be said about a dish as it is now. */
+function Ways({ available, left, missing, busy, anyway, onSave }: WaysProps): ReactNode {
+  const { t } = useTranslation('pos')
+  return (
+    <div className={classes.ways}>
+      {available && missing !== null && (
+        <Button
+          large
+          variant="primary"
+          disabled={busy}
+          icon={<IconCheck size={24} aria-hidden />}
+          onClick={() => onSave(anyway)}
+        >
+          {t('out.anyway')}
+        </Button>
+      )}
+      {available ? (
+        <Button
+          large
+          variant="danger"
+          disabled={busy}
+          icon={<IconBan size={24} aria-hidden />}
+          onClick={() => onSave({ available: false })}
+        >
+          {t('out.now')}
+        </Button>
+      ) : (
+        <Button
+          large
+          variant="primary"
+          disabled={busy}
+          icon={<IconCheck size={24} aria-hidden />}
+          onClick={() => onSave({ available: true, ...anyway })}
+        >
+          {t('out.back')}
+        </Button>
+      )}
+      {left !== null && (
+        <Button large disabled={busy} onClick={() => onSave({ countdown: null })}>
+          {t('out.stop')}
+        </Button>
+      )}
+    </div>
+  )
 }

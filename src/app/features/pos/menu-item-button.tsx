@@ -17,12 +17,14 @@ interface Props {
   readonly count: number
   /** How many there are still, where somebody counts. */
   readonly left: number | null
+  /** 86: somebody said so, or an ingredient is used up. */
+  readonly out: boolean
   readonly onAdd: (dish: MenuItemView) => void
 }
 
 /** Painted again only when its own item or count changes: a tap must show within 50 ms on a slow tablet. */
 export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactNode {
-  const { item, price, usual, count, left, onAdd } = props
+  const { item, price, usual, count, left, out, onAdd } = props
   const { t } = useTranslation('pos')
   return (
     <button
@@ -30,7 +32,7 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
       className={classes.item}
       data-dish={item.id}
       data-quick
-      data-out={!item.available || undefined}
+      data-out={out || undefined}
       onClick={() => onAdd(item)}
     >
       <span className={classes.picture} aria-hidden>
@@ -59,13 +61,13 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
           )}
         </span>
       </span>
-      {!item.available && (
+      {out && (
         <>
           <span className={classes.soldOut}>{t('menu.soldOut')}</span>
           <HiddenText>{t('menu.soldOutLong')}</HiddenText>
         </>
       )}
-      {left !== null && item.available && (
+      {left !== null && !out && (
         <span className={classes.left} data-low={left <= LOW || undefined}>
           {t('menu.left', { count: left })}
         </span>

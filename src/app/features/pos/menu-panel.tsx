@@ -33,7 +33,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search)
   const categories = menu?.categories ?? []
-  const { left, holding, dialog, tap } = useAvailability(menu, onAdd)
+  const { left, missing, holding, dialog, tap } = useAvailability(menu, onAdd)
   return (
     <section className={classes.panel} hidden={hidden} aria-label={t('menu.categories')}>
       <div className={classes.top}>
@@ -71,6 +71,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
             category={category === ALL ? null : category}
             search={wanted}
             left={left}
+            missing={missing}
             onAdd={tap}
           />
         )}
@@ -85,9 +86,10 @@ interface SectionsProps extends Pick<Props, 'onAdd'> {
   readonly category: string | null
   readonly search: string
   readonly left: ReadonlyMap<string, number>
+  readonly missing: ReadonlyMap<string, string>
 }
 
-function Sections({ menu, category, search, left, onAdd }: SectionsProps): ReactNode {
+function Sections({ menu, category, search, left, missing, onAdd }: SectionsProps): ReactNode {
   const counts = useContext(CountsContext)
   const { t } = useTranslation('pos')
   const { money } = useFormat()
@@ -126,6 +128,7 @@ function Sections({ menu, category, search, left, onAdd }: SectionsProps): React
             usual={usual.get(item.id) ?? null}
             count={counts.get(item.id) ?? 0}
             left={left.get(item.id) ?? null}
+            out={!item.available || missing.has(item.id)}
             onAdd={onAdd}
           />
         ))}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useAsk } from '#app/data/use-ask.ts'
 import type { MenuItemView, MenuView } from '#device/messages.ts'
+import type { ScarceView } from '#device/messages/scarce-view.ts'
 import { useLongPress } from './use-long-press.ts'
 
 // Seldom needed: fetched when somebody says that something is out, and kept for offline.
@@ -11,6 +12,8 @@ const AvailabilityDialog = lazy(async () => ({
 interface Availability {
   /** How many are left of what is counted. */
   readonly left: ReadonlyMap<string, number>
+  /** What is 86 by itself, with the ingredient that is used up. */
+  readonly missing: ReadonlyMap<string, string>
   /** For whatever holds the dishes: one that is held opens its sheet. */
   readonly holding: ReturnType<typeof useLongPress>
   readonly dialog: ReactNode
@@ -29,9 +32,10 @@ export function useAvailability(
     () => new Map((scarce ?? []).flatMap((one) => (one.left === null ? [] : [[one.id, one.left] as const]))),
     [scarce],
   )
+  const missing = useMissing(scarce)
   const tap = useCallback(
-    (dish: MenuItemView) => (dish.available ? onAdd(dish) : setDishId(dish.id)),
-    [onAdd],
+    (dish: MenuItemView) => (dish.available && !missing.has(dish.id) ? onAdd(dish) : setDishId(dish.id)),
+    [onAdd, missing],
   )
   const holding = useLongPress((target) => {
     const id = target.closest('[data-dish]')?.getAttribute('data-dish') ?? null
@@ -41,8 +45,21 @@ export function useAvailability(
   const dish = menu?.items.find(({ id }) => id === dishId)
   const dialog = dish !== undefined && (
     <Suspense fallback={null}>
-      <AvailabilityDialog dish={dish} left={left.get(dish.id) ?? null} onClose={() => setDishId(null)} />
+      <AvailabilityDialog
+        dish={dish}
+        left={left.get(dish.id) ?? null}
+        missing={missing.get(dish.id) ?? null}
+        onClose={() => setDishId(null)}
+      />
     </Suspense>
   )
-  return { left, holding, dialog, tap }
+  return { left, missing, holding, dialog, tap }
+}
+
+/** The same map until something else is missing: a new one paints the whole grid. */
+function useMissing(scarce: readonly ScarceView[] | undefined): ReadonlyMap<string, string> {
+  const key = JSON.stringify(
+    (scarce ?? []).flatMap(({ id, missing }) => (missing === null ? [] : [[id, missing]])),
+  )
+  return useMemo(() => new Map(JSON.parse(key) as readonly (readonly [string, string])[]), [key])
 }

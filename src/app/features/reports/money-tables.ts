@@ -1,8 +1,8 @@
 import { sum } from '#domain/money/money.ts'
 import type { MethodFigures } from '#domain/day/day-close.ts'
 import type { RangeView } from '#domain/report/range-view.ts'
-import type { LossRow, SessionRow, TaxRow } from '#domain/report/report.ts'
-import { lossKey, taxRowKey } from '#domain/report/row-keys.ts'
+import type { LossRow, SessionRow, TaxRow, TipRow } from '#domain/report/report.ts'
+import { groupKey, lossKey, taxRowKey } from '#domain/report/row-keys.ts'
 import type { TablePlan } from './table-plan.ts'
 import type { ReportWords } from './use-report-words.ts'
 
@@ -32,6 +32,35 @@ export function methodsPlan({ report }: RangeView, words: ReportWords): TablePla
     keyOf: ({ method }) => method,
     totals: {
       amount: money(sum(payments.map(({ amount }) => amount))),
+      ...(refunded === 0 ? {} : { refunded: money(refunded) }),
+    },
+  }
+}
+
+/** Whose the tips are, and what of them was given back. [REPORT12] */
+export function tipsPlan({ report, names }: RangeView, words: ReportWords): TablePlan<TipRow> {
+  const { t, money } = words
+  const { tips } = report
+  const refunded = sum(tips.map((row) => row.refunded))
+  const back = words.amount<TipRow>('refunded', t('methods.refunded'), (row) => row.refunded)
+  return {
+    id: 'tips',
+    caption: t('tips.caption'),
+    columns: [
+      words.name('name', t('tips.name'), ({ id }) => (id === '' ? t('none') : (names.people[id] ?? id))),
+      {
+        key: 'count',
+        label: t('methods.count'),
+        text: ({ count }) => String(count),
+        raw: ({ count }) => String(count),
+      },
+      words.amount('amount', t('amount'), ({ amount }) => amount),
+      refunded === 0 ? { key: back.key, label: back.label, raw: back.raw } : back,
+    ],
+    rows: tips.toSorted((a, b) => b.amount - a.amount),
+    keyOf: groupKey,
+    totals: {
+      amount: money(sum(tips.map(({ amount }) => amount))),
       ...(refunded === 0 ? {} : { refunded: money(refunded) }),
     },
   }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#app/ui/states.tsx'
 import type { RangeView } from '#domain/report/range-view.ts'
 import type { Drill } from '#domain/report/drill.ts'
+import { costsPlan } from './cost-table.ts'
 import { Headline } from './headline.tsx'
-import { lossPlan, methodsPlan, sessionsPlan, taxesPlan } from './money-tables.ts'
+import { lossPlan, methodsPlan, sessionsPlan, taxesPlan, tipsPlan } from './money-tables.ts'
 import { OtherFigures } from './other-figures.tsx'
 import { ReportTable } from './report-table.tsx'
 import { categoriesPlan, daysPlan, groupPlan, hoursPlan, itemsPlan } from './sales-tables.ts'
@@ -57,6 +58,7 @@ export function RangeFigures({ view, before, onOpen, onDay }: Props): ReactNode 
           {table(methodsPlan(view, words), 'methods')}
           {table(hoursPlan(view, words), 'hours')}
           {table(groupPlan('waiters', view, words), 'waiters')}
+          {table(tipsPlan(view, words), 'tips')}
           {table(groupPlan('services', view, words), 'services')}
           {table(lossPlan('discounts', view, words), 'discounts')}
           {table(lossPlan('voids', view, words), 'voids')}
@@ -65,6 +67,7 @@ export function RangeFigures({ view, before, onOpen, onDay }: Props): ReactNode 
         <div className={classes.column}>
           {table(taxesPlan(view, words), 'taxes')}
           {table(itemsPlan(view, words), 'items')}
+          {table(costsPlan(view, words))}
           {table(categoriesPlan(view, words), 'categories')}
           {table(groupPlan('tables', view, words), 'tables')}
           {table(sessionsPlan(view, words))}

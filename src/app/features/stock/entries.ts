@@ -1,5 +1,5 @@
 import { packedCost, packedQuantity } from '#domain/stock/typed-quantity.ts'
-import type { StockItemView } from '#device/messages/stock-views.ts'
+import type { StockItemView, WasteableView } from '#device/messages/stock-views.ts'
 import { parseAmount } from '#i18n/money.ts'
 
 /** What is typed for one ingredient: "2.5" bottles and "400" ml, and what all of it cost. */
@@ -8,6 +8,9 @@ export interface Typed {
   readonly loose: string
   readonly cost: string
 }
+
+/** An ingredient on a sheet; without what it costs and what there is, for whoever may not see that. */
+export type EntryItem = WasteableView & Partial<Pick<StockItemView, 'packCost' | 'level'>>
 
 export const NOTHING_TYPED: Typed = { packs: '', loose: '', cost: '' }
 
@@ -25,7 +28,7 @@ export interface Entry {
 /** Thousandths of packs, and of units. */
 const DECIMALS = 3
 
-type Pack = Pick<StockItemView, 'packName' | 'packSize' | 'packCost'>
+type Pack = Pick<EntryItem, 'packName' | 'packSize' | 'packCost'>
 
 /** Whether it is counted in packs as well as loose. */
 export function hasPack({ packName, packSize }: Pick<Pack, 'packName' | 'packSize'>): boolean {
@@ -46,7 +49,7 @@ export function entryOf({ packs, loose, cost }: Typed, pack: Pack, exponent: num
     qty: isEmpty ? null : qty,
     wrong,
     wrongField: wrong ? (some === null ? 'loose' : 'packs') : null,
-    cost: paid ?? packedCost(qty ?? 0, pack.packSize, pack.packCost),
+    cost: paid ?? packedCost(qty ?? 0, pack.packSize, pack.packCost ?? 0),
     wrongCost: cost.trim() !== '' && paid === null,
   }
 }

@@ -2,14 +2,13 @@ import { TextInput } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
-import type { StockItemView } from '#device/messages/stock-views.ts'
 import { decimalText } from '#i18n/money.ts'
-import { entryOf, hasPack, type Typed } from './entries.ts'
+import { entryOf, hasPack, type EntryItem, type Typed } from './entries.ts'
 import classes from './form.module.css'
 import { useQuantity } from './use-quantity.ts'
 
 interface Props {
-  readonly item: StockItemView
+  readonly item: EntryItem
   readonly typed: Typed
   /** Whether it is asked what all of it cost. */
   readonly costed: boolean
@@ -32,9 +31,11 @@ export const EntryRow = memo(function EntryRow({ item, typed, costed, onType }: 
         <span className={classes.under}>
           {[
             ...(hasPack(item) ? [packs] : []),
-            qty === null
-              ? t('sheet.thereIs', { level: quantity(level, unit) })
-              : t('sheet.come', { qty: quantity(qty, unit) }),
+            ...(qty !== null
+              ? [t('sheet.come', { qty: quantity(qty, unit) })]
+              : level === undefined
+                ? []
+                : [t('sheet.thereIs', { level: quantity(level, unit) })]),
           ].join(' · ')}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import type { StockItemView } from '#device/messages/stock-views.ts'
+import type { SheetKind } from './sheet-commands.ts'
 
 /** How an ingredient stands: nothing left, at the level where it is low, or enough. */
 export type Standing = 'below' | 'out' | 'low' | 'good'
@@ -41,4 +42,10 @@ export function shownOf(
       return `${item.name} ${item.supplier}`.toLowerCase().includes(words)
     }),
   )
+}
+
+/** A count goes along the shelf; what is bought or spoilt begins with what is missing. */
+export function inPlace(kind: SheetKind, items: readonly StockItemView[]): readonly StockItemView[] {
+  const active = items.filter((item) => item.active)
+  return kind === 'receive' ? byUrgency(active) : active.toSorted((a, b) => a.name.localeCompare(b.name))
 }

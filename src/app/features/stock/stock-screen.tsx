@@ -1,4 +1,12 @@
-import { IconClipboardCheck, IconPackages, IconPlus, IconTrash, IconTruckDelivery } from '@tabler/icons-react'
+import {
+  IconClipboardCheck,
+  IconFileSpreadsheet,
+  IconPackages,
+  IconPlus,
+  IconScale,
+  IconTrash,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
@@ -6,11 +14,14 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
 import type { StockItemView } from '#device/messages/stock-views.ts'
+import { ImportSheet } from './import-sheet.tsx'
 import { IngredientEditor } from './ingredient-editor.tsx'
 import { IngredientSheet } from './ingredient-sheet.tsx'
-import { standingOf, shownOf, type Shown } from './standing.ts'
+import { inPlace, standingOf, shownOf, type Shown } from './standing.ts'
 import { StockRow } from './stock-row.tsx'
 import type { SheetKind } from './sheet-commands.ts'
+import { SaveLevels } from './save-levels.tsx'
+import { VarianceSheet } from './variance-sheet.tsx'
 import { StockSheet } from './stock-sheet.tsx'
 import classes from './stock.module.css'
 import { useStock } from './use-asked.tsx'
@@ -25,7 +36,7 @@ const DOINGS = [
 
 type Open =
   | { readonly kind: SheetKind }
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new' | 'variance' | 'import' }
   | { readonly kind: 'item'; readonly id: string }
 
 /** What there is to cook with, what must be bought first, and what happens to it: online or not. */
@@ -63,6 +74,9 @@ export function StockScreen(): ReactNode {
           <Button variant="primary" large onClick={() => setOpen({ kind: 'new' })}>
             {t('add')}
           </Button>
+          <Button large onClick={() => setOpen({ kind: 'import' })}>
+            {t('import.title')}
+          </Button>
         </EmptyState>
       )}
       {view.length > 0 && (
@@ -70,12 +84,16 @@ export function StockScreen(): ReactNode {
           items={view}
           onOpen={(id) => setOpen({ kind: 'item', id })}
           onAdd={() => setOpen({ kind: 'new' })}
+          onVariance={() => setOpen({ kind: 'variance' })}
+          onImport={() => setOpen({ kind: 'import' })}
         />
       )}
       {open?.kind === 'new' && <IngredientEditor item={null} onClose={close} />}
       {chosen !== undefined && <IngredientSheet item={chosen} onClose={close} />}
-      {open !== null && open.kind !== 'new' && open.kind !== 'item' && (
-        <StockSheet kind={open.kind} items={view} onClose={close} />
+      {open?.kind === 'variance' && <VarianceSheet onClose={close} />}
+      {open?.kind === 'import' && <ImportSheet items={view} onClose={close} />}
+      {(open?.kind === 'receive' || open?.kind === 'count' || open?.kind === 'waste') && (
+        <StockSheet kind={open.kind} items={inPlace(open.kind, view)} onClose={close} />
       )}
     </div>
   )
@@ -85,9 +103,11 @@ interface ListProps {
   readonly items: readonly StockItemView[]
   readonly onOpen: (id: string) => void
   readonly onAdd: () => void
+  readonly onVariance: () => void
+  readonly onImport: () => void
 }
 
-function Ingredients({ items, onOpen, onAdd }: ListProps): ReactNode {
+function Ingredients({ items, onOpen, onAdd, onVariance, onImport }: ListProps): ReactNode {
   const { t } = useTranslation('stock')
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
@@ -106,6 +126,13 @@ function Ingredients({ items, onOpen, onAdd }: ListProps): ReactNode {
         />
         <Button icon={<IconPlus size={22} aria-hidden />} onClick={onAdd}>
           {t('add')}
+        </Button>
+        <Button icon={<IconScale size={22} aria-hidden />} onClick={onVariance}>
+          {t('variance.title')}
+        </Button>
+        <SaveLevels items={items} />
+        <Button icon={<IconFileSpreadsheet size={22} aria-hidden />} onClick={onImport}>
+          {t('import.title')}
         </Button>
       </div>
       <FilterBar

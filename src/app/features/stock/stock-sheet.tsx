@@ -6,23 +6,24 @@ import { newId } from '#app/data/new-id.ts'
 import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
-import type { StockItemView } from '#device/messages/stock-views.ts'
-import { entryOf, NOTHING_TYPED, type Typed } from './entries.ts'
+import { entryOf, NOTHING_TYPED, type EntryItem, type Typed } from './entries.ts'
 import { EntryRow } from './entry-row.tsx'
 import classes from './form.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { commandsOf, type SheetKind } from './sheet-commands.ts'
-import { byUrgency } from './standing.ts'
 import { useSaving } from './use-saving.tsx'
 
 interface Props {
   readonly kind: SheetKind
-  readonly items: readonly StockItemView[]
+  /** In the order of its rows. */
+  readonly items: readonly EntryItem[]
   readonly onClose: () => void
+  /** Instead of closing, once all of it is saved. */
+  readonly onSaved?: () => void
 }
 
 /** A delivery, a count or waste: what is typed is saved, what is left empty stays as it is. */
-export function StockSheet({ kind, items, onClose }: Props): ReactNode {
+export function StockSheet({ kind, items, onClose, onSaved = onClose }: Props): ReactNode {
   const { t } = useTranslation('stock')
   const narrow = useMediaQuery('(width < 900px)', false, { getInitialValueInEffect: false })
   return (
@@ -35,22 +36,16 @@ export function StockSheet({ kind, items, onClose }: Props): ReactNode {
       closeOnClickOutside={false}
       classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
     >
-      <SheetForm kind={kind} items={items} onClose={onClose} />
+      <SheetForm {...{ kind, items, onClose, onSaved }} />
     </Modal>
   )
 }
 
-/** A count goes along the shelf; what is bought or spoilt begins with what is missing. */
-function inPlace(kind: SheetKind, items: readonly StockItemView[]): readonly StockItemView[] {
-  const active = items.filter((item) => item.active)
-  return kind === 'receive' ? byUrgency(active) : active.toSorted((a, b) => a.name.localeCompare(b.name))
-}
-
-function SheetForm({ kind, items, onClose }: Props): ReactNode {
+function SheetForm({ kind, items, onClose, onSaved }: Required<Props>): ReactNode {
   const { t } = useTranslation('stock')
   const { currency } = useFormat()
   // In the order of when it was opened: a row must not walk away under the finger.
-  const [placed] = useState(() => inPlace(kind, items))
+  const [placed] = useState(items)
   const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map())
   const [words, setWords] = useState('')
   const [search, setSearch] = useState('')
@@ -72,7 +67,7 @@ function SheetForm({ kind, items, onClose }: Props): ReactNode {
     setTried(true)
     if (isWrong || isLacking) return
     const commands = commandsOf(kind, filled, words.trim(), (index) => (ids.current[index] ??= newId()))
-    if (await run(commands)) onClose()
+    if (await run(commands)) onSaved()
   }
   const found = placed.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
   return (

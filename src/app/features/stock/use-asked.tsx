@@ -6,7 +6,13 @@ import { useAsk } from '#app/data/use-ask.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState, LoadingState } from '#app/ui/states.tsx'
 import type { Failure } from '#device/messages.ts'
-import type { MoveAfter, StockItemView, StockMovesView } from '#device/messages/stock-views.ts'
+import type {
+  MoveAfter,
+  StockItemView,
+  StockMovesView,
+  VarianceView,
+  WasteableView,
+} from '#device/messages/stock-views.ts'
 import type { Result } from '#domain/result.ts'
 
 interface Asked<T> {
@@ -18,6 +24,20 @@ interface Asked<T> {
 export function useStock(): Asked<readonly StockItemView[]> {
   const { token } = useSession()
   const { data, isError, refetch } = useAsk('stock', { token }, { enabled: token !== '' })
+  return useShown(data, isError, refetch)
+}
+
+/** Between the last two counts of each ingredient, or from the first of so many days. */
+export function useVariance(days: number | null): Asked<readonly VarianceView[]> {
+  const { token } = useSession()
+  const { data, isError, refetch } = useAsk('stockVariance', { token, days }, { enabled: token !== '' })
+  return useShown(data, isError, refetch)
+}
+
+/** What may be thrown away, for whoever may ask for it. */
+export function useWasteable(): Asked<readonly WasteableView[]> {
+  const { token } = useSession()
+  const { data, isError, refetch } = useAsk('wasteable', { token }, { enabled: token !== '' })
   return useShown(data, isError, refetch)
 }
 

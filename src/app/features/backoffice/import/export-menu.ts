@@ -1,5 +1,5 @@
 import { decimalText } from '#i18n/money.ts'
-import { writeCsv } from './csv.ts'
+import { writeCsv } from '#app/data/csv.ts'
 import type { MenuRecords } from '#app/features/backoffice/menu/use-menu-records.ts'
 
 /** The menu as a table that the import reads again: codes first, so that names may be changed in between. */

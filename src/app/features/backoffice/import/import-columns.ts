@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv.ts'
+import type { CsvRow } from '#app/data/csv.ts'
 
 /** What a column of a menu's file can be, with what people call it. */
 const COLUMNS = {

@@ -1,7 +1,7 @@
 import { newId } from '#app/data/new-id.ts'
 import type { RecordFields } from '#domain/record/record.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
-import { parseCsv, type CsvRow } from './csv.ts'
+import { parseCsv, type CsvRow } from '#app/data/csv.ts'
 import { columnsOf, type Columns } from './import-columns.ts'
 import { readRow, type RowWrong } from './import-row.ts'
 import type { OfficeItem } from '#app/features/backoffice/menu/menu-records.ts'

@@ -1,6 +1,6 @@
 import { COURSE_MAX } from '#domain/limits.ts'
 import type { RecordFields } from '#domain/record/record.ts'
-import { withoutApostrophe } from './csv.ts'
+import { withoutApostrophe } from '#app/data/csv.ts'
 import type { Column } from './import-columns.ts'
 import type { OfficeItem } from '#app/features/backoffice/menu/menu-records.ts'
 import { typedPrice, wrongName, type Wrong } from '#app/features/backoffice/records/typed.ts'

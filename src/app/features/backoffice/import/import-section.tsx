@@ -1,6 +1,5 @@
-import { Textarea } from '@mantine/core'
-import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react'
+import { IconDownload } from '@tabler/icons-react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { useFailureWords } from '#app/data/failure-words.ts'
@@ -8,12 +7,12 @@ import { saveText } from '#app/data/save-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { LoadingState } from '#app/ui/states.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import { exportMenu } from './export-menu.ts'
 import { FileRefused } from './file-refused.tsx'
 import { planImport, type ImportPlan } from './import-plan.ts'
 import { ImportPreview } from './import-preview.tsx'
 import classes from './import.module.css'
-import { readText } from './text-file.ts'
 import { useImport } from './use-import.ts'
 import { useMenuRecords, type MenuRecords } from '#app/features/backoffice/menu/use-menu-records.ts'
 
@@ -63,7 +62,11 @@ function Import({ menu }: { readonly menu: MenuRecords }): ReactNode {
         {t('import.title')}
       </h2>
       <p className={classes.text}>{t('import.text')}</p>
-      <Source text={text} onText={take} />
+      <TableSource
+        text={text}
+        onText={take}
+        words={{ choose: t('import.choose'), paste: t('import.paste'), example: t('import.example') }}
+      />
       {brought !== null && (
         <Note tone="good" title={t('import.done', { count: brought })} text={t('import.doneText')} />
       )}
@@ -75,44 +78,6 @@ function Import({ menu }: { readonly menu: MenuRecords }): ReactNode {
         <ImportPreview plan={read.plan} progress={progress} onImport={() => void bring()} />
       )}
     </section>
-  )
-}
-
-interface SourceProps {
-  readonly text: string
-  readonly onText: (text: string) => void
-}
-
-/** A file, or what was copied out of a spreadsheet. */
-function Source({ text, onText }: SourceProps): ReactNode {
-  const { t } = useTranslation('office')
-  const take = (event: ChangeEvent<HTMLInputElement>): void => {
-    const input = event.currentTarget
-    const file = input.files?.[0]
-    if (file === undefined) return
-    void readText(file).then((read) => {
-      onText(read)
-      // The same file, corrected, may be chosen again.
-      input.value = ''
-    })
-  }
-  return (
-    <>
-      <label className={classes.file}>
-        <IconFileSpreadsheet size={22} stroke={1.75} aria-hidden />
-        {t('import.choose')}
-        <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={take} />
-      </label>
-      <Textarea
-        label={t('import.paste')}
-        placeholder={t('import.example')}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-        rows={4}
-        spellCheck={false}
-        autoComplete="off"
-      />
-    </>
   )
 }
 

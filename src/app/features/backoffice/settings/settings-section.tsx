@@ -145,6 +145,13 @@ function useSettingsSpecs(printers: readonly OfficeRecord[]): readonly FieldSpec
         hint: t('settings.openOrdersBlockDayHint'),
         initial: false,
       },
+      {
+        kind: 'flag',
+        field: 'outByStock',
+        label: t('settings.outByStock'),
+        hint: t('settings.outByStockHint'),
+        initial: false,
+      },
     ]
   }, [printers, t])
 }

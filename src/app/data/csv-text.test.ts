@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvOf } from './csv.ts'
+import { csvOf } from './csv-text.ts'
 
 describe('[REPORT9] a table as CSV', () => {
   test('has CRLF after each row, and quotes only where they are needed', () => {
