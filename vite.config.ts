@@ -74,7 +74,7 @@ export default defineConfig({
             handler: 'CacheFirst',
             options: {
               cacheName: 'pictures',
-              expiration: { maxEntries: 600 },
+              expiration: { maxEntries: 2_000 },
               cacheableResponse: { statuses: [200] },
             },
           },

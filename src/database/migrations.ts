@@ -175,6 +175,10 @@ const STEPS: readonly (readonly string[])[] = [
     // Small: two tills seldom close one day without seeing each other.
     `create index days_closed_twice on days (store) where other_numbers <> ''`,
   ],
+  [
+    `create table pictures (store {text} not null, hash {text} not null, body {text} not null,
+      primary key (store, hash)) {strict}`,
+  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

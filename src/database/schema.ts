@@ -10,6 +10,8 @@ export interface Schema {
   readonly entities: EntityRow
   readonly quarantine: QuarantineRow
   readonly local_values: { store: string; key: string; value: string }
+  /** Of dishes, on servers alone; `body` in base64. Never changed: the hash is of what it holds. */
+  readonly pictures: { store: string; hash: string; body: string }
   readonly print_jobs: PrintJobRow
   readonly kitchen_due: KitchenDueRow
   readonly kitchen_told: KitchenToldRow

@@ -11,6 +11,7 @@ import { noticesOf } from './notices.ts'
 import { watchKeeping } from './keeping.ts'
 import { askToPair } from './pair.ts'
 import { refusalForPast } from './past.ts'
+import { keepPictures } from './pictures.ts'
 import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
 import { createServerDesk } from './server-desk.ts'
@@ -50,14 +51,15 @@ export async function openCore(
   const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
+  const pictures = keepPictures(origin, () => store)
   if (identity !== null) store = await openDeviceStore(held.database, identity, origin, listeners)
 
   function onEvents(events: readonly Envelope[]): void {
     if (events.length === 0 || store === null) return
     announce({ kind: 'changed', topics: topicsOf(events) })
-    noticesOf(store.replica.db, store.replica.store, events).then((notices) => {
-      for (const notice of notices) announce({ kind: 'notice', notice })
-    }, reportError)
+    const noticed = noticesOf(store.replica.db, store.replica.store, events)
+    noticed.then((all) => all.forEach((notice) => announce({ kind: 'notice', notice })), reportError)
+    pictures.heard(events)
     tellStatus()
   }
 

@@ -11,6 +11,8 @@ interface ServerRequest {
 
 const pairing = z.object({ code: z.string(), expiresAt: z.number() })
 
+const pictureTaken = z.object({ picture: z.string() })
+
 const setAside = z.object({
   items: z.array(
     z.object({
@@ -46,6 +48,8 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
         body: params.change,
         result: done,
       }
+    case 'savePicture':
+      return { method: 'POST', path: '/api/pictures', body: params, result: pictureTaken }
     case 'report':
       return {
         method: 'GET',

@@ -8,6 +8,14 @@ export const errors = {
     message: 'This still makes no sense here. It is kept as it is.',
     remedy: 'Update the server and try again, or dismiss it. Nothing is deleted.',
   },
+  picture_unreadable: {
+    message: 'This file is not a picture that can be shown.',
+    remedy: 'Choose a photo: JPEG, PNG or WebP. Open it on this device first to see whether it is whole.',
+  },
+  picture_too_large: {
+    message: 'This picture is larger than the server takes.',
+    remedy: 'Choose one of at most 2 MB and 4096 pixels each way.',
+  },
   print_job_gone: {
     message: 'This is not waiting to be printed any more.',
     remedy: 'It came out, or somebody else saw to it.',

@@ -6,6 +6,7 @@ import { historyChecks } from './history-checks.ts'
 import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
+import { pictureChecks } from './picture-checks.ts'
 import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
@@ -30,4 +31,5 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...scenarioChecks,
   ...historyChecks,
   ...scarceChecks,
+  ...pictureChecks,
 ]

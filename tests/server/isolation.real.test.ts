@@ -78,7 +78,16 @@ async function ask(method: string, path: string, token: string | null, body?: un
 
 /** Everything the cloud keeps of a store, as one text. */
 async function kept(store: string): Promise<string> {
-  const tables = ['journal', 'heads', 'entities', 'orders', 'order_items', 'users', 'devices'] as const
+  const tables = [
+    'journal',
+    'heads',
+    'entities',
+    'orders',
+    'order_items',
+    'users',
+    'devices',
+    'pictures',
+  ] as const
   const rows = await Promise.all(
     tables.map((table) => cloud.all.selectFrom(table).selectAll().where('store', '=', store).execute()),
   )

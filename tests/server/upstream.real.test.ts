@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DeviceStore } from '../../src/device/store.ts'
 import { askToPair } from '../../src/device/pair.ts'
 import type { Replica } from '../../src/sync/replica.ts'
+import { record } from '../../src/server/store.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
 import { startHubProcess } from '../support/killable-hub.ts'
@@ -61,7 +63,54 @@ async function health(origin: string): Promise<{ upstream: { state: string; wait
   return (await (await fetch(`${origin}/health`)).json()) as never
 }
 
+/** Somebody shows a photo on a dish, at this server; gives the picture's address. */
+async function showOn(hub: Cafe, dish: string): Promise<string> {
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const answer = await fetch(`${hub.origin}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as { token?: string; picture?: string }
+  }
+  const { token } = await post('/api/login', { userId: 'user-joaquim', pin: '918264' })
+  const image = createCanvas(600, 400).toBuffer('image/png').toString('base64')
+  const { picture = '' } = await post('/api/pictures', { image }, token)
+  await saveDish(hub, dish, { picture })
+  return `/pictures/${picture}.webp`
+}
+
+async function saveDish({ server }: Cafe, id: string, payload: object): Promise<void> {
+  const { hub } = server()
+  const ent = { type: 'menu_item' as const, id }
+  hub.announce(
+    await record(hub.replica, [{ ent, event: { type: 'record_changed', payload: { ...payload } } }]),
+  )
+}
+
 describe('[UP1] a hub below a cloud', () => {
+  it('[PICTURE5] brings the pictures of its dishes up, and takes back those it lost', async () => {
+    const hub = await openHub()
+    const { db, store } = hub.server().hub.replica
+    const path = await showOn(hub, 'menu-espresso')
+    const bytesAt = async (origin: string, at = path) => {
+      const answer = await fetch(`${origin}${at}`)
+      return answer.ok ? Buffer.from(await answer.arrayBuffer()).toString('base64') : null
+    }
+    const taken = await bytesAt(hub.origin)
+    expect(taken).not.toBeNull()
+    await until(async () => (await bytesAt(cloud.origin)) === taken)
+    // At the cloud, too, it is that store's alone.
+    const home = cloud.server().hub.replica.store
+    expect(await bytesAt(cloud.origin, path.replace(store, home))).toBeNull()
+
+    await db.deleteFrom('pictures').execute()
+    expect(await bytesAt(hub.origin)).toBeNull()
+    await saveDish(hub, 'menu-espresso', { position: 5 })
+    await until(async () => (await bytesAt(hub.origin)) === taken)
+  })
+
   it('[UP2] [SIGN7] takes orders while the cloud is away, and brings all of it afterwards, once', async () => {
     const hub = await openHub()
     const { replica } = hub.server().hub

@@ -23,6 +23,11 @@ export interface ServerAsks {
   }
   /** A range's report: the server has days that this device has not. [REPORT7] */
   readonly report: { readonly params: ReportRange; readonly result: RangeAnswer }
+  /** A dish's picture, in base64; the answer names it for the dish's record. [PICTURE2] */
+  readonly savePicture: {
+    readonly params: { readonly image: string }
+    readonly result: { readonly picture: string }
+  }
   readonly pairingCode: {
     readonly params: null
     readonly result: { readonly code: string; readonly expiresAt: number }

@@ -1,3 +1,5 @@
+import { photo } from './photo.ts'
+
 /** Words of the back office: what the restaurant sells, and how it is set up. */
 export const office = {
   title: 'Back office',
@@ -102,6 +104,7 @@ export const office = {
     zoneBad: 'No such time zone. Type one such as Europe/Lisbon.',
     timeBad: 'Type both times, such as 17:00 and 19:00, or neither.',
     pricesMissing: 'Add what has another price then.',
+    pictureBusy: 'Wait a moment: the picture is on its way to the server.',
     quantityBad: 'Type a quantity above zero, such as 18 or 0.5.',
   },
   items: {
@@ -146,7 +149,7 @@ export const office = {
     courseNumber: 'Course {{number}}',
     picture: 'Picture',
     noPicture: 'No picture',
-    changePicture: 'Choose a picture',
+    changePicture: 'Use one of the menu’s',
     pictureOf: 'Picture of {{name}}',
     available: 'On sale now',
     availableHint: 'Off: 86, sold out for now. It stays on the menu, greyed.',
@@ -167,6 +170,7 @@ export const office = {
     freeOf: '{{name}}: free',
     comboNote: 'This is a combo: its parts stay as they are. Its name, price and place are edited here.',
   },
+  photo,
   categories: {
     new: 'New category',
     newTitle: 'New category',

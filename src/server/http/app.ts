@@ -19,6 +19,7 @@ import { healthRoutes } from './health-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { pictureRoutes } from './picture-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { quarantineRoutes } from './quarantine-routes.ts'
 import { rangeRoutes } from './range-routes.ts'
@@ -88,6 +89,7 @@ export async function createApp(
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     printRoutes(typed, services)
+    pictureRoutes(typed, services)
     typed.get(
       '/api/openapi.json',
       { config: { access: { kind: 'any' } }, schema: { summary: 'This document' } },

@@ -14,6 +14,8 @@ export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'any' }
   | { readonly kind: 'device' }
+  /** Another server of the store. */
+  | { readonly kind: 'server' }
   | { readonly kind: 'user'; readonly action: Action }
 
 declare module 'fastify' {
@@ -83,6 +85,11 @@ async function isHub({ db }: Database, store: string, dev: string): Promise<bool
   return (await readStoreEntry(db, store))?.hubs.some((hub) => hub.dev === dev) === true
 }
 
+async function isServer(database: Database, store: string, dev: string): Promise<boolean> {
+  if (await isHub(database, store, dev)) return true
+  return (await readRecord(ofStore(database, store).db, store, 'device', dev))?.kind === 'server'
+}
+
 /** By the rights of the role as it is now, one the owner made among them. [ROLE10] */
 async function isAllowed(database: Database, access: Access, caller: Caller): Promise<boolean> {
   switch (access.kind) {
@@ -91,6 +98,8 @@ async function isAllowed(database: Database, access: Access, caller: Caller): Pr
       return true
     case 'device':
       return caller.kind === 'device'
+    case 'server':
+      return caller.kind === 'device' && (await isServer(database, caller.store, caller.dev))
     case 'user': {
       if (caller.kind !== 'user') return false
       const { store, role } = caller

@@ -3,6 +3,7 @@ import { readRecord } from '#database/queries/records.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 import type { Hub } from '#server/hub.ts'
+import { startCourier, type Courier } from '#server/pictures/courier.ts'
 import { record } from '#server/store.ts'
 import { createSyncClient } from '#sync/client.ts'
 import { retryDelayMs } from '#sync/urgency.ts'
@@ -32,6 +33,7 @@ const GATHER_MS = 250
 export async function openUplink({ hub, membership, enrol }: UplinkOptions): Promise<Uplink> {
   const reached = await openReached(hub)
   let line: { readonly driver: SyncDriver; readonly cloud: string } | null = null
+  let courier: Courier | null = null
   let refused = false
   let failures = 0
   let stopped = false
@@ -50,7 +52,8 @@ export async function openUplink({ hub, membership, enrol }: UplinkOptions): Pro
     if (!refused) retry()
   }
 
-  async function start({ url, cloud, token }: Membership): Promise<void> {
+  async function start(member: Membership): Promise<void> {
+    const { url, cloud, token } = member
     if (stopped) return
     await nameCloud(hub, cloud)
     const client = createSyncClient({
@@ -60,6 +63,7 @@ export async function openUplink({ hub, membership, enrol }: UplinkOptions): Pro
       onEvents: (events) => hub.announce(events, cloud),
     })
     line = { driver: startSyncDriver({ origin: url, token, client, onLink: () => {} }), cloud }
+    courier = startCourier(hub, member)
   }
 
   if (membership === null) again.within(0)
@@ -76,6 +80,7 @@ export async function openUplink({ hub, membership, enrol }: UplinkOptions): Pro
       stopped = true
       again.cancel()
       line?.driver.stop()
+      await courier?.stop()
       await reached.close()
     },
   }

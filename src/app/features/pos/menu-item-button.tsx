@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HiddenText } from '#app/ui/hidden-text.tsx'
+import { picturePath } from '#domain/menu/picture.ts'
 import type { MenuItemView } from '#device/messages.ts'
 import classes from './menu.module.css'
 
@@ -26,6 +27,7 @@ interface Props {
 export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactNode {
   const { item, price, usual, count, left, out, onAdd } = props
   const { t } = useTranslation('pos')
+  const picture = picturePath(item.picture)
   return (
     <button
       type="button"
@@ -37,9 +39,9 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
     >
       <span className={classes.picture} aria-hidden>
         <span className={classes.letters}>{item.name.slice(0, 2)}</span>
-        {item.picture !== '' && (
+        {picture !== null && (
           <img
-            src={`/pictures/${item.picture}.svg`}
+            src={picture}
             alt=""
             width={320}
             height={240}

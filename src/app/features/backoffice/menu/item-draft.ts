@@ -30,6 +30,8 @@ export interface ItemDraft {
   /** Null: taxed out of the house as inside. */
   readonly outTaxIds: readonly string[] | null
   readonly picture: string
+  /** A photo is on its way to the server: its name is not known yet. */
+  readonly pictureBusy: boolean
   readonly available: boolean
   readonly active: boolean
   /** Empty: as its category. */
@@ -68,6 +70,7 @@ export function draftOfItem(item: OfficeItem, exponent: number): ItemDraft {
     taxIds: item.taxIds,
     outTaxIds: out,
     picture: item.picture,
+    pictureBusy: false,
     available: item.available,
     active: item.active,
     course: item.course === null ? '' : String(item.course),
@@ -108,6 +111,7 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     price: unpriced && draft.price.trim() === '' ? null : wrong,
     categoryId: draft.categoryId === '' ? 'categoryMissing' : null,
     unit: draft.pricing === 'weight' && draft.unit.trim() === '' ? 'unitMissing' : null,
+    picture: draft.pictureBusy ? 'pictureBusy' : null,
     ...sizeErrors(draft.sizes, exponent),
     ...linkErrors(draft.links),
     ...recipe.errors,

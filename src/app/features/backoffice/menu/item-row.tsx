@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
+import { picturePath } from '#domain/menu/picture.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import type { OfficeItem } from './menu-records.ts'
 import classes from '#app/features/backoffice/office.module.css'
@@ -14,6 +15,7 @@ interface Props {
 /** One item of the list: a tap opens its form. */
 export const ItemRow = memo(function ItemRow({ item, onOpen }: Props): ReactNode {
   const { t } = useTranslation('office')
+  const picture = picturePath(item.picture)
   return (
     <li>
       <button
@@ -23,10 +25,10 @@ export const ItemRow = memo(function ItemRow({ item, onOpen }: Props): ReactNode
         data-off={!item.active || undefined}
       >
         <span className={classes.thumb} aria-hidden>
-          {item.picture === '' ? (
+          {picture === null ? (
             item.name.slice(0, 2)
           ) : (
-            <img src={`/pictures/${item.picture}.svg`} alt="" width={64} height={48} loading="lazy" />
+            <img src={picture} alt="" width={64} height={48} loading="lazy" />
           )}
         </span>
         <span className={classes.rowName}>{item.name}</span>

@@ -29,6 +29,7 @@ export type Wrong =
   | 'quantityBad'
   | 'timeBad'
   | 'pricesMissing'
+  | 'pictureBusy'
 
 export type Errors = { readonly [field: string]: Wrong }
 
