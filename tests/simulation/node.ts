@@ -14,8 +14,8 @@ export interface Node {
   readonly name: string
   /** The id its first events are written under. */
   readonly dev: string
-  /** Every id it ever had. */
-  readonly ids: ReadonlySet<string>
+  /** Every id it ever had, or chose to have next: a copy of its disk has chosen the same. */
+  readonly ids: Set<string>
   readonly store: string
   readonly clock: NodeClock
   life(): Life | null

@@ -19,7 +19,11 @@ export function createRenewal(
     renewDevice(
       {
         replica,
-        freshId: () => `${node.dev}${HEIR}${random.id('')}`,
+        freshId() {
+          const dev = `${node.dev}${HEIR}${random.id('')}`
+          node.ids.add(dev)
+          return dev
+        },
         flush: () => disk.source.flush(),
         ask: async (dev) => {
           const admitted = await askAdmission(node, options, { dev, was: replica.dev })
