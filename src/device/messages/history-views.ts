@@ -91,6 +91,7 @@ export type StoryWhat =
   | 'removed'
   | 'unmade'
   | 'wasted'
+  | 'doubted'
   | 'asked'
   | 'unclear'
   | 'declined'
