@@ -109,12 +109,7 @@ export async function startServer(
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
     await workshop?.close()
-<<<<<<< HEAD
-    await upkeep.close()
-    await seen.close()
-=======
-    await Promise.all([upkeep.close(), prices.close()])
->>>>>>> menu
+    await Promise.all([upkeep.close(), prices.close(), seen.close()])
     await database.close()
   }
 
