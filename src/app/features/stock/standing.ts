@@ -20,7 +20,7 @@ export function standingOf({
 }
 
 /** What must be bought comes first; by name among equals. */
-export function byUrgency(items: readonly StockItemView[]): readonly StockItemView[] {
+function byUrgency(items: readonly StockItemView[]): readonly StockItemView[] {
   return items.toSorted((a, b) => {
     const urgency = URGENCY.indexOf(standingOf(a)) - URGENCY.indexOf(standingOf(b))
     return urgency === 0 ? a.name.localeCompare(b.name) : urgency
