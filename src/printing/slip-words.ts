@@ -26,6 +26,8 @@ export const SLIP_WORDS = {
   businessDate: 'Business day',
   orders: 'Orders',
   covers: 'Covers',
+  ofNet: 'net',
+  givenBack: 'given back',
   total: 'TOTAL',
   /** As on the screen: one word for one thing. */
   figures: shifts.figures,

@@ -83,6 +83,29 @@ describe('the papers of the house', () => {
     expect(text).not.toMatch(/Discounts|Voided|Tips/)
   })
 
+  test('[PRINT20] [ZDAY6] tell the net of each rate, and what was given back by rate and by method', () => {
+    const figures = {
+      ...NOTHING_SOLD,
+      orders: 2,
+      payments: [
+        { method: 'cash', count: 2, amount: minor(2_460), refunded: minor(615) },
+        { method: 'card', count: 0, amount: minor(0), refunded: minor(200) },
+      ],
+      taxes: [
+        { key: 'a', name: 'VAT 23%', net: minor(2_000), tax: minor(460), refunded: minor(115) },
+        { key: 'b', name: 'VAT 6%', net: minor(0), tax: minor(0), refunded: minor(12) },
+      ],
+    }
+    const text = paper(dayFiguresSlip('Z REPORT', { businessDate: '2026-11-20', at: AT, figures }, TERMS))
+    for (const rows of [
+      /VAT 23% net\s+€20\.00\s+VAT 23%\s+€4\.60\s+given back\s+-€1\.15/,
+      /VAT 6%\s+€0\.00\s+given back\s+-€0\.12/,
+      /Cash \(2\)\s+€24\.60\s+given back\s+-€6\.15/,
+      /Card \(0\)\s+€0\.00\s+given back\s+-€2\.00/,
+    ])
+      expect(text).toMatch(rows)
+  })
+
   test('[PRINT7] fit the paper', () => {
     const { payload } = cashMoved('m1', 'tip_out', 99_999_999, {
       party: 'A name that goes on and on and on',

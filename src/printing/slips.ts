@@ -1,4 +1,4 @@
-import type { DayFigures } from '#domain/day/day-close.ts'
+import type { DayFigures, MethodFigures, TaxFigures } from '#domain/day/day-close.ts'
 import type { Refund } from '#domain/payment/payment.ts'
 import type { CashMove } from '#domain/shift/shift.ts'
 import type { Settings } from '#domain/store/settings.ts'
@@ -84,15 +84,34 @@ export function dayFiguresSlip(
         ...amounts(['gross', 'discounts', 'comps', 'charges', 'gratuities', 'net', 'tax']),
         { label: words.total, amount: money(total, terms), strong: true },
       ],
-      figures.taxes.map(({ name, tax }) => ({ label: name, amount: money(tax, terms) })),
-      figures.payments.map(({ method, count, amount }) => ({
-        label: `${words.methods[method] ?? method} (${count})`,
-        amount: money(amount, terms),
-      })),
+      figures.taxes.flatMap((row) => taxRows(row, terms)),
+      figures.payments.flatMap((row) => methodRows(row, terms)),
       amounts(['refunds', 'refundedTax', 'voids', 'tips', 'rounding']),
     ].filter((rows) => rows.length > 0),
     signs: [],
   }
+}
+
+/** A rate: what it was applied to, its tax, and what of that was given back. */
+function taxRows({ name, net, tax, refunded }: TaxFigures, terms: SlipTerms): readonly SlipRow[] {
+  return [
+    ...(net === 0 ? [] : [{ label: `${name} ${words.ofNet}`, amount: money(net, terms) }]),
+    { label: name, amount: money(tax, terms) },
+    ...givenBack(refunded, terms),
+  ]
+}
+
+/** A way to pay: how often, how much, and what was given back that way. */
+function methodRows(
+  { method, count, amount, refunded }: MethodFigures,
+  terms: SlipTerms,
+): readonly SlipRow[] {
+  const label = `${words.methods[method] ?? method} (${count})`
+  return [{ label, amount: money(amount, terms) }, ...givenBack(refunded, terms)]
+}
+
+function givenBack(refunded: number, terms: SlipTerms): readonly SlipRow[] {
+  return refunded === 0 ? [] : [{ label: `  ${words.givenBack}`, amount: money(-refunded, terms) }]
 }
 
 function frame(title: string, at: number, terms: SlipTerms): Omit<Slip, 'sections' | 'signs'> {

@@ -13,6 +13,7 @@ export function costsPlan({ report, names }: RangeView, words: ReportWords): Tab
   const net = sum(costs.map((row) => row.net))
   const worth = costs.reduce((all, row) => all + row.worth, 0)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const fileAmount = words.amount<CostRow>('net', t('net'), (row) => row.net)
   const percentOf = (share: number | null): string => (share === null ? '–' : percent.format(share))
   return {
     id: 'costs',
@@ -29,7 +30,8 @@ export function costsPlan({ report, names }: RangeView, words: ReportWords): Tab
         label: t('items.qty'),
         raw: ({ qty }) => String(qty),
       },
-      words.amount('net', t('net'), (row) => row.net),
+      // Beside cost and share it is too much for a phone: it stands below the name.
+      { key: 'net', label: t('net'), raw: fileAmount.raw },
       words.amount('cost', t('costs.cost'), (row) => worthInMinor(row.worth)),
       {
         key: 'share',
@@ -41,12 +43,12 @@ export function costsPlan({ report, names }: RangeView, words: ReportWords): Tab
     ],
     rows: costs.toSorted((a, b) => b.worth - a.worth),
     keyOf: itemKey,
-    aside: ({ qty }) => t('costs.sold', { count: qty }),
-    totals: { net: money(net), cost: money(worthInMinor(worth)), share: percentOf(shareOf(worth, net)) },
+    aside: (row) => t('costs.sold', { count: row.qty, net: money(row.net) }),
+    totals: { cost: money(worthInMinor(worth)), share: percentOf(shareOf(worth, net)) },
   }
 }
 
 /** Cost by what was taken for it; null where nothing was: a comp has no share. */
-export function shareOf(worth: number, net: number): number | null {
+function shareOf(worth: number, net: number): number | null {
   return net <= 0 ? null : worthInMinor(worth) / net
 }
