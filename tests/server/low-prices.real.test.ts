@@ -106,15 +106,6 @@ describe('[REVIEW12] a device that writes lower prices than the menu’s', () =>
     ])
   })
 
-  it('is not taken for one that brings what was sold long ago, by the menu of its time', async () => {
-    const honest = await sell('order-4')
-    await savePrice(honest.unitPrice + 50)
-    // A new hub hears of last year from its devices: then there was no menu yet that is known here.
-    await forge(honest, 'long-ago', { addedAt: honest.addedAt - 365 * 86_400_000 })
-    await lookedAt('long-ago')
-    expect(reviewReasons(await billAt('order-4', 'server'))).toEqual([])
-  })
-
   it('is found when the server was stopped before it looked', async () => {
     const honest = await sell('order-3')
     await cafe.stopServer()

@@ -25,7 +25,7 @@ export async function menuNow(db: Db, store: string, { menuItemId, listId }: Pri
 }
 
 /** Beyond these a menu is changed by a machine. */
-const CHANGES_MAX = 200
+const CHANGES_MAX = 50
 
 /** The menu as it stood at `since`, and after each change from then on: what a device without a line may have. */
 export async function menusSince(
@@ -45,7 +45,7 @@ export async function menusSince(
     .flat()
     .filter(({ wall, off }) => wall + off > since)
     .toSorted(compareKeys)
-    .slice(0, CHANGES_MAX)
+    .slice(-CHANGES_MAX)
   const [first] = changes
   const before = (event: Envelope): boolean => first === undefined || compareKeys(event, first) < 0
   const upTo = (last: Envelope) => (event: Envelope) => compareKeys(event, last) <= 0

@@ -9,15 +9,14 @@ import type { Tx } from '#database/schema.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
 import { NAME_LENGTH_MAX } from '#domain/limits.ts'
-import { priceDoubt, type PriceDoubt, type PricedMenu } from '#domain/menu/price-doubt.ts'
+import { priceDoubt, type PriceDoubt } from '#domain/menu/price-doubt.ts'
 import { ok } from '#domain/result.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Hub } from '#server/hub.ts'
 import { menuNow, menusSince } from './menus.ts'
 
 /** How old a menu may be that a device still sells by. [REVIEW12] */
-const DAY_MS = 86_400_000
-const OLDEST_MENU_MS = 7 * DAY_MS
+const OLDEST_MENU_MS = 7 * 86_400_000
 const AT_ONCE = 100
 /** Lines that are tapped one after the other are looked at together. */
 const LOOK_MS = 500
@@ -59,10 +58,8 @@ async function lookThrough(hub: Hub, isClosed: () => boolean): Promise<void> {
   for (;;) {
     const due = await readPriceDue(db, store, AT_ONCE)
     if (due.length === 0 || isClosed()) return
-    // A hub that is filled again takes in years: lines of one day and dish are held against the same menus.
-    const known: KnownMenus = new Map()
     for (const one of due) {
-      await lookAt(hub, one, known)
+      await lookAt(hub, one)
       // Whoever waits for the server goes first.
       await setImmediate()
     }
@@ -74,9 +71,7 @@ async function lookThrough(hub: Hub, isClosed: () => boolean): Promise<void> {
   }
 }
 
-type KnownMenus = Map<string, Promise<readonly PricedMenu[]>>
-
-async function lookAt(hub: Hub, due: PriceDue, known: KnownMenus): Promise<void> {
+async function lookAt(hub: Hub, due: PriceDue): Promise<void> {
   const { db, store } = hub.replica
   const [entity] = (await readEntities(db, store, [{ type: 'item', id: due.id }])).values()
   const item = entity?.state as Item | null | undefined
@@ -91,12 +86,8 @@ async function lookAt(hub: Hub, due: PriceDue, known: KnownMenus): Promise<void>
   const by = { menuItemId: combo?.menuItemId ?? menuItemId, listId }
   // The menu of this minute is nearly always the answer, and costs nothing to read.
   if (priceDoubt(lines, [await menuNow(db, store, by)], terms) === null) return
-  // What comes late, or again to a new hub, was sold by the menus of its own time.
-  const day = Math.floor(Math.min(Date.now(), item.addedAt) / DAY_MS)
-  const key = [by.menuItemId, by.listId, day].join(' ')
-  const menus = known.get(key) ?? menusSince(db, store, by, day * DAY_MS - OLDEST_MENU_MS)
-  known.set(key, menus)
-  const doubt = priceDoubt(lines, await menus, terms)
+  const menus = await menusSince(db, store, by, Date.now() - OLDEST_MENU_MS)
+  const doubt = priceDoubt(lines, menus, terms)
   if (doubt !== null) await writeDown(hub, line, due.dev, doubt)
 }
 
