@@ -179,10 +179,6 @@ const STEPS: readonly (readonly string[])[] = [
     `create table pictures (store {text} not null, hash {text} not null, body {text} not null,
       primary key (store, hash)) {strict}`,
   ],
-  [
-    `create table price_due (store {text} not null, id {text} not null, dev {text} not null,
-      primary key (store, id)) {strict}`,
-  ],
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -12,8 +12,6 @@ export interface Schema {
   readonly local_values: { store: string; key: string; value: string }
   /** Of dishes, on servers alone; `body` in base64. Never changed: the hash is of what it holds. */
   readonly pictures: { store: string; hash: string; body: string }
-  /** Lines whose price the store's server has not held against the menu yet. */
-  readonly price_due: { store: string; id: string; dev: string }
   readonly print_jobs: PrintJobRow
   readonly kitchen_due: KitchenDueRow
   readonly kitchen_told: KitchenToldRow

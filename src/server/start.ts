@@ -18,7 +18,6 @@ import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
 import { readStoreName } from './http/trust-routes.ts'
 import { createHub, type Hub } from './hub.ts'
-import { noteForPriceWatch, watchPrices } from './prices/price-watch.ts'
 import { queuePrintJobs } from './printing/outbox.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
@@ -101,7 +100,6 @@ export async function startServer(
   })
   const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
-  const prices = watchPrices(hub, log)
   workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
@@ -109,7 +107,7 @@ export async function startServer(
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
     await workshop?.close()
-    await Promise.all([upkeep.close(), prices.close(), seen.close()])
+    await Promise.all([upkeep.close(), seen.close()])
     await database.close()
   }
 
@@ -164,7 +162,6 @@ async function prepare(
   if (!joined.ok) return joined
   const { replica, root, empty } = await openStore(database, async (tx, events) => {
     if (config.printing) await queuePrintJobs(tx, events, Date.now())
-    await noteForPriceWatch(tx, events)
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(replica.db, replica, empty, demo))
   await chooseEncryption(replica, config.encryptDevices)

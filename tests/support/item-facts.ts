@@ -1,6 +1,6 @@
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Draft } from '#domain/event/event.ts'
-import type { ItemAdded, ItemDoubt } from '#domain/item/item.ts'
+import type { ItemAdded } from '#domain/item/item.ts'
 import { minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
@@ -52,16 +52,4 @@ export function comped(id: string, over: Partial<Discount> = {}): Draft {
 
 export function changed(id: string, note: string, at = NOON): Draft {
   return onItem(id, { type: 'item_changed', payload: { note, at, by: 'ana' } })
-}
-
-export function doubted(id: string, over: Partial<ItemDoubt> = {}): Draft {
-  const payload = {
-    unitPrice: minor(250),
-    asked: minor(250),
-    menu: minor(300),
-    device: 'Till',
-    person: 'Ana',
-    ...over,
-  }
-  return onItem(id, { type: 'item_price_doubted', payload })
 }

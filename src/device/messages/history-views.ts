@@ -91,7 +91,6 @@ export type StoryWhat =
   | 'removed'
   | 'unmade'
   | 'wasted'
-  | 'doubted'
   | 'asked'
   | 'unclear'
   | 'declined'

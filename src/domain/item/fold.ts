@@ -43,8 +43,6 @@ function edited(item: Item, event: Edit): Item {
       return { ...item, discounts: without(item.discounts, event.payload.id) }
     case 'item_changed':
       return fresh ? item : changed(item, event.payload)
-    case 'item_price_doubted':
-      return { ...item, doubt: event.payload }
     case 'item_preparation_set':
       return fresh ? item : prepared(item, event.payload)
   }

@@ -160,12 +160,9 @@ export const pos = {
       over_refunded: 'More was given back than was paid.',
       double_void: 'Two people voided the same line.',
       late_change: 'A line was changed after it had been sent.',
-      low_price: 'A line costs less than the menu asks.',
       table_shared: 'Two orders are open on this table.',
     },
     needsReview: 'Needs review',
-    doubt: '{{dish}} at {{asked}}, the menu says {{menu}}. {{person}}, {{device}}.',
-    doubtNoMenu: '{{dish}} at {{asked}} is on no menu. {{person}}, {{device}}.',
     reviewDo: {
       late_items: 'Take the difference from the guest, or void what was added.',
       late_price: 'Compare with what the guest was promised, and give back the difference.',
@@ -176,8 +173,6 @@ export const pos = {
       double_void: 'Only one of the two counts. Check what the guest really got.',
       late_change:
         'The kitchen makes it as it was sent. Tell the kitchen, or void the line and add it again.',
-      low_price:
-        'Ask whoever took it. If it is wrong, void the line and add it again; then look at the device.',
       table_shared: 'Merge the two orders, or move one to another table.',
     },
   },

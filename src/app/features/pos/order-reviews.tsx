@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#app/data/use-format.ts'
-import { standingDoubt } from '#domain/item/doubt.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import type { FloorView, OrderView } from '#device/messages.ts'
@@ -17,14 +15,6 @@ interface Props {
 /** What devices did to this order without seeing each other, and what a person can do about it. [REVIEW10] */
 export function OrderReviews({ view, floor, onMerge }: Props): ReactNode {
   const { t } = useTranslation('pos')
-  const { money } = useFormat()
-  const doubts = view.items.flatMap((item) => {
-    const doubt = standingDoubt(item)
-    if (doubt === null) return []
-    const { asked, menu, person, device } = doubt
-    const facts = { dish: item.combo?.name ?? item.name, asked: money(asked), person, device }
-    return [menu === null ? t('order.doubtNoMenu', facts) : t('order.doubt', { ...facts, menu: money(menu) })]
-  })
   const sharing = sharingOrders(floor, view.order.id)
   return (
     <>
@@ -33,7 +23,7 @@ export function OrderReviews({ view, floor, onMerge }: Props): ReactNode {
           key={reason}
           tone="busy"
           title={t(`order.review.${reason}`)}
-          text={[...(reason === 'low_price' ? doubts : []), t(`order.reviewDo.${reason}`)].join(' ')}
+          text={t(`order.reviewDo.${reason}`)}
         />
       ))}
       {sharing.length > 0 && (
