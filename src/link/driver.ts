@@ -45,6 +45,8 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   const overHttp = untilSocket(socket, httpTransport(origin, token))
   const stopping = new AbortController()
   const next = createAppointment(() => run())
+  /** Its own: what is brought meanwhile must not put it off. [WIRE5] */
+  const compare = createAppointment(() => compareNow())
   let link: Link = 'offline'
   let failures = 0
   let unknown = false
@@ -61,7 +63,9 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
       failures = 0
       unknown = false
       setLink(socket.connected ? 'live' : 'polling')
-      if (!stopping.signal.aborted) next.within(socket.connected ? COMPARE_HEADS_MS : POLL_MS)
+      if (stopping.signal.aborted) return
+      if (socket.connected) compare.within(COMPARE_HEADS_MS)
+      else next.within(POLL_MS)
     } catch (error) {
       // No answer, or no as the answer: everything is kept here, and asked again.
       const refused = error instanceof ExchangeRefused && error.code === 'not_signed_in'
@@ -74,6 +78,11 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
       failures += 1
     }
   })
+
+  function compareNow(): void {
+    client.compare()
+    run()
+  }
 
   const reconnect = createAppointment(() => socket.connect())
   stopping.signal.addEventListener('abort', reconnect.cancel)
@@ -92,7 +101,7 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   })
   socket.on('printing', () => options.onPrinting?.())
   // Something may have passed this device by; not all devices of a cloud at once.
-  socket.on('look', () => next.within(Math.random() * LOOK_WITHIN_MS))
+  socket.on('look', () => compare.within(Math.random() * LOOK_WITHIN_MS))
   socket.on('disconnect', again)
   run()
 
@@ -111,6 +120,7 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
     stop: () => {
       stopping.abort()
       next.cancel()
+      compare.cancel()
       socket.disconnect()
     },
   }

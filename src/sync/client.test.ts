@@ -218,6 +218,39 @@ describe('the asking side', () => {
     expect(await till.heads()).toEqual(await server.heads())
   })
 
+  test('[WIRE5] compares all logs after a gap, a broken frame and when told to, whatever waits to be brought', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const line = { ...lineTo(server), hears: true }
+    let isFull = false
+    const ingest: Replica['ingest'] = (...args) =>
+      isFull ? Promise.reject(new Error('disk full')) : till.ingest(...args)
+    const client = clientOf({ ...till, ingest })
+    await steps(client, line)
+    const [first, second, third] = chain('phone', [{}, {}, {}])
+    await server.ingest([first, second, third], NOON)
+    const reasons = [
+      async () => expect(await client.receive({ events: [third] })).toBe(true),
+      async () => {
+        isFull = true
+        await expect(client.receive({ events: [first] })).rejects.toThrow('disk full')
+        isFull = false
+      },
+      async () => client.compare(),
+    ]
+    for (const [n, reason] of reasons.entries()) {
+      await reason()
+      client.committed(await rename(till, `Cold${n}`))
+      line.asked.length = 0
+      await steps(client, line)
+      expect(line.asked[0]?.short, `reason ${n}`).toBeUndefined()
+      expect(await till.heads()).toEqual(await server.heads())
+      client.committed(await rename(till, `Colder${n}`))
+      await steps(client, line)
+      expect(line.asked.at(-1)?.short, `after reason ${n}`).toBe(true)
+    }
+  })
+
   test('[WIRE5] names all logs to a server that does not take less, and over a line that tells nothing', async () => {
     const server = await seededReplica('server')
     const till = await openReplica('till')

@@ -65,6 +65,8 @@ export interface SyncClient {
   serverHeads(): Heads | null
   /** True while the server has more of this device's own log than is here, as after a restored backup. */
   behindItself(): boolean
+  /** The next exchange compares all logs, whatever there is to bring. [WIRE5] */
+  compare(): void
   /** After a broken line nothing is assumed: the next exchange begins with heads alone. */
   forget(): void
 }
@@ -77,6 +79,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const turns = createPastTurns(history)
   /** The server said that it takes short requests. */
   let takesShort = false
+  /** All logs are to be compared: no push may stand in the way of that. */
+  let compares = false
   const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
 
   async function takeIn(raw: readonly unknown[], at: number, there: boolean): Promise<Ingested> {
@@ -91,7 +95,9 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 
   async function step(transport: Transport): Promise<boolean> {
-    const request = asking.now(takesShort && transport.hears === true) ?? (await asking.read())
+    const request = asking.now(takesShort && transport.hears === true && !compares) ?? (await asking.read())
+    // Should it fail, nothing is assumed of the server, and the next one says all again.
+    if (request.short !== true) compares = false
     const sentAt = now()
     const reply = await transport.exchange(request).catch((error: unknown) => {
       sides.lost()
@@ -127,9 +133,14 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   async function receive(frame: LiveFrame): Promise<boolean> {
     // Nothing can follow on what is not here yet; the exchange after the start brings it.
     if (history.isStarting()) return false
-    // The server had these before it broadcast them. Should it lose them yet, its next reply says so.
-    const { gaps, forks } = await takeIn(frame.events, now(), true)
-    return gaps.size > 0 || forks.length > 0 || history.next() !== null
+    // The server had these before it broadcast them. Should it lose them yet, its next whole reply says so.
+    const taken = await takeIn(frame.events, now(), true).catch((error: unknown) => {
+      compares = true
+      throw error
+    })
+    if (taken.gaps.size === 0 && taken.forks.length === 0 && history.next() === null) return false
+    compares = true
+    return true
   }
 
   return {
@@ -140,6 +151,9 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     behindItself() {
       const { there, here } = sides.ownLog()
       return there > here && !healing.devices().includes(replica.dev)
+    },
+    compare() {
+      compares = true
     },
     forget() {
       takesShort = false

@@ -25,6 +25,12 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** What every start shows, one after the other: asked at once, while the screens are still being made. */
+export function askAhead(client: Client, queries: QueryClient): void {
+  for (const name of ['store', 'status', 'people'] as const)
+    void queries.prefetchQuery({ queryKey: [name, null], queryFn: () => client.query(name, null) })
+}
+
 /** Keeps the answers on screen fresh. Returns what stops it. */
 export function followChanges(client: Client, queries: QueryClient): () => void {
   const showStatus = statusKeeper(queries)

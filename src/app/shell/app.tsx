@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
+import type { QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
@@ -14,17 +15,18 @@ import { ServerPins } from './server-pins.tsx'
 
 interface Props {
   readonly client: Client
+  readonly queries: QueryClient
   readonly words: i18n
   readonly router: AppRouter
 }
 
-export function App({ client, words, router }: Props): ReactNode {
+export function App({ client, queries, words, router }: Props): ReactNode {
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <Look words={words}>
       {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
       <Notifications position="bottom-left" limit={narrow ? 2 : 4} containerWidth={400} />
-      <DataProvider client={client}>
+      <DataProvider client={client} queries={queries}>
         <Approvals>
           <ServerPins>
             <RouterProvider router={router} />

@@ -1,22 +1,9 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { ApprovalContext, type ApprovalRequest, type AskApproval } from '#app/data/approval-context.ts'
 import { useSession } from '#app/data/session-context.ts'
-import { useFetchedAhead } from '#app/ui/use-fetched-ahead.ts'
 import type { Failure } from '#device/messages.ts'
 import { err, type Result } from '#domain/result.ts'
-
-const load = () => import('./approval-dialog.tsx')
-const ApprovalDialog = lazy(async () => ({ default: (await load()).ApprovalDialog }))
+import { ApprovalDialog } from './approval-dialog.tsx'
 
 interface Waiting extends ApprovalRequest {
   readonly key: number
@@ -28,7 +15,6 @@ const WITHHELD: Result<null, Failure> = err({ code: 'approval_withheld' })
 /** Lets every command of every screen ask a manager on the spot: one question at a time, in the order they came. */
 export function Approvals({ children }: { readonly children: ReactNode }): ReactNode {
   const { token } = useSession()
-  useFetchedAhead(load)
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const latest = useRef<readonly Waiting[]>([])
   const lastKey = useRef(0)
@@ -67,9 +53,7 @@ export function Approvals({ children }: { readonly children: ReactNode }): React
     <ApprovalContext value={ask}>
       {children}
       {/* Made when it is asked: it lies over the dialog that asks, and what is typed is for it. */}
-      <Suspense fallback={null}>
-        {dialog !== null && <ApprovalDialog key={dialog.key} request={dialog} />}
-      </Suspense>
+      {dialog !== null && <ApprovalDialog key={dialog.key} request={dialog} />}
     </ApprovalContext>
   )
 }

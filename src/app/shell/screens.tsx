@@ -5,6 +5,7 @@ import '#app/ui/mantine-tokens.css'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Client } from '#app/data/client.ts'
+import { askAhead, createQueryClient, followChanges } from '#app/data/query-client.ts'
 import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
 import { App, Look } from './app.tsx'
 import { createWords } from './i18n.ts'
@@ -19,7 +20,13 @@ export function showScreens(root: HTMLElement, client: Client | null): void {
 
 function screensOf(client: Client | null): ReactNode {
   const words = createWords()
-  if (client !== null) return <App client={client} words={words} router={createAppRouter()} />
+  if (client !== null) {
+    const queries = createQueryClient()
+    // Before anything is asked: no change between an answer and its screen is missed.
+    followChanges(client, queries)
+    askAhead(client, queries)
+    return <App client={client} queries={queries} words={words} router={createAppRouter()} />
+  }
   return (
     <Look words={words}>
       <FailedScreen problem="storage_unavailable" />

@@ -5,7 +5,7 @@ import { varianceOf } from '#domain/stock/variance.ts'
 import { err, ok } from '#domain/result.ts'
 import { may, mayAsk } from '#domain/staff/rights.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
-import { readCountedTwice } from '#database/queries/stock-variance.ts'
+import { readCountedTwice, type CountedTwiceRow } from '#database/queries/stock-variance.ts'
 import { entityKey, readEntities } from '#database/entities.ts'
 import {
   readStockLevels,
@@ -35,6 +35,7 @@ type Question = Extract<Ask, { kind: 'query'; name: Name }>
 
 const MOVES_A_PAGE = 30
 const DAY_MS = 86_400_000
+const HALF_DAY_MS = DAY_MS / 2
 
 /** What of the store's device is needed here. */
 type Known = Pick<DeviceStore, 'replica' | 'history' | 'now'>
@@ -66,14 +67,20 @@ async function readWasteable(db: Db, store: string): Promise<readonly WasteableV
 }
 
 async function readVariances(
-  { replica: { db, store }, now }: Known,
+  { replica: { db, store }, history, now }: Known,
   days: number | null,
 ): Promise<readonly VarianceView[]> {
   const settings = await readSettings(db, store)
   if (settings === null) return []
   const { zone, cutoverHour } = settings
   const since = days === null ? null : businessDate(now() - days * DAY_MS, zone, cutoverHour)
-  return (await readCountedTwice(db, store, since)).map((row) => {
+  // A count may still be here when days after it have gone: what moved on them would be missing.
+  const isWhole = ({ opened_at: from, counted_at: to }: CountedTwiceRow): boolean => {
+    for (let at = from; at < to; at += HALF_DAY_MS)
+      if (!history.holds(businessDate(at, zone, cutoverHour))) return false
+    return history.holds(businessDate(to, zone, cutoverHour))
+  }
+  return (await readCountedTwice(db, store, since)).filter(isWhole).map((row) => {
     // Moves take off what was used and wasted; here they are amounts.
     const { opening, received, counted } = row
     const between = { opening, received, used: 0 - row.used, wasted: 0 - row.wasted, counted }

@@ -126,7 +126,7 @@ export const common = {
       set_availability: 'Say what is sold out',
       edit_menu: 'Change the menu',
       keep_stock: 'Keep the stock',
-      waste_stock: 'Throw away stock',
+      waste_stock: 'Write off waste',
       edit_staff: 'Change people',
       edit_roles: 'Change roles',
       pair_device: 'Pair a device',

@@ -166,11 +166,13 @@ export const stock = {
     wrongRow: {
       name: 'The name is missing, or longer than 80 characters.',
       unit: '“{{value}}” is no unit: g, ml or piece.',
+      otherUnit: 'It is kept in {{value}}, and a unit does not change.',
       text: 'A text is longer than 80 characters.',
       size: '“{{value}}” is no pack size above zero.',
       cost: '“{{value}}” is no cost.',
       quantity: '“{{value}}” is no quantity.',
       twice: 'It stands in line {{value}}, too.',
+      ambiguous: 'Two ingredients in use are called {{value}}.',
     },
     nothing: 'Nothing to bring in',
     run_one: 'Bring in {{count}} ingredient',

@@ -39,7 +39,8 @@ export function installErrors(app: FastifyInstance): void {
     return refuse(reply, 500, { code: 'server_failed', message: `The server failed. Report ${request.id}.` })
   })
   app.setNotFoundHandler((request, reply) =>
-    request.url.startsWith('/api/') || request.method !== 'GET'
+    // A page in the place of a picture would be kept as one.
+    /^\/(?:api|pictures)\//.test(request.url) || request.method !== 'GET'
       ? refuse(reply, 404, { code: 'not_found', message: 'There is nothing at this address.' })
       : reply.sendFile('index.html'),
   )

@@ -71,7 +71,7 @@ function showing(api: Api, { stores }: Services): void {
     },
     async ({ params: { store, file } }, reply) => {
       const named = file.endsWith('.webp') ? file.slice(0, -'.webp'.length) : ''
-      // Only of stores that are here: an address anybody may ask for must not open one.
+      // Of a store nobody enrolled there is none.
       const replica = HASH.test(named) ? (await stores.of(store))?.replica : undefined
       const body = replica === undefined ? null : await readPicture(replica.db, store, named)
       if (body === null) {

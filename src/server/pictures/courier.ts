@@ -56,8 +56,8 @@ export function startCourier(hub: Hub, { url, token }: Membership): Courier {
     for (let from = 0; from < shown.length; from += HASHES_AT_ONCE) {
       const hashes = shown.slice(from, from + HASHES_AT_ONCE)
       const held = await heldPictures(db, store, hashes)
-      for (const hash of await lackingAbove([...held])) await bring(hash)
       for (const hash of hashes) if (!held.has(hash) && !(await take(hash))) whole = false
+      for (const hash of await lackingAbove([...held])) if (!(await bring(hash))) whole = false
     }
     return whole
   }
@@ -68,11 +68,12 @@ export function startCourier(hub: Hub, { url, token }: Membership): Courier {
     return lackingReply.parse(await answer.json()).lacking
   }
 
-  async function bring(hash: string): Promise<void> {
+  /** False: the cloud did not take it; the others go on. */
+  async function bring(hash: string): Promise<boolean> {
     const image = await readPicture(db, store, hash)
-    if (image === null) return
+    if (image === null) return true
     const answer = await send(`/api/pictures/${hash}`, 'PUT', { image })
-    if (!answer.ok) throw new Error(`the cloud did not take picture ${hash}: ${answer.status}`)
+    return answer.ok
   }
 
   async function take(hash: string): Promise<boolean> {

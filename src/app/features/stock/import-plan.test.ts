@@ -69,6 +69,18 @@ test('[STOCK14] each row that is wrong says why and stays out', () => {
   ])
 })
 
+test('[STOCK14] a row is for the ingredient in use, brings back one that is not, and changes no unit', () => {
+  const old = { ...milk, id: 'old', active: false, packCost: 1 }
+  const text = 'Name,Unit,Pack cost\nWhole milk,ml,0.99\n'
+  expect(planned(text, [milk, old]).rows).toMatchObject([{ does: 'same', ingredientId: 'milk' }])
+  expect(planned(text, [old]).rows).toMatchObject([
+    { does: 'changes', ingredientId: 'old', fields: { packCost: 99, active: true } },
+  ])
+  const twins = planned(text, [milk, { ...milk, id: 'twin' }]).rows
+  expect(twins).toMatchObject([{ does: 'wrong', wrong: [{ kind: 'ambiguous' }] }])
+  expect(does('Name,Unit\nWhole milk,g\n')).toEqual([['Whole milk', 'otherUnit']])
+})
+
 test('[STOCK14] a file that is none says why', () => {
   expect(refused('Name;Unit\n')).toEqual({ kind: 'empty' })
   expect(refused('PK\u0003\u0000')).toEqual({ kind: 'notText' })

@@ -30,7 +30,7 @@ export type FileWrong =
   | { readonly kind: 'missing' | 'twiceColumn'; readonly names: readonly string[] }
 
 export interface RowWrong {
-  readonly kind: 'name' | 'unit' | 'text' | 'size' | 'cost' | 'quantity' | 'twice'
+  readonly kind: 'name' | 'unit' | 'otherUnit' | 'text' | 'size' | 'cost' | 'quantity' | 'twice' | 'ambiguous'
   readonly value: string
 }
 
@@ -85,17 +85,19 @@ function planRows(
   items: readonly StockItemView[],
   exponent: number,
 ): readonly PlannedRow[] {
-  const known = new Map(items.map((item) => [item.name.toLowerCase(), item]))
   const met = new Map<string, number>()
   return body.map(({ line, cells }) => {
     const given = givenIn(headings, cells)
     const name = given.name ?? ''
-    const item = known.get(name.toLowerCase()) ?? null
+    const { item, isAmbiguous } = namedIn(items, name)
     const { fields, wrong } = readRow(given, item, exponent)
     const before = met.get(name.toLowerCase())
     met.set(name.toLowerCase(), before ?? line)
-    const all: readonly RowWrong[] =
-      before === undefined ? wrong : [...wrong, { kind: 'twice', value: String(before) }]
+    const all: readonly RowWrong[] = [
+      ...wrong,
+      ...(before === undefined ? [] : [{ kind: 'twice', value: String(before) } as const]),
+      ...(isAmbiguous ? [{ kind: 'ambiguous', value: name } as const] : []),
+    ]
     const changed = changedOf(fields, item)
     const does =
       all.length > 0
@@ -107,6 +109,16 @@ function planRows(
             : 'changes'
     return { line, name, does, wrong: all, ingredientId: item?.id ?? null, fields: changed }
   })
+}
+
+/** The one in use, before one that was taken out of use, which comes back. Two in use of one name are nobody's. */
+function namedIn(
+  items: readonly StockItemView[],
+  name: string,
+): { readonly item: StockItemView | null; readonly isAmbiguous: boolean } {
+  const called = items.filter((item) => item.name.toLowerCase() === name.toLowerCase())
+  const used = called.filter(({ active }) => active)
+  return { item: used[0] ?? called[0] ?? null, isAmbiguous: used.length > 1 }
 }
 
 type Given = { readonly [field in keyof IngredientDraft]?: string }
@@ -150,8 +162,11 @@ function readRow(
     return { kind, value: draft[field as keyof IngredientDraft] }
   })
   const badUnit: readonly RowWrong[] = unit === undefined ? [{ kind: 'unit', value: given.unit ?? '' }] : []
-  const named = item === null ? fields : onlyGiven(fields, given)
-  return { fields: named, wrong: [...badUnit, ...wrong] }
+  // Levels, recipes and counts are in the unit it has.
+  const otherUnit: readonly RowWrong[] =
+    item !== null && unit !== undefined && unit !== item.unit ? [{ kind: 'otherUnit', value: item.unit }] : []
+  const named = item === null ? fields : { ...onlyGiven(fields, given), active: true }
+  return { fields: named, wrong: [...badUnit, ...otherUnit, ...wrong] }
 }
 
 function onlyGiven(fields: RecordFields, given: Given): RecordFields {
