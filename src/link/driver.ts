@@ -46,23 +46,20 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
   const stopping = new AbortController()
   const next = createAppointment(() => run())
   /** Its own: what is brought meanwhile must not put it off. [WIRE5] */
-  const compare = createAppointment(() => compareNow())
-  let link: Link = 'offline'
+  const compare = createAppointment(() => {
+    client.compare()
+    run()
+  })
+  const state = createLinkState(onLink)
   let failures = 0
   let unknown = false
-
-  function setLink(now: Link): void {
-    if (link === now) return
-    link = now
-    onLink(now)
-  }
 
   const run = oneAtATime(async () => {
     try {
       while (!stopping.signal.aborted && (await client.step(socket.connected ? overSocket : overHttp)));
       failures = 0
       unknown = false
-      setLink(socket.connected ? 'live' : 'polling')
+      state.set(socket.connected ? 'live' : 'polling')
       if (stopping.signal.aborted) return
       if (socket.connected) compare.within(COMPARE_HEADS_MS)
       else next.within(POLL_MS)
@@ -71,56 +68,45 @@ export function startSyncDriver(options: SyncDriverOptions): SyncDriver {
       const refused = error instanceof ExchangeRefused && error.code === 'not_signed_in'
       if (refused !== unknown) {
         unknown = refused
-        onLink(link)
+        onLink(state.link())
       }
-      if (!socket.connected) setLink('offline')
+      if (!socket.connected) state.set('offline')
       if (!stopping.signal.aborted) next.within(refused ? POLL_MS : retryDelayMs(failures, Math.random()))
       failures += 1
     }
   })
 
-  function compareNow(): void {
-    client.compare()
-    run()
-  }
-
   const reconnect = createAppointment(() => socket.connect())
-  stopping.signal.addEventListener('abort', reconnect.cancel)
-  listen(socket, client, run, () => {
-    setLink('offline')
-    if (!stopping.signal.aborted) next.within(0)
+  for (const one of [next, compare, reconnect]) stopping.signal.addEventListener('abort', one.cancel)
+  listen(socket, options, {
+    run,
+    look: () => compare.within(Math.random() * LOOK_WITHIN_MS),
+    onLost() {
+      state.set('offline')
+      if (!stopping.signal.aborted) next.within(0)
+    },
   })
-  // A refused handshake, or a goodbye from the server, is final to the library; not to us.
   const again = (): void => {
     if (!socket.active && !stopping.signal.aborted) reconnect.within(POLL_MS)
   }
+  // A refused handshake, or a goodbye from the server, is final to the library; not to us.
   socket.on('connect_error', again)
-  socket.on('upstream', (frame: unknown) => {
-    const read = upstreamSchema.safeParse(frame)
-    if (read.success) options.onUpstream?.(read.data)
-  })
-  socket.on('printing', () => options.onPrinting?.())
-  // Something may have passed this device by; not all devices of a cloud at once.
-  socket.on('look', () => compare.within(Math.random() * LOOK_WITHIN_MS))
   socket.on('disconnect', again)
   run()
 
   return {
-    committed: (events) => {
-      if (events.length === 0) return
-      client.committed(events)
+    committed(events) {
+      if (events.length > 0) client.committed(events)
       if (isUrgent(events)) run()
-      else next.within(BATCH_MS)
+      else if (events.length > 0) next.within(BATCH_MS)
     },
     soon: (delayMs) => {
       if (failures === 0) next.within(delayMs)
     },
-    link: () => link,
+    link: state.link,
     unknownToServer: () => unknown,
     stop: () => {
       stopping.abort()
-      next.cancel()
-      compare.cancel()
       socket.disconnect()
     },
   }
@@ -153,7 +139,36 @@ function untilSocket(socket: Socket, http: Transport): Transport {
   }
 }
 
-function listen(socket: Socket, client: SyncClient, run: () => void, onLost: () => void): void {
+function createLinkState(onLink: (link: Link) => void) {
+  let link: Link = 'offline'
+  return {
+    link: () => link,
+    set(now: Link): void {
+      if (link === now) return
+      link = now
+      onLink(now)
+    },
+  }
+}
+
+interface Heard {
+  readonly run: () => void
+  /** Something may have passed this device by; not all devices of a cloud at once. */
+  readonly look: () => void
+  readonly onLost: () => void
+}
+
+function listen(
+  socket: Socket,
+  { client, onUpstream, onPrinting }: SyncDriverOptions,
+  { run, look, onLost }: Heard,
+): void {
+  socket.on('upstream', (frame: unknown) => {
+    const read = upstreamSchema.safeParse(frame)
+    if (read.success) onUpstream?.(read.data)
+  })
+  socket.on('printing', () => onPrinting?.())
+  socket.on('look', look)
   socket.on('connect', () => {
     client.forget()
     run()

@@ -3,6 +3,7 @@ import type { Heads } from '#database/journal.ts'
 import { PAGE_EVENTS_MAX } from '#database/pages.ts'
 import { createBothSides, isBehind, type Asked, type BothSides } from './both-sides.ts'
 import type { Sabotage } from './ports.ts'
+import { createBrevity } from './brevity.ts'
 import { createForkHealing, type ForkHealing, type OnOwnFork } from './fork-healing.ts'
 import { without } from './forks.ts'
 import { createPastTurns, NO_HISTORY, type History, type PastTurns } from './history/history.ts'
@@ -77,10 +78,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const sides = createBothSides(replica)
   const pageSize = createPageSize()
   const turns = createPastTurns(history)
-  /** The server said that it takes short requests. */
-  let takesShort = false
-  /** All logs are to be compared: no push may stand in the way of that. */
-  let compares = false
+  const brevity = createBrevity()
   const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
 
   async function takeIn(raw: readonly unknown[], at: number, there: boolean): Promise<Ingested> {
@@ -95,9 +93,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   }
 
   async function step(transport: Transport): Promise<boolean> {
-    const request = asking.now(takesShort && transport.hears === true && !compares) ?? (await asking.read())
-    // Should it fail, nothing is assumed of the server, and the next one says all again.
-    if (request.short !== true) compares = false
+    const request = asking.now(brevity.mayBeShort(transport)) ?? (await asking.read())
+    brevity.asked(request)
     const sentAt = now()
     const reply = await transport.exchange(request).catch((error: unknown) => {
       sides.lost()
@@ -108,10 +105,8 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
     const receivedAt = now()
     pageSize.answered(receivedAt - sentAt)
     const before = sides.server()
-    takesShort = reply.short === true
-    const told = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
-    // Of the other logs a short reply says nothing; where they were forgotten meanwhile, they are asked for anew.
-    const server = request.short === true ? before && new Map([...before, ...told]) : told
+    brevity.heard(reply)
+    const server = serverAfter(before, request, reply, sabotage)
     if (server !== null) sides.heard(server)
     await onReply(reply, sentAt, receivedAt, request)
     if (request.history !== undefined && (await history.heard(request.history, reply, receivedAt))) {
@@ -120,26 +115,20 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       return true
     }
     const { accepted, forks } = await takeIn(reply.events, receivedAt, false)
-    const progress = accepted.length > 0 || before === null || server === null || movedOn(before, server)
     const healed = await healing.heard([...reply.forks, ...forks], request.past ?? {}, reply, receivedAt)
     const heads = without(await sides.readOurs(), healing.devices())
-    return (
-      healed ||
-      history.next() !== null ||
-      (progress && (reply.more || server === null || isBehind(server, heads)))
-    )
+    if (healed || history.next() !== null || server === null) return true
+    const progress = accepted.length > 0 || before === null || movedOn(before, server)
+    return progress && (reply.more || isBehind(server, heads))
   }
 
   async function receive(frame: LiveFrame): Promise<boolean> {
     // Nothing can follow on what is not here yet; the exchange after the start brings it.
     if (history.isStarting()) return false
     // The server had these before it broadcast them. Should it lose them yet, its next whole reply says so.
-    const taken = await takeIn(frame.events, now(), true).catch((error: unknown) => {
-      compares = true
-      throw error
-    })
+    const taken = await takeIn(frame.events, now(), true).catch(brevity.failed)
     if (taken.gaps.size === 0 && taken.forks.length === 0 && history.next() === null) return false
-    compares = true
+    brevity.compare()
     return true
   }
 
@@ -152,14 +141,23 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
       const { there, here } = sides.ownLog()
       return there > here && !healing.devices().includes(replica.dev)
     },
-    compare() {
-      compares = true
-    },
+    compare: () => brevity.compare(),
     forget() {
-      takesShort = false
+      brevity.forget()
       sides.forget()
     },
   }
+}
+
+/** Of the other logs a short reply says nothing; where they were forgotten meanwhile: null, and they are asked for anew. */
+function serverAfter(
+  before: Heads | null,
+  request: ExchangeRequest,
+  reply: ExchangeReply,
+  sabotage: Sabotage | undefined,
+): Heads | null {
+  const told = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
+  return request.short === true ? before && new Map([...before, ...told]) : told
 }
 
 interface Parts {

@@ -56,11 +56,6 @@ export class Device {
     return all.filter((problem) => !isOutage(problem)).map(({ text }) => text)
   }
 
-  /** How often Chromium wrote that the server it was known to miss is missing. */
-  outageFailures(): number {
-    return this.#problems.filter(isOutage).length
-  }
-
   async close(): Promise<void> {
     await this.profile.context.close()
     await rm(this.profile.directory, { recursive: true, force: true })
