@@ -8,7 +8,7 @@ export const BYTE_ORDER_MARK = '\uFEFF'
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 /** A spreadsheet runs what begins so as a formula, also after spaces and where a tab or line break comes first. */
-const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+export const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
 
 /**
  * A dish may be called "=HYPERLINK(…)" by whoever may name one, and the file is opened by somebody else: what looks like

@@ -1,3 +1,5 @@
+import { FORMULA } from './csv-text.ts'
+
 /** Rows of a text table, or where a quote was opened and never closed. */
 export type Csv =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
@@ -63,9 +65,6 @@ function delimiterOf(text: string): string {
   const counts = DELIMITERS.map((sign) => first.split(sign).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
 }
-
-/** A spreadsheet takes a field that begins so for a formula, and runs it. */
-const FORMULA = /^[=+\-@\t]/
 
 /** Fields as text, quoted where they must be. What a spreadsheet would run gets an apostrophe, which reading takes off. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {

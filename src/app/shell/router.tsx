@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { addressOf } from '#app/features/reports/period-address.ts'
-import { FloorPage } from './floor-page.tsx'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageFailed } from './page-states.tsx'
+import { FloorPage, OrderPage, PayPage } from './till-pages.tsx'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -10,16 +10,16 @@ const rootRoute = createRootRoute({
   errorComponent: PageFailed,
 })
 const floorRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: FloorPage })
-// The floor is there first; by the time somebody taps a table, its order's screen has been fetched.
+// With the first page: a till whose server dies a second after it was paired can sell.
 const orderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/orders/$orderId',
-  component: lazyRouteComponent(() => import('./order-pages.tsx'), 'OrderPage'),
+  component: OrderPage,
 })
 const payRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/orders/$orderId/pay',
-  component: lazyRouteComponent(() => import('./order-pages.tsx'), 'PayPage'),
+  component: PayPage,
 })
 // A till seldom shows these: their code is fetched when somebody goes there, and kept for offline.
 const kitchenRoute = createRoute({

@@ -9,10 +9,11 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { HiddenText } from '#app/ui/hidden-text.tsx'
 import { ErrorState, LoadingState } from '#app/ui/states.tsx'
 import type { FloorView, TableView } from '#device/messages.ts'
+import { CoversDialog } from './covers-dialog.tsx'
 import { FloorAreas } from './floor-areas.tsx'
-import { FloorDialogs } from './floor-dialogs.tsx'
 import classes from './floor.module.css'
 import { NewOrderButtons } from './new-order-buttons.tsx'
+import { OrderChooser } from './order-chooser.tsx'
 import { TakeawayList } from './takeaway-list.tsx'
 import { useOpenOrder } from './use-open-order.ts'
 
@@ -125,14 +126,10 @@ function usePress(onOpenOrder: Props['onOpenOrder'], open: ReturnType<typeof use
     setSeating(null)
   }
   const dialogs = (
-    <FloorDialogs
-      choosing={choosing}
-      onChoose={onOpenOrder}
-      onChoosingClose={() => setChoosing(null)}
-      seating={seating}
-      onSeat={seat}
-      onSeatingClose={() => setSeating(null)}
-    />
+    <>
+      <OrderChooser table={choosing} onChoose={onOpenOrder} onClose={() => setChoosing(null)} />
+      <CoversDialog table={seating} onChoose={seat} onClose={() => setSeating(null)} />
+    </>
   )
   return { press, dialogs }
 }

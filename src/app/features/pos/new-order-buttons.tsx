@@ -1,13 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
-import { useFetchedAhead } from '#app/ui/use-fetched-ahead.ts'
 import classes from './floor.module.css'
+import { GuestDialog } from './guest-dialog.tsx'
 import { SERVICE_ICONS } from './service-icon.ts'
 import type { NewOrder } from './use-open-order.ts'
-
-const load = () => import('./guest-dialog.tsx')
-const GuestDialog = lazy(async () => ({ default: (await load()).GuestDialog }))
 
 const { takeaway: Bag, delivery: Moped, tab: Glass } = SERVICE_ICONS
 
@@ -19,7 +16,6 @@ interface Props {
 export function NewOrderButtons({ onOpen }: Props): ReactNode {
   const { t } = useTranslation('pos')
   const [asking, setAsking] = useState<'delivery' | 'tab' | null>(null)
-  const hasDialog = useFetchedAhead(load)
   return (
     <div className={classes.sideFoot}>
       <Button
@@ -47,19 +43,15 @@ export function NewOrderButtons({ onOpen }: Props): ReactNode {
       >
         {t('service.tab')}
       </Button>
-      <Suspense fallback={null}>
-        {(hasDialog || asking !== null) && (
-          <GuestDialog
-            service={asking}
-            title={t(asking === 'tab' ? 'floor.newTab' : 'floor.newDelivery')}
-            confirm={t('floor.openOrder')}
-            onConfirm={(wish) =>
-              asking === null ? Promise.resolve(false) : onOpen({ service: asking, tableId: null, ...wish })
-            }
-            onClose={() => setAsking(null)}
-          />
-        )}
-      </Suspense>
+      <GuestDialog
+        service={asking}
+        title={t(asking === 'tab' ? 'floor.newTab' : 'floor.newDelivery')}
+        confirm={t('floor.openOrder')}
+        onConfirm={(wish) =>
+          asking === null ? Promise.resolve(false) : onOpen({ service: asking, tableId: null, ...wish })
+        }
+        onClose={() => setAsking(null)}
+      />
     </div>
   )
 }

@@ -1,5 +1,4 @@
-import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
-import { useFetchedAhead } from '#app/ui/use-fetched-ahead.ts'
+import { lazy, memo, Suspense, useCallback, useEffect, type ReactNode } from 'react'
 import { useTellingCommand } from './failure-toast.ts'
 import type { LinePlace } from './options/line-place.ts'
 import type { Choosing, NewLine } from './options/choosing.ts'
@@ -18,6 +17,9 @@ interface Props {
 const load = () => import('./options/options-sheet.tsx')
 const OptionsSheet = lazy(async () => ({ default: (await load()).OptionsSheet }))
 
+/** How long after the order is painted the sheet is fetched: nobody taps it open sooner, and nothing waits for it. */
+const FETCH_AFTER_MS = 400
+
 /** The options sheet, when something is to be chosen. Its program comes after the order's own screen is painted. */
 export const OptionsHost = memo(function OptionsHost({
   orderId,
@@ -27,7 +29,11 @@ export const OptionsHost = memo(function OptionsHost({
   onAdd,
   onClose,
 }: Props): ReactNode {
-  useFetchedAhead(load)
+  useEffect(() => {
+    // Should the server die in this moment, it is fetched when it is needed; the page's own cache will have it by then.
+    const timer = setTimeout(() => void load().catch(() => {}), FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   const run = useTellingCommand()
   const close = useCallback(() => onClose(null), [onClose])
   if (choosing === null) return null

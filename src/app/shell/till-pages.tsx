@@ -1,8 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactNode } from 'react'
+import { FloorScreen } from '#app/features/pos/floor-screen.tsx'
 import { OrderScreen } from '#app/features/pos/order-screen.tsx'
 import { OrderWays } from '#app/features/pos/order-ways.ts'
 import { PayScreen } from '#app/features/pos/pay-screen.tsx'
+
+/** The till's screens know nothing of addresses; here they get them. */
+export function FloorPage(): ReactNode {
+  const navigate = useNavigate()
+  const open = useCallback(
+    (orderId: string) => void navigate({ to: '/orders/$orderId', params: { orderId } }),
+    [navigate],
+  )
+  return <FloorScreen onOpenOrder={open} />
+}
 
 export function OrderPage(): ReactNode {
   const { orderId } = useParams({ from: '/orders/$orderId' })
