@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { chooseEncryption } from '../../src/server/encrypt-devices.ts'
+import { SETTINGS_ID } from '#domain/store/settings.ts'
+import { record } from '../../src/server/store.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices } from './screens/device.ts'
 import { SOON } from './screens/patience.ts'
@@ -32,7 +33,7 @@ describe('[CRYPT5] a till', () => {
     const till = await Till.open(device, marta)
     await till.openTable('Table 1')
     await till.add(DISH)
-    await (await till.safety.details()).getByText('Encrypted on this device.').waitFor()
+    await (await till.safety.details()).getByText('Encrypted on this device.', { exact: true }).waitFor()
     await till.page.reload()
     await till.line(DISH).waitFor()
     await till.safety.waitUntilInStore()
@@ -46,7 +47,10 @@ describe('[CRYPT5] a till', () => {
     await till.add(DISH)
     await (await till.safety.details()).getByText('Not encrypted on this device.').waitFor()
     await till.page.keyboard.press('Escape')
-    await chooseEncryption(later.server().hub.replica, true)
+    const { hub } = later.server()
+    const payload = { encryptDevices: true }
+    const ent = { type: 'settings', id: SETTINGS_ID } as const
+    hub.announce(await record(hub.replica, [{ ent, event: { type: 'record_changed', payload } }]))
     // The second exchange begins when all that the first one brought is written.
     for (const dish of ['Macchiato', 'Galão']) {
       await till.add(dish)
@@ -62,7 +66,7 @@ describe('[CRYPT5] a till', () => {
     })
     await till.page.reload()
     await expect.poll(() => till.slip.getByRole('listitem').allInnerTexts(), SOON).toEqual(lines)
-    await (await till.safety.details()).getByText('Encrypted on this device.').waitFor()
+    await (await till.safety.details()).getByText('Encrypted on this device.', { exact: true }).waitFor()
     await till.page.keyboard.press('Escape')
     await till.add('Cappuccino')
     await till.safety.waitUntilInStore()
