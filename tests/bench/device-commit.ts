@@ -60,9 +60,10 @@ export async function measureDeviceCommit(): Promise<Measured> {
   }
 }
 
-/** Of one size: nothing is to be chosen. */
+/** What makes a dish ask for something before it is on the order. */
+const ASKING = ['variants', 'pricing', 'groups', 'slots']
 const DISHES = menu.filter(
-  ({ type, fields }) => type === 'menu_item' && !('variants' in fields) && !('weighed' in fields),
+  ({ type, fields }) => type === 'menu_item' && !ASKING.some((field) => field in fields),
 )
 
 let orderId = ''
