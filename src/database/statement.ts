@@ -14,7 +14,7 @@ interface Statement<T> {
 export function statement<T>(text: string, values: readonly SqlValue[]): Statement<T> {
   return {
     execute: (db) =>
-      db.executeQuery<T>(CompiledQuery.raw(isPostgres(db) ? numbered(text) : text, [...values])),
+      db.executeQuery<T>(isPostgres(db) ? numbered(text, values) : CompiledQuery.raw(text, [...values])),
   }
 }
 
@@ -22,9 +22,33 @@ function isPostgres(db: Db | Tx): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
-function numbered(text: string): string {
-  let place = 0
-  return text.replaceAll('?', () => `$${(place += 1)}`)
+/** A `?`, or a list of many. */
+const PLACES = /\bin \(\?(?:, \?){7,}\)|\?/g
+
+/** With the places numbered, and a long list as one value: PostgreSQL reads each place anew with every statement. */
+function numbered(text: string, values: readonly SqlValue[]): CompiledQuery {
+  const sent: SqlValue[] = []
+  let taken = 0
+  const numberedText = text.replaceAll(PLACES, (found) => {
+    if (found === '?') {
+      sent.push(values[taken] ?? null)
+      taken += 1
+      return `$${sent.length}`
+    }
+    const count = found.split('?').length - 1
+    sent.push(arrayText(values.slice(taken, taken + count)))
+    taken += count
+    return `= any($${sent.length})`
+  })
+  return CompiledQuery.raw(numberedText, sent)
+}
+
+/** As PostgreSQL writes an array; what its values are, it knows from the column beside it. */
+function arrayText(values: readonly SqlValue[]): string {
+  const quotedValues = values.map((value) =>
+    value === null ? 'null' : `"${String(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+  )
+  return `{${quotedValues.join(',')}}`
 }
 
 /** A list of places for `values`, to stand behind `in`; for none, one that nothing is in: PostgreSQL knows no `()`. */
@@ -35,7 +59,7 @@ export function places(values: readonly SqlValue[]): string {
 
 /**
  * SQLite reads a long text more slowly than it runs a short one again, which it has ready: rows go in by one of these
- * numbers. To PostgreSQL each statement is a journey.
+ * numbers.
  */
 const ROWS_AT_ONCE = [32, 8, 1]
 
@@ -46,26 +70,49 @@ export function insertRows(
   rows: readonly (readonly SqlValue[])[],
   onConflict = '',
 ): { execute(db: Tx): Promise<void> } {
-  const into = `insert into "${table}" (${columns.map(quoted).join(', ')}) values `
+  const into = `insert into "${table}" (${columns.map(quoted).join(', ')})`
   const row = places(columns)
   const texts = new Map<number, string>()
   const textOf = (count: number): string => {
-    const known = texts.get(count) ?? `${into}${Array<string>(count).fill(row).join(', ')} ${onConflict}`
+    const known =
+      texts.get(count) ?? `${into} values ${Array<string>(count).fill(row).join(', ')} ${onConflict}`
     texts.set(count, known)
     return known
   }
-  const insert = async (db: Db | Tx, part: readonly (readonly SqlValue[])[]): Promise<void> =>
-    void (await statement(textOf(part.length), part.flat()).execute(db))
   return {
     async execute(db) {
-      if (isPostgres(db)) return insert(db, rows)
+      if (isPostgres(db)) {
+        await insertDocument(db, table, columns, rows, `${into} select * from given ${onConflict}`)
+        return
+      }
       for (let start = 0; start < rows.length;) {
         const count = ROWS_AT_ONCE.find((most) => most <= rows.length - start) ?? 1
-        await insert(db, rows.slice(start, start + count))
+        await statement(textOf(count), rows.slice(start, start + count).flat()).execute(db)
         start += count
       }
     },
   }
+}
+
+/**
+ * To PostgreSQL each statement is a journey, and a place for each value of many rows takes it longer to read than the
+ * rows take to write: they go as one document, read by the table's own types.
+ */
+async function insertDocument(
+  db: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  insert: string,
+): Promise<void> {
+  // Half a surrogate pair is no text to PostgreSQL, and would take the whole page with it.
+  const stored = (value: SqlValue | undefined): SqlValue =>
+    typeof value === 'string' ? value.toWellFormed() : (value ?? null)
+  const document = JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, stored(row[i])]))),
+  )
+  const read = `select ${columns.map(quoted).join(', ')} from json_populate_recordset(null::"${table}", ?::json)`
+  await statement(`with given as (${read}) ${insert}`, [document]).execute(db)
 }
 
 /** Where a row with the same key is there already, it takes the new values. */
