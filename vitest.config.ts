@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
-// What talks to servers and browsers mostly waits for them: two at a time fill two cores, more would make a page late.
-const WAITING = 2
+// Two at a time fill two cores; more would make a page late.
+const AT_ONCE = 2
+// No module here has state, so that what one file imported is good for the next: half the time of a small test went
+// into reading the program again.
+const ISOLATE = false
 
 // Three kinds of test: what runs anywhere (unit), what needs PostgreSQL or real sockets (real), and what needs a
 // browser (e2e). Each project names its files; a test of the wrong kind would simply be slow, never skipped.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -19,6 +24,8 @@ export default defineConfig({
           exclude: ['**/*.real.test.ts'],
           // A slow machine is no failure: nothing here measures time.
           testTimeout: 60_000,
+          maxWorkers: AT_ONCE,
+          isolate: ISOLATE,
         },
       },
       {
@@ -27,7 +34,8 @@ export default defineConfig({
           include: ['src/**/*.real.test.ts', 'tests/**/*.real.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: WAITING,
+          maxWorkers: AT_ONCE,
+          isolate: ISOLATE,
         },
       },
       {
@@ -36,7 +44,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: WAITING,
+          maxWorkers: AT_ONCE,
+          isolate: ISOLATE,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addTea,
   NOON,
@@ -16,25 +16,12 @@ import type { Database } from '#database/open.ts'
 import { readMissing } from '#database/pages.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
 import { catchUp } from './catch-up.ts'
-import type * as EventSchema from './event-schema.ts'
+import type { Sabotage } from './ports.ts'
 import type { Replica } from './replica.ts'
 
-/** What the running program does not know. Empty: it is the newest. */
-const { unknown } = vi.hoisted(() => ({ unknown: new Set<string>() }))
-
-vi.mock('./event-schema.ts', async (original) => {
-  const real = await original<typeof EventSchema>()
-  return { ...real, isKnownEvent: (type: string) => !unknown.has(type) && real.isKnownEvent(type) }
-})
-
-afterEach(() => unknown.clear())
-
-/** As an older program: `types` mean nothing to it. */
-async function asOlder<T>(types: readonly string[], work: () => Promise<T>): Promise<T> {
-  for (const type of types) unknown.add(type)
-  const result = await work()
-  unknown.clear()
-  return result
+/** An older program, to which these types mean nothing. */
+function older(...types: readonly string[]): Sabotage {
+  return { unknown: new Set(types) }
 }
 
 /** Everything a replica has, in pages as an exchange brings them. */
@@ -79,7 +66,7 @@ describe('a database of an older program', () => {
   test('[SYNC21] opened by one that understands: the same tables as if it always had', async () => {
     const till = await newerTill()
     const database = await open(openSqlite(':memory:'))
-    await asOlder(NEWS, () => bring(till, replicaOn(database, 'old')))
+    await bring(till, replicaOn(database, 'old', { sabotage: older(...NEWS) }))
     expect(await isReadOnly(database.db, 'item', 'i0')).toBe(true)
     expect(await tablesOf(database.db)).not.toBe(await tablesOf(till.db))
 
@@ -92,8 +79,8 @@ describe('a database of an older program', () => {
   test('[SYNC21] stays read-only where something newer still is, and only there', async () => {
     const till = await newerTill()
     const database = await open(openSqlite(':memory:'))
-    await asOlder(['item_qty_set', 'item_added'], () => bring(till, replicaOn(database, 'old')))
-    await asOlder(['item_added'], () => catchUp(database, STORE))
+    await bring(till, replicaOn(database, 'old', { sabotage: older('item_qty_set', 'item_added') }))
+    await catchUp(database, STORE, null, older('item_added'))
     expect(await isReadOnly(database.db, 'item', 'i0')).toBe(true)
     expect((await readDeferred(database.db, STORE, 0, 10)).map(({ envelope }) => envelope.type)).toEqual([
       'item_added',
@@ -105,7 +92,7 @@ describe('a database of an older program', () => {
   test('[SYNC21] in batches: ended between two of them, it goes on at the next start', async () => {
     const till = await newerTill(150)
     const database = await open(openSqlite(':memory:'))
-    await asOlder(NEWS, () => bring(till, replicaOn(database, 'old')))
+    await bring(till, replicaOn(database, 'old', { sabotage: older(...NEWS) }))
     let commits = 0
     const dying: Database = {
       ...database,
