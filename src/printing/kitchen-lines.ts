@@ -1,8 +1,8 @@
+import { atLeft } from './columns.ts'
 import { bar, centred, sides, wrap, type PaperLine } from './lines.ts'
 import type { KitchenTicket, TicketDocLine } from './kitchen-ticket.ts'
 import type { Mark } from './outcome.ts'
-import { printable } from './printable.ts'
-import type { PageName } from './pages.ts'
+import { printable, type Repertoire } from './printable.ts'
 
 /** What is said above a ticket and was not known when it was made. [PRINT18] */
 export interface TicketHead {
@@ -24,9 +24,9 @@ export function ticketLines(
   ticket: KitchenTicket,
   head: TicketHead,
   columns: number,
-  pages: readonly PageName[],
+  repertoire: Repertoire,
 ): readonly PaperLine[] {
-  const paper: Paper = { columns, show: (text) => printable(text, pages) }
+  const paper: Paper = { columns, show: (text) => printable(text, repertoire) }
   const rule: PaperLine = { text: paper.show('─').repeat(columns) }
   return [
     ...marks(ticket, head, paper),
@@ -108,7 +108,7 @@ function dish(
   const indent = qty.length
   return [
     ...(sign === '' ? [] : lines(wrap(show(sign), columns), { bold: true })),
-    ...lines(isGone ? name.map((text) => text.padEnd(columns)) : name, {
+    ...lines(isGone ? name.map((text) => atLeft(text, columns)) : name, {
       bold: true,
       height: 2,
       invert: isGone,

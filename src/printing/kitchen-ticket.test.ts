@@ -11,7 +11,9 @@ function paper(
   head: Partial<TicketHead> = {},
   columns = 48,
 ): readonly PaperLine[] {
-  return ticketLines(ticketDocument(ticketInput(changes)), { ...FIRST, ...head }, columns, ['cp858', 'cp437'])
+  return ticketLines(ticketDocument(ticketInput(changes)), { ...FIRST, ...head }, columns, {
+    pages: ['cp858', 'cp437'],
+  })
 }
 
 const texts = (lines: readonly PaperLine[]) => lines.map(({ text, indent = 0 }) => ' '.repeat(indent) + text)

@@ -1,3 +1,5 @@
+import { atLeft, atRight, columnsOf, cutAt } from './columns.ts'
+
 /** One line of paper, already cut to fit: `indent` and `text` together are at most the paper's columns. */
 export interface PaperLine {
   readonly text: string
@@ -18,15 +20,16 @@ export function wrap(text: string, width: number): readonly string[] {
   let line = ''
   for (const word of text.split(' ').filter((part) => part !== '')) {
     const joined = line === '' ? word : `${line} ${word}`
-    if (joined.length <= width) {
+    if (columnsOf(joined) <= width) {
       line = joined
       continue
     }
     if (line !== '') lines.push(line)
     line = word
-    while (line.length > width) {
-      lines.push(line.slice(0, width))
-      line = line.slice(width)
+    while (columnsOf(line) > width) {
+      const [taken, rest] = cutAt(line, width)
+      lines.push(taken)
+      line = rest
     }
   }
   if (line !== '' || lines.length === 0) lines.push(line)
@@ -37,7 +40,7 @@ export function wrap(text: string, width: number): readonly string[] {
 export function centred(text: string, columns: number, width: 1 | 2 = 1): readonly PaperLine[] {
   return wrap(text, columns / width).map((line) => ({
     text: line,
-    indent: Math.floor((columns - line.length * width) / 2),
+    indent: Math.floor((columns - columnsOf(line) * width) / 2),
     width,
   }))
 }
@@ -46,7 +49,7 @@ export function centred(text: string, columns: number, width: 1 | 2 = 1): readon
 export function bar(text: string, columns: number): readonly PaperLine[] {
   // Centred by inverted spaces, twice as wide as others, so that the bar reaches both edges.
   return centred(text, columns / 2).map(({ text: line, indent = 0 }) => ({
-    text: (' '.repeat(indent) + line).padEnd(columns / 2),
+    text: atLeft(' '.repeat(indent) + line, columns / 2),
     bold: true,
     invert: true,
     width: 2,
@@ -56,7 +59,7 @@ export function bar(text: string, columns: number): readonly PaperLine[] {
 
 /** Two texts at the two edges, or one under the other where they do not fit side by side. */
 export function sides(left: string, right: string, columns: number): readonly string[] {
-  if (left.length + 1 + right.length <= columns) return pair(left, right, columns)
+  if (columnsOf(left) + 1 + columnsOf(right) <= columns) return pair(left, right, columns)
   return [...wrap(left, columns), ...wrap(right, columns)]
 }
 
@@ -66,12 +69,12 @@ export function sides(left: string, right: string, columns: number): readonly st
  * the first. [PRINT7]
  */
 export function pair(left: string, amount: string, columns: number, hang = 0): readonly string[] {
-  const room = columns - amount.length - 1
-  if (room - hang < LEFT_MIN && left.length > room) {
-    return [...hanging(left, columns, hang), ...wrap(amount, columns).map((line) => line.padStart(columns))]
+  const room = columns - columnsOf(amount) - 1
+  if (room - hang < LEFT_MIN && columnsOf(left) > room) {
+    return [...hanging(left, columns, hang), ...wrap(amount, columns).map((line) => atRight(line, columns))]
   }
   const [first = '', ...rest] = hanging(left, room, hang)
-  return [first.padEnd(columns - amount.length) + amount, ...rest]
+  return [atLeft(first, columns - columnsOf(amount)) + amount, ...rest]
 }
 
 function hanging(text: string, width: number, hang: number): readonly string[] {

@@ -1,6 +1,6 @@
+import { atRight, columnsOf } from './columns.ts'
 import { bar, centred, pair, sides, wrap, type PaperLine } from './lines.ts'
-import { printable } from './printable.ts'
-import type { PageName } from './pages.ts'
+import { printable, type Repertoire } from './printable.ts'
 import type { Receipt, ReceiptTax } from './receipt.ts'
 
 /** What a layout needs of the printer. */
@@ -14,9 +14,9 @@ interface Paper {
 export function receiptLines(
   receipt: Receipt,
   columns: number,
-  pages: readonly PageName[],
+  repertoire: Repertoire,
 ): readonly PaperLine[] {
-  const paper: Paper = { columns, show: (text) => printable(text, pages) }
+  const paper: Paper = { columns, show: (text) => printable(text, repertoire) }
   const rule: PaperLine = { text: paper.show('─').repeat(columns) }
   return [
     ...copyMark(receipt, paper),
@@ -97,7 +97,7 @@ function totals(receipt: Receipt, { columns, show }: Paper): readonly PaperLine[
   const label = show(receipt.labels.total)
   const total = show(receipt.total)
   // Twice as wide where it fits: a long amount stays whole and gives up its width instead.
-  const width = label.length + 1 + total.length <= columns / 2 ? 2 : 1
+  const width = columnsOf(label) + 1 + columnsOf(total) <= columns / 2 ? 2 : 1
   return [
     ...lines(pair(show(receipt.labels.subtotal), show(receipt.subtotal), columns)),
     ...receipt.adjustments.flatMap((one) => lines(pair(show(one.label), show(one.amount), columns))),
@@ -129,9 +129,9 @@ function taxesIncluded(receipt: Receipt, { columns, show }: Paper): readonly Pap
   const { labels } = receipt
   const title = { label: labels.taxesIncluded, net: labels.net, tax: labels.tax }
   const widest = (key: 'net' | 'tax'): number =>
-    Math.max(show(title[key]).length, ...included.map((tax) => show(tax[key]).length))
+    Math.max(...[title, ...included].map((row) => columnsOf(show(row[key]))))
   const figures = (row: Pick<ReceiptTax, 'net' | 'tax'>): string =>
-    `${show(row.net).padStart(widest('net'))}  ${show(row.tax).padStart(widest('tax'))}`
+    `${atRight(show(row.net), widest('net'))}  ${atRight(show(row.tax), widest('tax'))}`
   return [
     { text: '' },
     ...[title, ...included].flatMap((row) => lines(pair(show(row.label), figures(row), columns))),

@@ -88,7 +88,7 @@ describe('the receipt of a check', () => {
       total: '€10.40',
       payments: [{ label: 'Cash', amount: '10.40', tendered: '20.00', change: '9.60' }],
     })
-    const paper = receiptLines(receipt, 32, ['windows1252']).map(({ text }) => text)
+    const paper = receiptLines(receipt, 32, { pages: ['windows1252'] }).map(({ text }) => text)
     expect(paper).toContain('Check 2')
     expect(paper).toContain('1/3 x Entrecôte             6.50')
   })
@@ -121,7 +121,7 @@ describe('the bill', () => {
   }
 
   it('[BILL6] says at both ends that it is no receipt, and what is left to pay', () => {
-    const paper = receiptLines(billOf({ ...head, check, due: 250 }), 32, ['windows1252']).map(
+    const paper = receiptLines(billOf({ ...head, check, due: 250 }), 32, { pages: ['windows1252'] }).map(
       ({ text }) => text,
     )
     expect(paper[0]?.trim()).toBe('BILL')

@@ -1,6 +1,5 @@
 import { bar, centred, pair, type PaperLine } from './lines.ts'
-import { printable } from './printable.ts'
-import type { PageName } from './pages.ts'
+import { printable, type Repertoire } from './printable.ts'
 
 /** A paper for the house: cash that moved without a sale, money given back, an X or a Z. All text already. [PRINT20] */
 export interface Slip {
@@ -25,9 +24,9 @@ export function slipLines(
   slip: Slip,
   copy: number,
   columns: number,
-  pages: readonly PageName[],
+  repertoire: Repertoire,
 ): readonly PaperLine[] {
-  const show = (text: string): string => printable(text, pages)
+  const show = (text: string): string => printable(text, repertoire)
   const rule: PaperLine = { text: show('─').repeat(columns) }
   return [
     ...(copy === 0 ? [] : [...bar(`COPY ${copy}`, columns), { text: '' }]),

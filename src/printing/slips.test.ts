@@ -15,7 +15,7 @@ const TERMS: SlipTerms = {
 const AT = Date.UTC(2026, 10, 20, 12, 0)
 
 function paper(slip: Slip, copy = 0): string {
-  return slipLines(slip, copy, 32, ['windows1252'])
+  return slipLines(slip, copy, 32, { pages: ['windows1252'] })
     .map(({ text }) => text)
     .join('\n')
 }
@@ -111,9 +111,9 @@ describe('the papers of the house', () => {
       party: 'A name that goes on and on and on',
       at: AT,
     })
-    const lines = slipLines(cashMoveSlip(payload as Parameters<typeof cashMoveSlip>[0], TERMS), 0, 32, [
-      'windows1252',
-    ])
+    const lines = slipLines(cashMoveSlip(payload as Parameters<typeof cashMoveSlip>[0], TERMS), 0, 32, {
+      pages: ['windows1252'],
+    })
     for (const { text, indent = 0, width = 1 } of lines)
       expect(indent + text.length * width).toBeLessThanOrEqual(32)
   })

@@ -283,6 +283,7 @@ describe('how the restaurant is set up', () => {
     await office.fill({ 'Address in the house': '192.168.1.50', Port: '70000' })
     expect(await office.refused('Port')).toBe('This number is not possible here.')
     await office.fill({ Port: '9100' })
+    await office.page.getByLabel('Make').selectOption({ label: 'Citizen CT-S310II (48 characters)' })
     await office.save()
     await office.row('Bar').getByText('192.168.1.50:9100').waitFor()
     await office.add('New station')

@@ -1,5 +1,5 @@
 import { isFlag, isOneOf, isText, isWhole } from '#domain/menu/shape.ts'
-import { DRAWER_PINS } from './station.ts'
+import { DRAWER_PINS, PRINTER_COLUMNS } from './station.ts'
 
 const PORT_MAX = 65_535
 
@@ -7,7 +7,8 @@ const PORT_MAX = 65_535
 export const PRINTER_FIELDS = {
   host: isText,
   port: isWhole(1, PORT_MAX),
-  columns: isOneOf(32, 42, 48),
+  columns: isOneOf(...PRINTER_COLUMNS),
+  model: isText,
   drawer: isOneOf(...DRAWER_PINS),
   active: isFlag,
 }

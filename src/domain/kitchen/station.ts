@@ -17,12 +17,18 @@ export interface Station {
 export const DRAWER_PINS = ['none', 'pin2', 'pin5'] as const
 export type DrawerPin = (typeof DRAWER_PINS)[number]
 
+export const PRINTER_COLUMNS = [48, 42, 32] as const
+/** Font A columns a line may have (M6). */
+export type Columns = (typeof PRINTER_COLUMNS)[number]
+
 export interface Printer {
   readonly name: string
   readonly host: string
   readonly port: number
   /** Characters a line: 32, 42 or 48. */
   readonly columns: number
+  /** Which make it is, by an id of the printing layer; absent or empty: any that understands ESC/POS. [PRINT4] */
+  readonly model?: string
   /** Which of its pins opens a cash drawer; absent: none stands at it. [DRAWER1] */
   readonly drawer?: DrawerPin
   readonly active: boolean

@@ -1,4 +1,5 @@
 import { photo } from './photo.ts'
+import { printers } from './printers.ts'
 
 /** Words of the back office: what the restaurant sells, and how it is set up. */
 export const office = {
@@ -349,19 +350,7 @@ export const office = {
     backup: 'If that one does not print',
     noPrinter: 'No printer',
   },
-  printers: {
-    title: 'Printers',
-    new: 'New printer',
-    empty: 'No printers yet. Any ESC/POS printer on the house’s network will do.',
-    name: 'Name',
-    nameHint: 'Counter receipts',
-    host: 'Address in the house',
-    port: 'Port',
-    columns: 'Characters a line',
-    columnCount: '{{id}} characters',
-    drawer: 'Cash drawer at this printer',
-    drawers: { none: 'None', pin2: 'On pin 2 (usual)', pin5: 'On pin 5' },
-  },
+  printers,
   payments: {
     title: 'Ways to pay',
     new: 'New way to pay',

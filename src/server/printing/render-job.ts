@@ -1,4 +1,4 @@
-import type { Printer } from '#domain/kitchen/station.ts'
+import type { Columns, Printer } from '#domain/kitchen/station.ts'
 import type { Bill } from '#domain/order/bill.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readBill } from '#database/queries/bill.ts'
@@ -12,10 +12,11 @@ import {
   type PrinterProfile,
 } from '#printing/encode.ts'
 import type { KitchenTicket } from '#printing/kitchen-ticket.ts'
-import type { Columns } from '#printing/models.ts'
+import { modelOf } from '#printing/models.ts'
 import { isMark } from '#printing/outcome.ts'
 import { billOf, checkReceiptOf, receiptOf, type Receipt, type ReceiptHead } from '#printing/receipt.ts'
 import { billed, soldCheck } from '#sync/schemas/orders.ts'
+import { createPen } from './pen.ts'
 import { readSlip } from './read-slip.ts'
 
 export interface RenderedJob {
@@ -30,7 +31,8 @@ export type RenderProblem = 'printer_unknown' | 'order_not_closed' | 'job_unread
 export async function renderJob(db: Db, job: PrintJobRow): Promise<Result<RenderedJob, RenderProblem>> {
   const printer = await readRecord(db, job.store, 'printer', job.printer_id)
   if (printer === null || !printer.active) return err('printer_unknown')
-  const profile = { columns: columnsOf(printer.columns) }
+  const columns = columnsOf(printer.columns)
+  const profile = { columns, model: modelOf(printer.model, columns), pen: createPen() }
   const bytes = await bytesOf(db, job, printer, profile)
   return bytes.ok ? ok({ host: printer.host, port: printer.port, bytes: bytes.value }) : bytes
 }

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
-import { DRAWER_PINS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
+import { PRINTER_MODEL_NAMES } from '#domain/kitchen/printer-models.ts'
+import { DRAWER_PINS, PRINTER_COLUMNS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
 import { text, whole } from '#app/features/backoffice/records/read.ts'
 import { asItIs } from '#app/features/backoffice/records/read-record.ts'
 import type { FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
@@ -73,9 +74,23 @@ function usePrinterSpecs(): readonly FieldSpec[] {
       { kind: 'whole', field: 'port', label: t('printers.port'), min: 1, max: PORT_MAX, initial: PORT_USUAL },
       {
         kind: 'choice',
+        field: 'model',
+        label: t('printers.model'),
+        options: [
+          { id: '', label: t('printers.anyModel') },
+          ...PRINTER_MODEL_NAMES.map(({ id, name, columns }) => ({
+            id,
+            label: t('printers.modelOf', { name, columns }),
+          })),
+        ],
+        initial: '',
+        mayBeEmpty: true,
+      },
+      {
+        kind: 'choice',
         field: 'columns',
         label: t('printers.columns'),
-        options: ['48', '42', '32'].map((id) => ({ id, label: t('printers.columnCount', { id }) })),
+        options: PRINTER_COLUMNS.map((id) => ({ id: String(id), label: t('printers.columnCount', { id }) })),
         initial: '48',
         isNumber: true,
       },
