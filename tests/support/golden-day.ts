@@ -30,6 +30,7 @@ import {
 } from './facts.ts'
 import { DATE, paymentVoided, qtySet, receiptAsked, removed, sent, taken, voided } from './facts.ts'
 import {
+  allergiesSet,
   changed,
   discounted,
   discountRemoved,
@@ -93,6 +94,7 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
     sent('i1', NOON, stockOf(['milk', 20_000, 2_000])),
     sent('i2'),
     changed('i2', 'hurry'),
+    allergiesSet('i2', { added: ['nuts'] }),
     prepared('i1', 'ready'),
     voided('i2', { qty: 1 }),
     removed('i4'),

@@ -56,6 +56,7 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   item_discount_removed: 1,
   item_sent: 2,
   item_changed: 1,
+  item_allergies_set: 1,
   item_preparation_set: 1,
   item_voided: 1,
   payment_requested: 1,
