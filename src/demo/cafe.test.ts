@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { RecordShapes, RecordType } from '#domain/record/record.ts'
 import { SETTINGS_ID } from '#domain/store/settings.ts'
+import { isAllergens } from '#domain/menu/allergens.ts'
 import { demoCafe } from './cafe.ts'
+import { exampleMenu } from './example-menu.ts'
 
 const cafe = demoCafe({ printerHost: '127.0.0.1', printerPort: 9100 })
 const pictures = fileURLToPath(new URL('./pictures/', import.meta.url))
@@ -22,6 +24,13 @@ describe('the demo café', () => {
     expect(items.length).toBeGreaterThanOrEqual(48)
     expect(fieldsOf('category').length).toBeGreaterThanOrEqual(7)
     expect(new Set(items.map((item) => item.categoryId))).toEqual(idsOf('category'))
+  })
+
+  test('[ALLERGEN2] says what its dishes contain; to a kitchen that begins with its menu it says nothing', () => {
+    const stated = fieldsOf('menu_item').filter(({ allergens }) => allergens !== undefined)
+    expect(fieldsOf('menu_item').length - stated.length).toBeLessThanOrEqual(3)
+    expect(stated.every(({ allergens }) => isAllergens(allergens))).toBe(true)
+    expect(JSON.stringify(exampleMenu('PT'))).not.toContain('allergens')
   })
 
   test('names only what is there', () => {

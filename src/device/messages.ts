@@ -7,6 +7,7 @@ import type { DayReport } from '#domain/day/day-report.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Item } from '#domain/item/item.ts'
 import type { Ticket } from '#domain/kitchen/ticket.ts'
+import type { LineAllergens } from '#domain/menu/allergens.ts'
 import type { Asks } from '#domain/menu/asks.ts'
 import type { SaleTerms } from '#domain/menu/menu-line.ts'
 import type { Currency, Minor } from '#domain/money/money.ts'
@@ -61,6 +62,8 @@ export interface MenuItemView {
   readonly course: number
   /** The unit of a weighed item: `price` is for one. */
   readonly unit: string
+  /** As it comes, with nothing chosen. */
+  readonly allergens: LineAllergens
 }
 
 export interface CategoryView {

@@ -44,6 +44,7 @@ export type RejectionCode =
   | 'part_changes_combo'
   | 'bad_weight'
   | 'bad_seat'
+  | 'bad_allergy'
   | 'bad_course'
   | 'modifiers_too_deep'
   | 'bad_service'

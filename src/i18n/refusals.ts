@@ -121,6 +121,10 @@ export const refusals = {
     message: 'This seat is not possible.',
     remedy: 'Use a whole number from 0 (the whole table) to 999.',
   },
+  bad_allergy: {
+    message: 'This is none of the fourteen allergens, or one is named twice.',
+    remedy: 'Choose from the list; say anything else in the note.',
+  },
   bad_course: { message: 'This course is not possible.', remedy: 'Use a whole number from 0 (none) to 20.' },
   modifiers_too_deep: {
     message: 'These modifier groups hang too deep, or in a circle.',

@@ -94,9 +94,10 @@ function courseHead(
 function dish(
   line: TicketDocLine,
   { labels, tells }: KitchenTicket,
-  { columns, show }: Paper,
+  paper: Paper,
   widest: number,
 ): readonly PaperLine[] {
+  const { columns, show } = paper
   const isGone = line.kind === 'cancelled'
   const was = line.qtyBefore === null ? '' : `${labels.was} ${line.qtyBefore}`
   // The bar above says it for all of them; among others each says it by itself.
@@ -113,11 +114,19 @@ function dish(
       height: 2,
       invert: isGone,
     }),
+    ...allergyBar(line, paper),
     ...line.modifiers.flatMap(({ text, depth }) =>
       inset(show(text), indent + 2 * Math.min(depth, 3), columns, { height: 2 }),
     ),
     ...(line.note === '' ? [] : inset(show(line.note), indent, columns, { invert: true, height: 2 })),
   ]
+}
+
+/** Right below the dish, white on black over the whole width: nothing else on a ticket looks like it. [ALLERGY3] */
+function allergyBar({ allergy = '' }: TicketDocLine, { columns, show }: Paper): readonly PaperLine[] {
+  if (allergy === '') return []
+  const texts = wrap(show(allergy), columns - 2).map((text) => ` ${text}`.padEnd(columns))
+  return lines(texts, { bold: true, height: 2, invert: true })
 }
 
 /** The name beside its quantity, and under itself. */

@@ -91,4 +91,24 @@ describe('a kitchen ticket', () => {
     )
     expect(lines.slice(0, 3)).toEqual(['TAKEAWAY           A-042', 'Ana Lima', 'For 20:00'])
   })
+
+  it.each([32, 48])(
+    '[ALLERGY3] has what a guest must not eat below its dish, white on black over all %i columns',
+    (columns) => {
+      const lines = paper(
+        { lines: [deltaLine('Bife', { allergies: ['milk', 'nuts'], note: 'hot' })] },
+        {},
+        columns,
+      )
+      const at = lines.findIndex(({ text }) => text.includes('ALLERGY'))
+      expect(lines[at]).toEqual({
+        text: ' ALLERGY: MILK, NUTS'.padEnd(columns),
+        bold: true,
+        height: 2,
+        invert: true,
+      })
+      expect(lines[at - 1]?.text).toContain('Bife')
+      expect(lines[at + 1]?.text).toBe('hot')
+    },
+  )
 })

@@ -32,6 +32,8 @@ export interface TicketDocLine {
   readonly qtyBefore: string | null
   readonly name: string
   readonly modifiers: readonly { readonly text: string; readonly depth: number }[]
+  /** What its guest must not eat; absent: nobody said. [ALLERGY3] */
+  readonly allergy?: string
   readonly note: string
   /** 0: for the table. */
   readonly seat: number
@@ -92,11 +94,16 @@ function docLine({ kind, line, qtyBefore, moved, told }: DeltaLine, labels: Tick
       text: [labels.prefixes[prefix] ?? '', modifier, qty > 1 ? `x${qty}` : ''].filter(Boolean).join(' '),
       depth,
     })),
+    ...((line.allergies ?? []).length === 0 ? {} : { allergy: allergyOf(line, labels) }),
     note: line.note,
     seat: line.seat,
     course: line.course,
     moved,
   }
+}
+
+function allergyOf({ allergies = [] }: DeltaLine['line'], labels: TicketLabels): string {
+  return `${labels.allergy} ${allergies.map((one) => labels.allergens[one] ?? one).join(', ')}`.toUpperCase()
 }
 
 /** A cook reads what to stop first, then course by course; within one, in the order of the till. */

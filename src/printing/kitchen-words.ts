@@ -1,3 +1,5 @@
+import { allergens } from '#i18n/en/allergens.ts'
+
 /** The words printed around a kitchen ticket. They travel inside the document. */
 export interface TicketLabels {
   readonly new: string
@@ -11,6 +13,8 @@ export interface TicketLabels {
   readonly moved: string
   readonly due: string
   readonly late: string
+  readonly allergy: string
+  readonly allergens: Readonly<Record<string, string>>
   readonly prefixes: Readonly<Record<string, string>>
   readonly services: Readonly<Record<string, string>>
   readonly copy: string
@@ -31,6 +35,8 @@ export const ENGLISH_TICKET: TicketLabels = {
   moved: 'MOVED HERE',
   due: 'For',
   late: 'LATE: SENT',
+  allergy: 'ALLERGY:',
+  allergens,
   prefixes: { no: 'NO', extra: 'EXTRA', side: 'ON THE SIDE' },
   services: { takeaway: 'TAKEAWAY', delivery: 'DELIVERY', tab: 'TAB', dine_in: 'DINE IN' },
   copy: 'COPY',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { DomainEvent, Draft } from '#domain/event/event.ts'
 import { hlcOf } from '#domain/event/hlc.ts'
+import { ALLERGENS } from '#domain/menu/allergens.ts'
 import { minor } from '#domain/money/money.ts'
 import type { LineStock } from '#domain/stock/recipe.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from './facts.ts'
 import { qtySet, receiptAsked, removed, saleOf, sent, taken, voided } from './facts.ts'
 import {
+  allergiesSet,
   changed,
   comped,
   discounted,
@@ -104,6 +106,9 @@ export function itemEvents(id: string): fc.Arbitrary<Draft> {
     small.map((n) => sent(id, n)),
     fc.tuple(small, lineStock).map(([n, stock]) => sent(id, n, stock)),
     small.map((n) => changed(id, `word ${n}`, n)),
+    fc
+      .tuple(fc.subarray([...ALLERGENS]), fc.subarray([...ALLERGENS]), small)
+      .map(([plus, minus, at]) => allergiesSet(id, { added: plus, removed: minus, at })),
     fc.tuple(preparation, small).map(([to, at]) => prepared(id, to, at)),
     few.map((qty) => voided(id, { qty })),
     fc.constantFrom(removed(id), voided(id), voided(id, { kind: 'unmade' })),

@@ -30,6 +30,7 @@ import {
 } from './facts.ts'
 import { DATE, paymentVoided, qtySet, receiptAsked, removed, sent, taken, voided } from './facts.ts'
 import {
+  allergiesSet,
   changed,
   discounted,
   discountRemoved,
@@ -72,12 +73,19 @@ const CHECK = { id: 'k1', name: '1', shares: [{ itemId: 'i1', parts: 1, of: 2 }]
 /** One order to which everything happens that can, in an order that makes sense. */
 const EVERYTHING: readonly (readonly Draft[])[] = [
   [opened()],
-  [added('i1', { qty: 2, note: 'sem açúcar\u2028☕' })],
+  [
+    added('i1', {
+      qty: 2,
+      note: 'sem açúcar\u2028☕',
+      allergies: ['milk'],
+      allergens: { contains: ['milk', 'nuts'], complete: false },
+    }),
+  ],
   [added('i2'), added('i3'), added('i4')],
   [
     qtySet('i2', 3),
     noteSet('i2', 'hot'),
-    modifiersSet('i2', {}),
+    modifiersSet('i2', { allergens: { contains: [], complete: true } }),
     placeSet('i3', { seat: 2, course: 1, held: true }),
   ],
   [coversSet(4), tableSet('t2'), guestSet({ name: 'Inês' }), serviceSet('takeaway'), taxesSet('i1', VAT_23)],
@@ -93,6 +101,7 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
     sent('i1', NOON, stockOf(['milk', 20_000, 2_000])),
     sent('i2'),
     changed('i2', 'hurry'),
+    allergiesSet('i2', { added: ['nuts'] }),
     prepared('i1', 'ready'),
     voided('i2', { qty: 1 }),
     removed('i4'),

@@ -1,6 +1,6 @@
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Draft } from '#domain/event/event.ts'
-import type { ItemAdded } from '#domain/item/item.ts'
+import type { AllergiesSet, ItemAdded } from '#domain/item/item.ts'
 import { minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
@@ -9,7 +9,9 @@ import { discountOf } from './order-facts.ts'
 
 export function modifiersSet(
   id: string,
-  over: Partial<Pick<ItemAdded, 'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId'>>,
+  over: Partial<
+    Pick<ItemAdded, 'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId' | 'allergens'>
+  >,
 ): Draft {
   const payload = {
     modifiers: [],
@@ -52,4 +54,9 @@ export function comped(id: string, over: Partial<Discount> = {}): Draft {
 
 export function changed(id: string, note: string, at = NOON): Draft {
   return onItem(id, { type: 'item_changed', payload: { note, at, by: 'ana' } })
+}
+
+export function allergiesSet(id: string, over: Partial<AllergiesSet> = {}): Draft {
+  const payload = { added: [], removed: [], at: NOON, by: 'ana', ...over }
+  return onItem(id, { type: 'item_allergies_set', payload })
 }

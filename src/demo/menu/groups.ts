@@ -2,6 +2,7 @@ import type { GroupLink, ModifierOption } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import type { DemoRecord } from '#demo/record.ts'
 import { recipesOfOptions } from '#demo/stock/recipes.ts'
+import { OPTION_ALLERGENS } from './allergens.ts'
 
 type Ask = Omit<GroupLink, 'position'>
 
@@ -95,6 +96,7 @@ function option(name: string, cents: number, more: Partial<ModifierOption> = {})
     maxQty: 1,
     available: true,
     active: true,
+    allergens: OPTION_ALLERGENS[name] ?? [],
     groups: [],
     ...more,
   }

@@ -4,6 +4,7 @@ import type { DemoRecord } from '#demo/record.ts'
 import { recipeOfDish } from '#demo/stock/recipes.ts'
 import type { StationId } from '#demo/stations.ts'
 import type { TaxId } from '#demo/taxes.ts'
+import { DISH_ALLERGENS } from './allergens.ts'
 
 export interface Dish {
   /** Ends the record's id (`menu-…`) and names its picture. */
@@ -60,10 +61,17 @@ function dishRecord(section: Section, categoryId: string, dish: Dish, position: 
       ...(dish.course === undefined ? {} : { course: dish.course }),
       ...(dish.sizes === undefined ? {} : { variants: variantsOf(dish.slug, dish.sizes) }),
       ...(dish.groups === undefined ? {} : { groups: dish.groups.map(inOrder) }),
+      ...statedOf(dish.slug),
       ...recipeOfDish(dish.slug),
       ...dish.more,
     },
   }
+}
+
+/** What nobody states stays not stated. [ALLERGEN2] */
+function statedOf(slug: string): Pick<MenuItem, 'allergens'> {
+  const allergens = DISH_ALLERGENS[slug]
+  return allergens === undefined ? {} : { allergens }
 }
 
 function inOrder(link: Omit<GroupLink, 'position'>, position: number): GroupLink {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { added, NOON, opened, prepared, sent, voided } from '../../../tests/support/facts.ts'
-import { changed, placeSet } from '../../../tests/support/item-facts.ts'
+import { allergiesSet, changed, placeSet } from '../../../tests/support/item-facts.ts'
 import { guestSet } from '../../../tests/support/order-facts.ts'
 import { openBillOf } from '../../../tests/support/bills.ts'
 import type { Draft } from '#domain/event/event.ts'
@@ -68,4 +68,17 @@ test('[TICKET2] a line says its modifiers, size, seat and course, and the ticket
       },
     ],
   })
+})
+
+test('[ALLERGY2] [ALLERGY3] an allergy said after sending marks the line as changed, beside what the dish contains', () => {
+  const stated = { contains: ['nuts'], complete: true } as const
+  const facts = [added('a', { allergens: stated }), sent('a'), added('b'), sent('b')]
+  expect(linesOf(...facts)[0]).not.toHaveProperty('allergens')
+  const warned = linesOf(...facts, allergiesSet('a', { added: ['nuts'], at: NOON + MINUTE }))
+  expect(warned).toMatchObject([
+    { mark: 'changed', allergies: ['nuts'], allergens: stated },
+    { mark: 'none' },
+  ])
+  const unknown = linesOf(...facts, allergiesSet('b', { added: ['milk'], at: NOON + MINUTE }))
+  expect(unknown[1]).toMatchObject({ allergies: ['milk'], allergens: null })
 })

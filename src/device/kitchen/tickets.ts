@@ -62,6 +62,8 @@ function lineOf(item: Item, firstAt: number): TicketLine {
   return {
     ...line,
     name: variant === '' ? name : `${name} ${variant}`,
+    // Of use to a cook only beside what a guest must not eat.
+    ...(line.allergies === undefined ? {} : { allergens: item.allergens ?? null }),
     preparation: item.preparation ?? 'pending',
     voided,
     mark: markOf(item, firstAt),

@@ -85,6 +85,8 @@ export type StoryWhat =
   | 'lineDiscountRemoved'
   | 'sent'
   | 'changed'
+  | 'allergies'
+  | 'allergiesOff'
   | 'pending'
   | 'preparing'
   | 'ready'

@@ -1,10 +1,12 @@
 import type { Known } from '#domain/context.ts'
+import { NOTHING_STATED, type LineAllergens } from '#domain/menu/allergens.ts'
 import { asksOf } from '#domain/menu/asks.ts'
 import type { GridSizes } from '#domain/menu/grid-prices.ts'
+import { comboAllergens, lineAllergens } from '#domain/menu/line-allergens.ts'
 import { itemCourse } from '#domain/menu/menu-line.ts'
 import { listsInUse } from '#domain/menu/price-level.ts'
 import { activeVariants } from '#domain/menu/variant.ts'
-import type { MenuItem } from '#domain/menu/menu.ts'
+import type { MenuItem, ModifierGroup } from '#domain/menu/menu.ts'
 import { minor, type Minor } from '#domain/money/money.ts'
 import { readMenuRows } from '#database/queries/menu.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
@@ -20,15 +22,20 @@ export async function readMenuView(db: Db, store: string, clockAheadMs: number):
   const parts = await readRecords(db, store, 'menu_item')
   const courses = await readRecords(db, store, 'category')
   const records = new Map(parts.map((item) => [item.id, item]))
-  const askedBy = (id: string): Pick<MenuItemView, 'asks' | 'offers' | 'sized' | 'course' | 'unit'> => {
+  const askedBy = (
+    id: string,
+  ): Pick<MenuItemView, 'asks' | 'offers' | 'sized' | 'course' | 'unit' | 'allergens'> => {
     const item = records.get(id)
-    if (item === undefined) return { asks: 'nothing', offers: false, sized: false, course: 0, unit: '' }
+    if (item === undefined) {
+      return { asks: 'nothing', offers: false, sized: false, course: 0, unit: '', allergens: NOTHING_STATED }
+    }
     return {
       asks: asksOf(item, { groups, parts }),
       offers: (item.groups ?? []).length > 0,
       sized: activeVariants(item).length > 0,
       course: itemCourse(item, courses),
       unit: item.unit ?? '',
+      allergens: dishAllergens(item, records, groups),
     }
   }
   return {
@@ -52,6 +59,20 @@ export async function readMenuView(db: Db, store: string, clockAheadMs: number):
             clockAheadMs,
           },
   }
+}
+
+/** What a dish contains as the grid offers it; a combo: what it contains whatever is chosen. [ALLERGEN4] */
+function dishAllergens(
+  item: Known<MenuItem>,
+  records: ReadonlyMap<string, Known<MenuItem>>,
+  groups: readonly Known<ModifierGroup>[],
+): LineAllergens {
+  const slots = item.slots ?? []
+  if (slots.length === 0) return lineAllergens(item, [], groups)
+  return comboAllergens(slots, (id) => {
+    const part = records.get(id)
+    return part === undefined ? NOTHING_STATED : lineAllergens(part, [], groups)
+  })
 }
 
 function sizesOf(items: readonly Known<MenuItem>[]): GridSizes {

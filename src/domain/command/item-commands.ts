@@ -1,5 +1,6 @@
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Preparation, VoidKind } from '#domain/item/item.ts'
+import type { Allergen } from '#domain/menu/allergens.ts'
 import type { Choice } from '#domain/menu/choice.ts'
 
 /** What a person can ask for on lines of an order. */
@@ -12,6 +13,8 @@ export type ItemCommand =
       readonly menuItemId: string
       readonly qty: number
       readonly note: string
+      /** What its guest must not eat. */
+      readonly allergies?: readonly Allergen[]
       readonly seat?: number
       readonly course?: number
       readonly held?: boolean
@@ -73,6 +76,13 @@ export type ItemCommand =
       readonly orderId: string
       readonly itemId: string
       readonly note: string
+    }
+  /** All that its guest must not eat; sent or not. */
+  | {
+      readonly type: 'set_allergies'
+      readonly orderId: string
+      readonly itemId: string
+      readonly allergies: readonly Allergen[]
     }
   | {
       readonly type: 'set_preparation'

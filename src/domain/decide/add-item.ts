@@ -3,6 +3,7 @@ import type { Context } from '#domain/context.ts'
 import type { Draft } from '#domain/event/event.ts'
 import type { ItemAdded } from '#domain/item/item.ts'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
+import { inOrder, isAllergens } from '#domain/menu/allergens.ts'
 import { configure } from '#domain/menu/configure.ts'
 import type { MenuLine } from '#domain/menu/menu-line.ts'
 import { isCourse, isSeat } from '#domain/menu/menu-shape.ts'
@@ -64,10 +65,11 @@ export function chooseModifiers(command: Of<'choose_modifiers'>, context: Contex
   return unlessPaid(bill, [itemDraft(item.id, { type: 'item_modifiers_set', payload: chosen.value })])
 }
 
-/** [ITEM2] [ITEM6] [MENU3] */
-function badLine({ qty, note, seat = 0, course = 0 }: AddItem): Decision | null {
+/** [ITEM2] [ITEM6] [MENU3] [ALLERGY1] */
+function badLine({ qty, note, allergies = [], seat = 0, course = 0 }: AddItem): Decision | null {
   if (!isQty(qty)) return reject('bad_qty', 'ITEM6')
   if (note.length > NOTE_LENGTH_MAX) return reject('note_too_long', 'ITEM2')
+  if (!isAllergens(allergies)) return reject('bad_allergy', 'ALLERGY1')
   if (!isSeat(seat)) return reject('bad_seat', 'MENU3')
   if (!isCourse(course)) return reject('bad_course', 'MENU3')
   return null
@@ -86,10 +88,11 @@ function lineDrafts(
   combo: ItemAdded['combo'],
   added: Pick<ItemAdded, 'addedAt' | 'addedBy' | 'approvedBy'>,
 ): readonly Draft[] {
-  const { orderId, itemId, qty, note, seat = 0, held = false } = command
+  const { orderId, itemId, qty, note, allergies = [], seat = 0, held = false } = command
+  const warned = allergies.length === 0 ? {} : { allergies: inOrder(allergies) }
   return lines.map((line, index) => {
     const course = command.course ?? line.course
-    const payload = { ...line, orderId, combo, qty, note, seat, course, held, ...added }
+    const payload = { ...line, orderId, combo, qty, note, ...warned, seat, course, held, ...added }
     return itemDraft(combo === null ? itemId : `${itemId}-${index + 1}`, { type: 'item_added', payload })
   })
 }

@@ -18,7 +18,7 @@ import {
   removeItemDiscount,
   removeOrderDiscount,
 } from './discounts.ts'
-import { changeSentItem, removeItem, setItemNote, setItemQty } from './items.ts'
+import { changeSentItem, removeItem, setAllergies, setItemNote, setItemQty } from './items.ts'
 import { fireCourse, sendOrder, setPreparation } from './kitchen.ts'
 import { mergeOrders, unmergeOrder } from './merge.ts'
 import { moveItems, placeItem } from './move-items.ts'
@@ -78,6 +78,7 @@ export const ACTION_OF: { readonly [type in Command['type']]: Action } = {
   comp_item: 'comp',
   remove_item_discount: 'discount',
   change_sent_item: 'send',
+  set_allergies: 'take_order',
   set_preparation: 'prepare',
   take_payment: 'take_payment',
   request_payment: 'take_payment',
@@ -183,6 +184,8 @@ function decideItem(command: ItemCommand, context: Context): Decision {
       return removeItemDiscount(command, context)
     case 'change_sent_item':
       return changeSentItem(command, context)
+    case 'set_allergies':
+      return setAllergies(command, context)
     case 'set_preparation':
       return setPreparation(command, context)
   }
@@ -296,6 +299,7 @@ const ITEM_TYPES: ReadonlySet<string> = new Set<ItemCommand['type']>([
   'comp_item',
   'remove_item_discount',
   'change_sent_item',
+  'set_allergies',
   'set_preparation',
 ])
 

@@ -2,6 +2,7 @@ import type { Of } from '#domain/command/command.ts'
 import type { Context } from '#domain/context.ts'
 import type { Item } from '#domain/item/item.ts'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
+import { isAllergens } from '#domain/menu/allergens.ts'
 import { fitsTotal, type Bill } from '#domain/order/bill.ts'
 import { ok } from '#domain/result.ts'
 import { authorityFor } from './authority.ts'
@@ -66,6 +67,25 @@ export function changeSentItem(command: Of<'change_sent_item'>, context: Context
   const { reason: note, by, at } = authority.value
   if (note === item.note) return ok([])
   return ok([itemDraft(item.id, { type: 'item_changed', payload: { note, at, by } })])
+}
+
+/**
+ * What the guest of a line must not eat. Before and after sending: the kitchen reads it on the line, and after sending
+ * as a change. Only what differs is written. [ALLERGY1] [ALLERGY2]
+ */
+export function setAllergies(command: Of<'set_allergies'>, context: Context): Decision {
+  const bill = openBill(context)
+  if (isDecision(bill)) return bill
+  const item = standingItem(bill, command.itemId)
+  if (item === undefined) return reject('unknown_item', 'ALLERGY1')
+  const { allergies } = command
+  if (!isAllergens(allergies)) return reject('bad_allergy', 'ALLERGY1')
+  const before = item.allergies ?? []
+  const added = allergies.filter((one) => !before.includes(one))
+  const removed = before.filter((one) => !allergies.includes(one))
+  if (added.length + removed.length === 0) return ok([])
+  const payload = { added, removed, at: context.now, by: context.actor.id }
+  return ok([itemDraft(item.id, { type: 'item_allergies_set', payload })])
 }
 
 /** What is named, if nothing of it has been sent: of a combo no part may be in the kitchen. */

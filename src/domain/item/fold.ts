@@ -1,3 +1,4 @@
+import { inOrder } from '#domain/menu/allergens.ts'
 import { upsert, without } from '#domain/discount/kept.ts'
 import type { Item, ItemAdded, ItemEvent } from './item.ts'
 import { lateEdit } from './late-edit.ts'
@@ -43,6 +44,8 @@ function edited(item: Item, event: Edit): Item {
       return { ...item, discounts: without(item.discounts, event.payload.id) }
     case 'item_changed':
       return fresh ? item : changed(item, event.payload)
+    case 'item_allergies_set':
+      return warned(item, event.payload)
     case 'item_preparation_set':
       return fresh ? item : prepared(item, event.payload)
   }
@@ -77,8 +80,11 @@ function sent(item: Item, { sentAt, sentBy, stock }: Payload<'item_sent'>): Item
 }
 
 function chosen(item: Item, payload: Payload<'item_modifiers_set'>): Item {
-  const { modifiers, unitPrice, priceFrom, variant, variantId } = payload
-  return { ...item, modifiers, unitPrice, priceFrom, variant, variantId }
+  // What was in the line as it was chosen before says nothing of it now.
+  const { allergens: _before, ...rest } = item
+  const { modifiers, unitPrice, priceFrom, variant, variantId, allergens } = payload
+  const said = allergens === undefined ? {} : { allergens }
+  return { ...rest, modifiers, unitPrice, priceFrom, variant, variantId, ...said }
 }
 
 /** A guest may change seats at any time; what decides when it is cooked is free only until it is sent. [PLACE1] */
@@ -90,6 +96,18 @@ function placed(item: Item, { seat, course, held }: Payload<'item_place_set'>): 
 
 function changed(item: Item, { note, at }: Payload<'item_changed'>): Item {
   return { ...item, note, changes: item.changes + 1, changedAt: at }
+}
+
+/**
+ * Never too late: an allergy that comes after the sending is a change the kitchen must see. What this program does not
+ * know of the list goes, its order is the law's. [ALLERGY2] [ALLERGY3]
+ */
+function warned(item: Item, { added, removed, at }: Payload<'item_allergies_set'>): Item {
+  const before = item.allergies ?? []
+  const allergies = inOrder([...before.filter((one) => !removed.includes(one)), ...added])
+  if (allergies.length === before.length && allergies.every((one) => before.includes(one))) return item
+  const told = item.status === 'new' ? {} : { changes: item.changes + 1, changedAt: at }
+  return { ...item, allergies, ...told }
 }
 
 function prepared(item: Item, { preparation, at }: Payload<'item_preparation_set'>): Item {

@@ -1,3 +1,4 @@
+import type { Allergen, LineAllergens } from '#domain/menu/allergens.ts'
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
@@ -49,6 +50,10 @@ export interface ItemAdded {
   readonly taxes: readonly LineTax[]
   readonly qty: number
   readonly note: string
+  /** What its guest must not eat, as it was said when it was added. [ALLERGY1] */
+  readonly allergies?: readonly Allergen[]
+  /** What it contains, as the menu said when it was chosen; absent: nobody said. [ALLERGEN5] */
+  readonly allergens?: LineAllergens
   /** 0: for the table. */
   readonly seat: number
   /** 0: no course. */
@@ -90,6 +95,14 @@ export interface LateEdit {
   readonly modifiers?: readonly ItemModifier[]
 }
 
+/** What was added and taken off, not all there is: of two people who each say one, both count. */
+export interface AllergiesSet {
+  readonly added: readonly Allergen[]
+  readonly removed: readonly Allergen[]
+  readonly at: number
+  readonly by: string
+}
+
 export type ItemEvent =
   | { readonly type: 'item_added'; readonly payload: ItemAdded }
   | { readonly type: 'item_qty_set'; readonly payload: { readonly qty: number } }
@@ -97,7 +110,10 @@ export type ItemEvent =
   /** Chosen anew before sending; price and modifiers change together. */
   | {
       readonly type: 'item_modifiers_set'
-      readonly payload: Pick<ItemAdded, 'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId'>
+      readonly payload: Pick<
+        ItemAdded,
+        'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId' | 'allergens'
+      >
     }
   | {
       readonly type: 'item_place_set'
@@ -123,6 +139,8 @@ export type ItemEvent =
       readonly type: 'item_changed'
       readonly payload: { readonly note: string; readonly at: number; readonly by: string }
     }
+  /** What its guest must not eat, said or taken back at any time: sent or not, the kitchen hears of it. [ALLERGY2] */
+  | { readonly type: 'item_allergies_set'; readonly payload: AllergiesSet }
   | {
       readonly type: 'item_preparation_set'
       readonly payload: { readonly preparation: Preparation; readonly at: number }

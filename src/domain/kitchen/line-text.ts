@@ -1,3 +1,4 @@
+import type { Allergen } from '#domain/menu/allergens.ts'
 import type { Item, ItemModifier } from '#domain/item/item.ts'
 
 /** A line as a cook reads it: everything, always, so that a cancelled burger is never the wrong one. [TICKET2] */
@@ -13,6 +14,8 @@ export interface KitchenLine {
   /** As they were chosen, nested ones under their parent; the words for a prefix are the reader's. */
   readonly modifiers: readonly Pick<ItemModifier, 'name' | 'prefix' | 'qty' | 'depth'>[]
   readonly note: string
+  /** What its guest must not eat. Absent where nothing was said: the text of such a line is as it ever was. */
+  readonly allergies?: readonly Allergen[]
   readonly seat: number
   readonly course: number
 }
@@ -28,6 +31,7 @@ export function kitchenLine(item: Item, qty: number): KitchenLine {
     combo: item.combo?.name ?? '',
     modifiers: item.modifiers.map(({ name, prefix, qty, depth }) => ({ name, prefix, qty, depth })),
     note: item.note,
+    ...((item.allergies ?? []).length === 0 ? {} : { allergies: item.allergies ?? [] }),
     seat: item.seat,
     course: item.course,
   }

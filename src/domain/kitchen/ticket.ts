@@ -1,13 +1,16 @@
 import type { Preparation } from '#domain/item/item.ts'
+import type { LineAllergens } from '#domain/menu/allergens.ts'
 import type { KitchenLine } from './line-text.ts'
 
 /** [TICKET2] */
 export interface TicketLine extends Pick<
   KitchenLine,
-  'itemId' | 'stationId' | 'qty' | 'modifiers' | 'note' | 'seat' | 'course' | 'combo'
+  'itemId' | 'stationId' | 'qty' | 'modifiers' | 'note' | 'seat' | 'course' | 'combo' | 'allergies'
 > {
   /** With its size. */
   readonly name: string
+  /** What it contains, as far as somebody said; null: nobody did. */
+  readonly allergens?: LineAllergens | null
   readonly preparation: Preparation
   /** What the kitchen must notice on it now. */
   readonly mark: LineMark

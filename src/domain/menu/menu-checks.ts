@@ -2,6 +2,7 @@ import type { Context } from '#domain/context.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { isRecipe, isRecipes } from '#domain/stock/stock-checks.ts'
+import { isStatedOrNot } from './allergens.ts'
 import { nestsTooDeep } from './group-nesting.ts'
 import {
   isCountdown,
@@ -41,6 +42,7 @@ const CHECKS: { readonly [type in RecordType]?: FieldChecks } = {
     groups: [isGroupLinks, 'MOD2'],
     slots: [isSlots, 'COMBO1'],
     course: [isCourse, 'MENU2'],
+    allergens: [isStatedOrNot, 'ALLERGEN1'],
     countdown: [isCountdown, 'LEFT1'],
     sellAnyway: [isSellAnyway, 'STOCK11'],
     recipe: [isRecipe, 'STOCK2'],

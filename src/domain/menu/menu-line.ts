@@ -4,6 +4,7 @@ import { isMinor, type RoundingMode } from '#domain/money/money.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Settings } from '#domain/store/settings.ts'
+import { lineAllergens } from './line-allergens.ts'
 import { lineTaxes } from './line-taxes.ts'
 import { isCourse, isWholeItem } from './menu-shape.ts'
 import type { MenuItem, Variant } from './menu.ts'
@@ -24,6 +25,7 @@ export type MenuLine = Pick<
   | 'pieces'
   | 'taxes'
   | 'course'
+  | 'allergens'
 >
 
 /** What a sale is made under, besides the menu. */
@@ -58,7 +60,7 @@ export interface LinePrice {
 export function menuLine(
   item: Known<MenuItem>,
   price: LinePrice,
-  facts: Pick<MenuFacts, 'taxes' | 'categories'>,
+  facts: Pick<MenuFacts, 'taxes' | 'categories' | 'groups'>,
   service: string,
 ): Result<MenuLine, Rejection> {
   const unitPrice = price.base + modifiersPrice(price.modifiers)
@@ -77,7 +79,18 @@ export function menuLine(
     pieces: price.pieces,
     taxes: lineTaxes(item, service, facts.taxes),
     course: itemCourse(item, facts.categories),
+    ...saidAllergens(item, price.modifiers, facts.groups),
   })
+}
+
+/** Written on a line only where somebody stated something: absent, nothing is known. [ALLERGEN5] */
+export function saidAllergens(
+  item: Known<MenuItem>,
+  modifiers: readonly ItemModifier[],
+  groups: MenuFacts['groups'],
+): Pick<MenuLine, 'allergens'> {
+  const allergens = lineAllergens(item, modifiers, groups)
+  return allergens.complete || allergens.contains.length > 0 ? { allergens } : {}
 }
 
 /** What modifiers add to one unit, in minor units. */

@@ -14,6 +14,7 @@ import {
   isWhole,
   type Check,
 } from './shape.ts'
+import { isStatedOrNot } from './allergens.ts'
 
 const COUNT_MAX = 99
 const MINUTES_OF_DAY = 1_440
@@ -63,6 +64,7 @@ export const isOptions = isListById(
     maxQty: isWhole(1, COUNT_MAX),
     available: isFlag,
     active: isFlag,
+    allergens: isAbsentOr(isStatedOrNot),
     groups: isGroupLinks,
   }),
   'id',

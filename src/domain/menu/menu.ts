@@ -1,5 +1,6 @@
 import type { Minor } from '#domain/money/money.ts'
 import type { Recipe } from '#domain/stock/recipe.ts'
+import type { Allergen } from './allergens.ts'
 
 export interface Category {
   readonly name: string
@@ -41,6 +42,8 @@ export interface ModifierOption {
   readonly maxQty: number
   readonly available: boolean
   readonly active: boolean
+  /** What it brings along; null or absent: nobody said. [ALLERGEN2] */
+  readonly allergens?: readonly Allergen[] | null
   /** Groups asked below this option. */
   readonly groups: readonly GroupLink[]
 }
@@ -92,6 +95,8 @@ export interface MenuItem {
   /** Taxes by service, where they differ ("takeaway": ["vat-7"]); else `taxIds`. */
   readonly taxIdsByService?: { readonly [service: string]: readonly string[] }
   readonly course?: number
+  /** What of the fourteen is in it; none: an empty list. Null or absent: nobody said. [ALLERGEN2] */
+  readonly allergens?: readonly Allergen[] | null
   /** How many were left when somebody counted, and when: what was sent since is taken off. Null: not counted. */
   readonly countdown?: { readonly qty: number; readonly at: number } | null
   /** Somebody saw that there is some left, whatever the stock says: from when on. [STOCK11] */

@@ -6,16 +6,22 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { menuPrice } from './base-price.ts'
 import type { Choice } from './choice.ts'
 import { knownItem } from './line-taxes.ts'
-import { modifiersPrice, type SaleTerms } from './menu-line.ts'
+import { modifiersPrice, saidAllergens, type SaleTerms } from './menu-line.ts'
 import type { MenuItem } from './menu.ts'
 import { isWholeItem } from './menu-shape.ts'
 import { configureModifiers } from './modifiers.ts'
 import { variantOf } from './variant.ts'
 
 /** What choosing anew changes of a line. */
-type Rechosen = Pick<ItemAdded, 'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId'>
+type Rechosen = Pick<
+  ItemAdded,
+  'modifiers' | 'unitPrice' | 'priceFrom' | 'variant' | 'variantId' | 'allergens'
+>
 
-type Line = Pick<Item, keyof Rechosen | 'menuItemId' | 'combo' | 'pieces' | 'weight' | 'addedAt'>
+type Line = Pick<
+  Item,
+  Exclude<keyof Rechosen, 'allergens'> | 'menuItemId' | 'combo' | 'pieces' | 'weight' | 'addedAt'
+>
 
 /**
  * A line with other modifiers, or in another size; what it cost before modifiers stays, or is what the new size cost
@@ -43,7 +49,8 @@ export function reconfigure(
   const { base, ...kept } = size.value
   const unitPrice = base + modifiersPrice(modifiers.value)
   if (!isMinor(unitPrice)) return err({ code: 'total_too_large', rule: 'BILL2' })
-  return ok({ ...kept, modifiers: modifiers.value, unitPrice })
+  const allergens = saidAllergens(item, modifiers.value, facts.groups)
+  return ok({ ...kept, modifiers: modifiers.value, unitPrice, ...allergens })
 }
 
 type Size = Pick<Rechosen, 'variant' | 'variantId' | 'priceFrom'> & { readonly base: number }

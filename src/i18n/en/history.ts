@@ -133,6 +133,8 @@ export const history = {
       comped: 'On the house: {{lines}}',
       lineDiscountRemoved: 'Took back “{{name}}” on {{lines}}',
       sent: 'Sent {{lines}}',
+      allergies: 'Allergy on {{lines}}: {{name}}',
+      allergiesOff: 'Took the allergy off {{lines}}: {{name}}',
       changed: 'Told the kitchen about {{lines}}: {{name}}',
       pending: 'Back to waiting: {{lines}}',
       preparing: 'Began {{lines}}',

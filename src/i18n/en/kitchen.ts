@@ -1,3 +1,5 @@
+import { allergens } from './allergens.ts'
+
 /** Words of the kitchen display. Short: they are read at two metres, in a hurry. */
 export const kitchen = {
   title: 'Kitchen',
@@ -27,6 +29,10 @@ export const kitchen = {
   lineLabel: '{{name}}, {{state}}',
   qty: '{{count}} ×',
   note: 'Note: {{note}}',
+  allergen: allergens,
+  allergy: 'ALLERGY: {{what}}',
+  contains: 'The dish has {{what}}',
+  notStated: 'Nobody has stated what is in it',
   mark: { new: 'NEW', changed: 'CHANGED' },
   was: 'was {{count}}',
   seat: 'Seat {{seat}}',

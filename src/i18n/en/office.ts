@@ -1,3 +1,5 @@
+import { allergensOfDishes } from './allergens.ts'
+import { rowWrong } from './menu-import.ts'
 import { photo } from './photo.ts'
 import { printers } from './printers.ts'
 
@@ -55,6 +57,7 @@ export const office = {
       taxIds: 'Taxes',
       taxIdsByService: 'Taxes for takeaway and delivery',
       course: 'Course',
+      allergens: 'Allergens',
       picture: 'Picture',
       available: 'On sale now',
       variants: 'Sizes',
@@ -108,6 +111,7 @@ export const office = {
     pictureBusy: 'Wait a moment: the picture is on its way to the server.',
     quantityBad: 'Type a quantity above zero, such as 18 or 0.5.',
   },
+  allergens: allergensOfDishes,
   items: {
     new: 'New item',
     search: 'Search the menu',
@@ -236,11 +240,12 @@ export const office = {
     taxes: 'taxes',
     station: 'station',
     course: 'course',
+    allergens: 'allergens',
     onMenu: 'on menu',
   },
   import: {
     title: 'Bring in a menu',
-    text: 'A table from any spreadsheet, saved as CSV. Its first row names the columns: name, category and price, and if you like code, taxes, station, course and on menu. An item that is on the menu already, by its code or its name, is changed; nothing is doubled, and nothing is taken off.',
+    text: 'A table from any spreadsheet, saved as CSV. Its first row names the columns: name, category and price, and if you like code, taxes, station, course, allergens and on menu. An item that is on the menu already, by its code or its name, is changed; nothing is doubled, and nothing is taken off.',
     choose: 'Choose a file',
     paste: 'Or paste the table here',
     example: 'name; category; price',
@@ -281,17 +286,7 @@ export const office = {
     done_other: '{{count}} items are on the menu',
     doneText: 'Tills show them within two seconds; open orders keep their prices.',
   },
-  rowWrong: {
-    taxUnknown: 'There is no tax called “{{value}}”.',
-    stationUnknown: 'There is no station called “{{value}}”.',
-    courseBad: '“{{value}}” is no course: 0 to 20.',
-    codeBad: '“{{value}}” is no code: letters, digits and signs without spaces.',
-    onMenuBad: '“{{value}}” is neither yes nor no.',
-    nameAmbiguous: 'Several items are called “{{value}}”: say which by its code.',
-    twice: 'The same item is in line {{value}} already.',
-    categoryMissing: 'The category is missing.',
-    priceBad: '“{{value}}” is no price of zero or more.',
-  },
+  rowWrong,
   export: {
     title: 'Take the menu out',
     text: 'Every item as a table for a spreadsheet. Change names and prices there and bring it in again: the codes say which item is which. Sizes and modifiers are not in it and stay as they are.',

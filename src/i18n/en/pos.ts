@@ -1,7 +1,11 @@
+import { allergens, allergy } from './allergens.ts'
+
 /** Words of the till: tables, order, payment. */
 export const pos = {
   guests_one: '{{count}} guest',
   guests_other: '{{count}} guests',
+  allergen: allergens,
+  allergy,
   floor: {
     title: 'Tables',
     filter: 'Areas',
@@ -112,6 +116,9 @@ export const pos = {
     partOf: 'part of {{name}}',
     pieces: '{{count}} pieces each',
     noteLabel: 'Note for the kitchen',
+    tellLabel: 'Tell the kitchen about {{name}}',
+    tellKitchen: 'Tell the kitchen',
+    sentHint: 'The kitchen has it. What you change here it sees as CHANGED.',
     noteHint: '{{left}} of {{max}} characters left',
     void: 'Void {{name}}',
     voidTitle: 'Void {{qty}} × {{name}}?',

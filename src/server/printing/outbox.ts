@@ -18,6 +18,7 @@ const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
   'item_moved',
   'item_sent',
   'item_changed',
+  'item_allergies_set',
   'item_voided',
   'order_opened',
   'order_table_set',

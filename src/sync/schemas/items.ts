@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { PREFIXES, PREPARATIONS, VOID_KINDS, type ItemEvent } from '#domain/item/item.ts'
+import { ALLERGENS } from '#domain/menu/allergens.ts'
 import { amount, authority, id, idOrNone, name, note, qty, time, type PayloadSchemas } from './fields.ts'
 import { discount, lineTaxes } from './pricing.ts'
 import { lineStock } from './stock.ts'
 
 const seat = z.int().min(0).max(999)
 const course = z.int().min(0).max(99)
+
+const allergy = z.array(z.enum(ALLERGENS)).max(ALLERGENS.length)
+
+const lineAllergens = z.object({ contains: allergy, complete: z.boolean() })
 
 const modifiers = z
   .array(
@@ -41,6 +46,8 @@ export const itemPayloads: PayloadSchemas<ItemEvent> = {
     taxes: lineTaxes,
     qty,
     note,
+    allergies: allergy.exactOptional(),
+    allergens: lineAllergens.exactOptional(),
     seat,
     course,
     held: z.boolean(),
@@ -56,6 +63,7 @@ export const itemPayloads: PayloadSchemas<ItemEvent> = {
     priceFrom: z.string().max(80),
     variant: name,
     variantId: idOrNone,
+    allergens: lineAllergens.exactOptional(),
   }),
   item_place_set: z.object({
     seat: seat.exactOptional(),
@@ -68,6 +76,7 @@ export const itemPayloads: PayloadSchemas<ItemEvent> = {
   item_discount_removed: authority.extend({ id }),
   item_sent: z.object({ sentAt: time, sentBy: id, stock: lineStock.exactOptional() }),
   item_changed: z.object({ note, at: time, by: id }),
+  item_allergies_set: z.object({ added: allergy, removed: allergy, at: time, by: id }),
   item_preparation_set: z.object({ preparation: z.enum(PREPARATIONS), at: time }),
   item_voided: authority.extend({ kind: z.enum(VOID_KINDS), qty: qty.nullable() }),
 }

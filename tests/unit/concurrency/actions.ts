@@ -60,6 +60,15 @@ const ordering: readonly OrderAction[] = [
     command: (by) => ({ type: 'change_sent_item', ...onOrder, itemId: 'i2', note: `word ${by}` }),
   },
   {
+    name: 'say an allergy',
+    command: (by) => ({
+      type: 'set_allergies',
+      ...onOrder,
+      itemId: 'i2',
+      allergies: by === 'a' ? ['milk'] : ['nuts'],
+    }),
+  },
+  {
     name: 'bump',
     command: (by) => ({
       type: 'set_preparation',

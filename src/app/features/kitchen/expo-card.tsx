@@ -6,7 +6,7 @@ import type { Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
 import { AgeBadge } from './age-badge.tsx'
 import { ageOf } from './age.ts'
 import { expoOrder } from './expo.ts'
-import { LineMarks, Modifiers } from './line-details.tsx'
+import { Allergies, LineMarks, Modifiers } from './line-details.tsx'
 import { StateBadge } from './state-badge.tsx'
 import classes from './ticket-card.module.css'
 import type { KitchenWords } from './use-kitchen-words.ts'
@@ -98,6 +98,7 @@ function ExpoRow({ line, words }: { readonly line: TicketLine; readonly words: K
           </span>
         </span>
         <StateBadge state={line.preparation} words={words} stacked />
+        <Allergies {...{ line, words }} />
         {line.modifiers.length > 0 && <Modifiers modifiers={line.modifiers} words={words} />}
         {line.note !== '' && <span className={classes.note}>{line.note}</span>}
       </div>

@@ -1,5 +1,6 @@
 import { IconPencilExclamation, IconSparkles } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { AllergyMark } from '#app/ui/allergy-mark.tsx'
 import type { TicketLine } from '#domain/kitchen/ticket.ts'
 import type { KitchenWords } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
@@ -30,6 +31,17 @@ export function LineMarks({ line, words }: MarksProps): ReactNode {
       {combo !== '' && <span className={classes.detail}>{combo}</span>}
       {seat !== 0 && <span className={classes.detail}>{words.seat(seat)}</span>}
       {course !== 0 && <span className={classes.detail}>{words.course(course)}</span>}
+    </span>
+  )
+}
+
+/** What the guest of a line must not eat, and whether the dish has it. Most lines have none, and draw nothing. [ALLERGY3] */
+export function Allergies({ line, words }: MarksProps): ReactNode {
+  const told = words.allergy(line)
+  if (told === null) return null
+  return (
+    <span className={classes.allergy}>
+      <AllergyMark words={told.mark} more={told.dish} />
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { IconMessageFilled } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import type { TicketLine } from '#domain/kitchen/ticket.ts'
-import { LineMarks, Modifiers } from './line-details.tsx'
+import { Allergies, LineMarks, Modifiers } from './line-details.tsx'
 import { StateBadge } from './state-badge.tsx'
 import type { KitchenWords } from './use-kitchen-words.ts'
 import classes from './ticket-card.module.css'
@@ -39,6 +39,7 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
           </span>
         </span>
         <StateBadge state={state} words={words} stacked />
+        <Allergies {...{ line, words }} />
         {line.modifiers.length > 0 && <Modifiers modifiers={line.modifiers} words={words} />}
         {line.note !== '' && (
           <span className={classes.note}>
@@ -56,8 +57,10 @@ export function TicketRow({ line, fresh, resting, words, onTap }: Props): ReactN
 
 /** What the eye reads below the name, for those who hear it. */
 function detailsOf(line: TicketLine, qty: string, words: KitchenWords): string {
+  const allergy = words.allergy(line)
   return [
     qty,
+    allergy === null ? '' : [allergy.mark, allergy.dish].filter(Boolean).join(', '),
     line.mark === 'none' ? '' : words.mark[line.mark],
     ...line.modifiers.map((modifier) => words.modifier(modifier)),
     line.seat === 0 ? '' : words.seat(line.seat),

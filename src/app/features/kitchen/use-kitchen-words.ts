@@ -4,12 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { useAge } from '#app/ui/use-age.ts'
 import type { Preparation } from '#domain/item/item.ts'
+import { clashOf } from '#domain/menu/line-allergens.ts'
+import { NOTHING_STATED, type Allergen } from '#domain/menu/allergens.ts'
 import type { LineMark, Ticket, TicketLine } from '#domain/kitchen/ticket.ts'
 import { SERVICES, type Service } from '#domain/order/order.ts'
 
 /** A voided line has no preparation any more. */
 export type LineState = Preparation | 'void'
 export type TicketStep = 'preparing' | 'ready' | 'recall' | 'clear'
+
+export interface AllergyWords {
+  readonly mark: string
+  readonly dish: string
+}
 
 export interface Place {
   /** Where the food goes: a table, or out of the house. */
@@ -32,6 +39,8 @@ export interface KitchenWords {
   lineLabel(name: string, state: LineState): string
   qty(count: number): string
   note(note: string): string
+  /** "ALLERGY: milk", and what is known of the dish; null: nobody said any. */
+  allergy(line: Pick<TicketLine, 'allergies' | 'allergens'>): AllergyWords | null
   readonly mark: { readonly [mark in Exclude<LineMark, 'none'>]: string }
   /** A modifier as a cook shouts it: "NO onions". */
   modifier(modifier: TicketLine['modifiers'][number]): string
@@ -65,6 +74,7 @@ export function useKitchenWords(): KitchenWords {
       lineLabel: (name, of) => t('lineLabel', { name, state: states.state[of] }),
       qty: (count) => t('qty', { count }),
       note: (note) => t('note', { note }),
+      allergy: (line) => allergyOf(line, t),
       modifier: ({ name, prefix, qty }) => {
         const what = prefix === '' ? name : t(`modifier.${prefix}`, { name })
         return qty > 1 ? t('times', { count: qty, what }) : what
@@ -77,6 +87,22 @@ export function useKitchenWords(): KitchenWords {
       place: (ticket) => placeOf(ticket, t),
     }
   }, [t, age, time])
+}
+
+/** Beside the allergy what a cook has to look at: that the dish has it, or that nobody knows. [ALLERGY3] */
+function allergyOf(
+  { allergies = [], allergens }: Pick<TicketLine, 'allergies' | 'allergens'>,
+  t: TFunction<'kitchen'>,
+): AllergyWords | null {
+  if (allergies.length === 0) return null
+  const words = (list: readonly Allergen[]): string => list.map((one) => t(`allergen.${one}`)).join(', ')
+  const mark = t('allergy', { what: words(allergies) })
+  const { contains, unknown } = clashOf(allergens ?? NOTHING_STATED, allergies)
+  const dish = [
+    contains.length > 0 ? t('contains', { what: words(contains) }) : '',
+    unknown ? t('notStated') : '',
+  ]
+  return { mark, dish: dish.filter(Boolean).join(' · ') }
 }
 
 function statesOf(t: TFunction<'kitchen'>): Pick<KitchenWords, 'state' | 'preparation'> {

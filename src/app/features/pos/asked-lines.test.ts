@@ -12,6 +12,7 @@ const dish = (id: string): MenuItemView => ({
   available: true,
   asks: 'nothing',
   offers: false,
+  allergens: { contains: [], complete: false },
   sized: false,
   course: 0,
   unit: '',

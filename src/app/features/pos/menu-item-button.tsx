@@ -18,6 +18,8 @@ interface Props {
   readonly count: number
   /** How many there are still, where somebody counts. */
   readonly left: number | null
+  /** What of it the asking guest must not eat, in words; empty: nobody stated it. Null: nothing. [ALLERGEN6] */
+  readonly avoid: string | null
   /** 86: somebody said so, or an ingredient is used up. */
   readonly out: boolean
   readonly onAdd: (dish: MenuItemView) => void
@@ -25,7 +27,7 @@ interface Props {
 
 /** Painted again only when its own item or count changes: a tap must show within 50 ms on a slow tablet. */
 export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactNode {
-  const { item, price, usual, count, left, out, onAdd } = props
+  const { item, price, usual, count, left, avoid, out, onAdd } = props
   const { t } = useTranslation('pos')
   const picture = picturePath(item.picture)
   return (
@@ -35,6 +37,7 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
       data-dish={item.id}
       data-quick
       data-out={out || undefined}
+      data-avoid={avoid === null ? undefined : avoid === '' ? 'unknown' : 'contains'}
       onClick={() => onAdd(item)}
     >
       <span className={classes.picture} aria-hidden>
@@ -69,6 +72,7 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
           <HiddenText>{t('menu.soldOutLong')}</HiddenText>
         </>
       )}
+      {avoid !== null && !out && <Avoid what={avoid} />}
       {left !== null && !out && (
         <span className={classes.left} data-low={left <= LOW || undefined}>
           {t('menu.left', { count: left })}
@@ -82,3 +86,14 @@ export const MenuItemButton = memo(function MenuItemButton(props: Props): ReactN
     </button>
   )
 })
+
+/** Why the asking guest should not have it. */
+function Avoid({ what }: { readonly what: string }): ReactNode {
+  const { t } = useTranslation('pos')
+  if (what === '') return <span className={classes.avoid}>{t('allergy.maybe')}</span>
+  return (
+    <span className={classes.avoid}>
+      <HiddenText>{t('allergy.has')}</HiddenText> <span className={classes.avoidWhat}>{what}</span>
+    </span>
+  )
+}

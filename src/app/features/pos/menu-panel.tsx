@@ -5,7 +5,11 @@ import { categoryColor } from '#app/ui/category-color.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
+import type { Allergen } from '#domain/menu/allergens.ts'
+import { clashOf } from '#domain/menu/line-allergens.ts'
 import type { MenuItemView } from '#device/messages.ts'
+import { AllergenFilter } from './allergen-filter.tsx'
+import { allergenWords } from './options/allergy-words.ts'
 import { CountsContext } from './counts-context.ts'
 import { priceWords } from './price-words.ts'
 import { MenuItemButton } from './menu-item-button.tsx'
@@ -15,6 +19,8 @@ import { menuSections } from './menu-sections.ts'
 import type { MenuOfTheHour } from './use-menu-of-the-hour.ts'
 
 const ALL = 'all'
+const NONE: readonly Allergen[] = []
+const NOTHING_AVOIDED: ReadonlyMap<string, string> = new Map()
 
 interface Props {
   /** Undefined while it is being read. */
@@ -31,6 +37,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
   const { t } = useTranslation(['pos', 'common'])
   const [category, setCategory] = useState(ALL)
   const [search, setSearch] = useState('')
+  const [without, setWithout] = useState(NONE)
   const wanted = useDeferredValue(search)
   const categories = menu?.categories ?? []
   const { left, missing, holding, dialog, tap } = useAvailability(menu, onAdd)
@@ -46,6 +53,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
           value={search}
           onChange={setSearch}
         />
+        <AllergenFilter without={without} onChange={setWithout} />
         {place}
       </div>
       <div className={classes.categories}>
@@ -72,6 +80,7 @@ export const MenuPanel = memo(function MenuPanel({ menu, onAdd, hidden, back, pl
             search={wanted}
             left={left}
             missing={missing}
+            without={without}
             onAdd={tap}
           />
         )}
@@ -87,9 +96,10 @@ interface SectionsProps extends Pick<Props, 'onAdd'> {
   readonly search: string
   readonly left: ReadonlyMap<string, number>
   readonly missing: ReadonlyMap<string, string>
+  readonly without: readonly Allergen[]
 }
 
-function Sections({ menu, category, search, left, missing, onAdd }: SectionsProps): ReactNode {
+function Sections({ menu, category, search, left, missing, without, onAdd }: SectionsProps): ReactNode {
   const counts = useContext(CountsContext)
   const { t } = useTranslation('pos')
   const { money } = useFormat()
@@ -106,6 +116,10 @@ function Sections({ menu, category, search, left, missing, onAdd }: SectionsProp
         ),
       ),
     [menu, money],
+  )
+  const avoided = useMemo(
+    () => avoidedDishes(menu.items, without, (ids) => allergenWords(ids, t)),
+    [menu, without, t],
   )
   if (menu.items.length === 0) return <EmptyState title={t('menu.empty')} text={t('menu.emptyText')} />
   if (sections.length === 0) return <EmptyState title={t('menu.nothing')} text={t('menu.nothingText')} />
@@ -128,6 +142,7 @@ function Sections({ menu, category, search, left, missing, onAdd }: SectionsProp
             usual={usual.get(item.id) ?? null}
             count={counts.get(item.id) ?? 0}
             left={left.get(item.id) ?? null}
+            avoid={avoided.get(item.id) ?? null}
             out={!item.available || missing.has(item.id)}
             onAdd={onAdd}
           />
@@ -135,4 +150,20 @@ function Sections({ menu, category, search, left, missing, onAdd }: SectionsProp
       </div>
     </section>
   ))
+}
+
+/** What of each dish the guest must not eat: in words, or empty where nobody stated it. Others are left out. */
+function avoidedDishes(
+  dishes: readonly MenuItemView[],
+  without: readonly Allergen[],
+  words: (allergens: readonly Allergen[]) => string,
+): ReadonlyMap<string, string> {
+  if (without.length === 0) return NOTHING_AVOIDED
+  return new Map(
+    dishes.flatMap(({ id, allergens }) => {
+      const { contains, unknown } = clashOf(allergens, without)
+      if (contains.length > 0) return [[id, words(contains)] as const]
+      return unknown ? [[id, ''] as const] : []
+    }),
+  )
 }

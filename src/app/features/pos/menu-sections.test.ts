@@ -20,6 +20,7 @@ const menu: MenuView = {
       available: true,
       asks: 'nothing',
       offers: false,
+      allergens: { contains: [], complete: false },
       sized: false,
       course: 0,
       unit: '',

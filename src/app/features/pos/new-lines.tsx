@@ -4,6 +4,7 @@ import type { Format } from '#app/data/use-format.ts'
 import type { Item } from '#domain/item/item.ts'
 import { QTY_MAX } from '#domain/limits.ts'
 import { lineAmount } from '#domain/order/bill.ts'
+import { allergyMark } from './options/allergy-words.ts'
 import { latestOf, type AskedLines } from './asked-lines.ts'
 import { courseGroups, type CourseGroup } from './course-groups.ts'
 import { CourseHead } from './course-head.tsx'
@@ -53,6 +54,7 @@ export function NewLines(props: Props): ReactNode {
           name={lineName(item)}
           most={item.weight === null ? QTY_MAX : 1}
           extras={lineExtras(item, t, format)}
+          allergy={allergyMark(item.allergies, t)}
           offers={offering.has(item.menuItemId)}
           note={item.note}
           qty={item.qty}

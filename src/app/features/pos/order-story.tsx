@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { HiddenText } from '#app/ui/hidden-text.tsx'
 import type { StoryEntry, StoryFact } from '#device/messages/history-views.ts'
 import { minor } from '#domain/money/money.ts'
+import { allergenWords } from './options/allergy-words.ts'
 import classes from './order-page.module.css'
 import { useMethodName } from './use-method-name.ts'
 
@@ -67,14 +68,19 @@ function Entry({ entry, day, goesOn }: EntryProps): ReactNode {
   )
 }
 
+function isAllergy(what: StoryFact['what']): boolean {
+  return what === 'allergies' || what === 'allergiesOff'
+}
+
 function Fact({ fact }: { readonly fact: StoryFact }): ReactNode {
   const { t } = useTranslation(['history', 'pos'])
+  const { t: posWords } = useTranslation('pos')
   const { money } = useFormat()
   const nameOf = useMethodName()
   const label = useTableLabel()
   const { what, lines, name, method, service, amount, tip, count, reason, approver } = fact
   const words = t(`story.what.${what}`, {
-    name: what === 'table' ? label(name) : name,
+    name: what === 'table' ? label(name) : isAllergy(what) ? allergenWords(name.split(' '), posWords) : name,
     count,
     lines: lines.join(', '),
     guests: t('pos:guests', { count }),

@@ -31,7 +31,11 @@ export function SlipLines({ sent, onVoid, ...fresh }: Props): ReactNode {
           <h2 className={classes.group}>{t('order.sentGroup')}</h2>
           <ul className={classes.list}>
             {sent.map((item) => (
-              <SentLine key={item.id} {...{ item, t, format, onVoid }} />
+              <SentLine
+                key={item.id}
+                {...{ item, t, format, onVoid }}
+                onOpen={fresh.locked ? null : fresh.onOpen}
+              />
             ))}
           </ul>
         </>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
 import { lineExtras, lineName } from './line-words.ts'
+import { AllergyMark } from '#app/ui/allergy-mark.tsx'
+import { allergyMark } from './options/allergy-words.ts'
 import type { OrderView } from '#device/messages.ts'
 import type { Item } from '#domain/item/item.ts'
 import { lineAmount } from '#domain/order/bill.ts'
@@ -31,6 +33,7 @@ function SoldLine({ item, view }: Props): ReactNode {
   const { t: words } = useTranslation('pos')
   const gone = item.status === 'voided'
   const extras = lineExtras({ ...item, discounts: [] }, words, format)
+  const allergy = allergyMark(item.allergies, words)
   const sold = view.order.sale?.lines.find(({ itemId }) => itemId === item.id)
   const off =
     sold?.discounts ?? item.discounts.map(({ id, name, kind }) => ({ id, name, kind, amount: null }))
@@ -41,6 +44,7 @@ function SoldLine({ item, view }: Props): ReactNode {
         {gone ? <s>{lineName(item)}</s> : lineName(item)}
         {extras !== '' && <span className={classes.extras}>{extras}</span>}
         {item.note !== '' && <span className={classes.extras}>{item.note}</span>}
+        {allergy !== '' && <AllergyMark words={allergy} />}
         {off.map(({ id, name, kind, amount }) => (
           <span key={id} className={classes.off}>
             <span>{kind === 'comp' ? t('pos:discount.comp') : name}</span>

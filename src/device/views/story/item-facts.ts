@@ -16,6 +16,14 @@ export function itemFacts(id: string, event: ItemEvent, names: StoryNames): read
       return [fact('note', { lines, name: event.payload.note })]
     case 'item_changed':
       return [fact('changed', { lines, name: event.payload.note })]
+    case 'item_allergies_set': {
+      // Ids: the screen has the words.
+      const { added, removed } = event.payload
+      return [
+        ...(added.length === 0 ? [] : [fact('allergies', { lines, name: added.join(' ') })]),
+        ...(removed.length === 0 ? [] : [fact('allergiesOff', { lines, name: removed.join(' ') })]),
+      ]
+    }
     case 'item_modifiers_set':
       return [fact('options', { lines, name: event.payload.modifiers.map((one) => one.name).join(', ') })]
     case 'item_place_set': {

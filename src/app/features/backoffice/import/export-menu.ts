@@ -1,5 +1,6 @@
 import { decimalText } from '#i18n/money.ts'
 import { writeCsv } from '#app/data/csv.ts'
+import { allergenCell } from './import-allergens.ts'
 import type { MenuRecords } from '#app/features/backoffice/menu/use-menu-records.ts'
 
 /** The menu as a table that the import reads again: codes first, so that names may be changed in between. */
@@ -14,7 +15,11 @@ export function exportMenu({ items, categories, taxes, stations }: MenuRecords, 
     item.taxIds.map((id) => nameIn(taxes, id)).join(' + '),
     nameIn(stations, item.stationId),
     item.course === null ? '' : String(item.course),
+    allergenCell(item.allergens),
     item.active ? 'yes' : 'no',
   ])
-  return writeCsv([['code', 'name', 'category', 'price', 'taxes', 'station', 'course', 'on menu'], ...rows])
+  return writeCsv([
+    ['code', 'name', 'category', 'price', 'taxes', 'station', 'course', 'allergens', 'on menu'],
+    ...rows,
+  ])
 }

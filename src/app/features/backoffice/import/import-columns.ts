@@ -9,6 +9,7 @@ const COLUMNS = {
   taxes: ['taxes', 'tax', 'vat', 'rate', 'taxrate'],
   station: ['station', 'madeat', 'printer', 'kitchen'],
   course: ['course'],
+  allergens: ['allergens', 'allergen', 'contains', 'allergies'],
   onMenu: ['onmenu', 'active'],
 } as const satisfies { readonly [column: string]: readonly string[] }
 

@@ -124,17 +124,45 @@ describe('a row', () => {
   })
 })
 
+test('[ALLERGEN2] a cell of allergens states them, says none, or says nothing; what is none of the fourteen is told', () => {
+  const cells = ['milk + Egg', 'none', '', 'Soy; nuts', 'shellfish', 'none + milk']
+  const rows = plan(
+    `name,category,price,contains\n${cells.map((cell, at) => `D${at},Hot drinks,1,${cell}`).join('\n')}`,
+  ).rows
+  expect(rows.map(({ fields }) => fields['allergens'])).toEqual([
+    ['eggs', 'milk'],
+    [],
+    undefined,
+    ['soybeans', 'nuts'],
+    [],
+    ['milk'],
+  ])
+  expect(rows.map(({ wrong }) => wrong.map(({ value }) => value))).toEqual([
+    [],
+    [],
+    [],
+    [],
+    ['shellfish'],
+    ['none'],
+  ])
+})
+
 test('what was exported is imported again without a change, and renamed by its code', () => {
   const menu = {
     ...MENU,
-    items: [...MENU.items, item('odd', '=Tea; "green"', { course: 2, taxIds: ['v13', 'city'] })],
+    items: [
+      ...MENU.items,
+      item('free', 'Water', { allergens: [] }),
+      item('odd', '=Tea; "green"', { course: 2, taxIds: ['v13', 'city'], allergens: ['milk', 'soybeans'] }),
+    ],
   }
   const text = exportMenu(menu, 2)
-  expect(plan(text, menu).rows.map(({ does }) => does)).toEqual(['same', 'same', 'same'])
+  expect(plan(text, menu).rows.map(({ does }) => does)).toEqual(['same', 'same', 'same', 'same'])
   const renamed = plan(text.replace('Toddy', 'Grog'), menu).rows
   expect(renamed.map(({ does, itemId }) => [does, itemId])).toEqual([
     ['same', 'tea'],
     ['changes', 'old'],
+    ['same', 'free'],
     ['same', 'odd'],
   ])
 })

@@ -124,6 +124,7 @@ function useRowWords(): (wrong: RowWrong) => string {
       case 'taxUnknown':
       case 'stationUnknown':
       case 'courseBad':
+      case 'allergenUnknown':
       case 'codeBad':
       case 'onMenuBad':
       case 'nameAmbiguous':

@@ -1,6 +1,7 @@
 import { COURSE_MAX } from '#domain/limits.ts'
 import type { RecordFields } from '#domain/record/record.ts'
 import { withoutApostrophe } from '#app/data/csv.ts'
+import { allergensIn } from './import-allergens.ts'
 import type { Column } from './import-columns.ts'
 import type { OfficeItem } from '#app/features/backoffice/menu/menu-records.ts'
 import { typedPrice, wrongName, type Wrong } from '#app/features/backoffice/records/typed.ts'
@@ -13,6 +14,7 @@ export interface RowWrong {
     | 'taxUnknown'
     | 'stationUnknown'
     | 'courseBad'
+    | 'allergenUnknown'
     | 'codeBad'
     | 'onMenuBad'
     | 'nameAmbiguous'
@@ -40,6 +42,7 @@ export function readRow(raw: (column: Column) => string, menu: MenuRecords, expo
   const known = menu.categories.find((one) => isSame(one.name, category) && one.active)
   const taxes = taxesIn(cell('taxes'), menu)
   const station = menu.stations.find((one) => isSame(one.name, cell('station')) || one.id === cell('station'))
+  const stated = allergensIn(cell('allergens'))
   const matches = matching(code, name, menu.items)
   const wrong: RowWrong[] = []
   const tell = (kind: RowWrong['kind'] | null, value: string): void => {
@@ -51,6 +54,7 @@ export function readRow(raw: (column: Column) => string, menu: MenuRecords, expo
   for (const unknown of taxes.unknown) tell('taxUnknown', unknown)
   if (cell('station') !== '' && station === undefined) tell('stationUnknown', cell('station'))
   if (!isCourseOrNone(cell('course'))) tell('courseBad', cell('course'))
+  for (const unknown of stated.unknown) tell('allergenUnknown', unknown)
   if (!/^[\x21-\x7e]{0,80}$/.test(code)) tell('codeBad', code)
   if (cell('onMenu') !== '' && yesOrNo(cell('onMenu')) === null) tell('onMenuBad', cell('onMenu'))
   if (matches.length > 1) tell('nameAmbiguous', name)
@@ -70,6 +74,7 @@ export function readRow(raw: (column: Column) => string, menu: MenuRecords, expo
       ...(cell('taxes') === '' ? {} : { taxIds: taxes.ids }),
       ...(station === undefined ? {} : { stationId: station.id }),
       ...(cell('course') === '' ? {} : { course: Number(cell('course')) }),
+      ...(stated.allergens === null ? {} : { allergens: stated.allergens }),
       ...(yesOrNo(cell('onMenu')) === null ? {} : { active: yesOrNo(cell('onMenu')) }),
     },
   }

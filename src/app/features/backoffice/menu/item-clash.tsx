@@ -17,6 +17,7 @@ const NAMED = [
   'taxIds',
   'taxIdsByService',
   'course',
+  'allergens',
   'picture',
   'available',
   'variants',

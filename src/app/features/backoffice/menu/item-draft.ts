@@ -1,5 +1,6 @@
 import { newId } from '#app/data/new-id.ts'
 import type { RecordFields } from '#domain/record/record.ts'
+import type { Allergen } from '#domain/menu/allergens.ts'
 import { decimalText } from '#i18n/money.ts'
 import {
   errorsOf,
@@ -36,6 +37,8 @@ export interface ItemDraft {
   readonly active: boolean
   /** Empty: as its category. */
   readonly course: string
+  /** Null: not stated. */
+  readonly allergens: readonly Allergen[] | null
   readonly sizes: readonly SizeDraft[]
   readonly links: readonly LinkDraft[]
   readonly recipe: RecipeDraft
@@ -74,6 +77,7 @@ export function draftOfItem(item: OfficeItem, exponent: number): ItemDraft {
     available: item.available,
     active: item.active,
     course: item.course === null ? '' : String(item.course),
+    allergens: item.allergens,
     sizes: item.variants
       .filter((size) => size.active)
       .map(({ id, name, price }) => ({ id, name, price: decimalText(price, exponent) })),
@@ -131,6 +135,7 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     active: draft.active,
     variants: variantsOf(draft, shown, exponent),
     groups: draft.links.map((link, position) => ({ ...link, position })),
+    allergens: draft.allergens,
     recipe: recipe.recipe,
     recipeBySize: sizes.recipes,
     ...(draft.course === '' ? {} : { course: Number(draft.course) }),

@@ -9,13 +9,13 @@ import { EditorDialog } from '#app/features/backoffice/editor/editor-dialog.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { TextField } from '#app/features/backoffice/editor/field.tsx'
 import { draftOfItem, readItem, type ItemDraft } from './item-draft.ts'
+import { ItemContents } from './item-contents.tsx'
 import { ItemClash } from './item-clash.tsx'
 import { ItemLinks } from './item-links.tsx'
 import type { ItemPartProps } from './item-part.ts'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemPlace } from './item-place.tsx'
 import { ItemPrice } from './item-price.tsx'
-import { ItemRecipe } from './item-recipe.tsx'
 import { ItemSizes } from './item-sizes.tsx'
 import { ItemTaxes } from './item-taxes.tsx'
 import { EMPTY_RECIPE, type OfficeItem } from './menu-records.ts'
@@ -93,7 +93,7 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
       {!isCombo && <ItemSizes {...part} />}
       <ItemTaxes {...part} />
       {!isCombo && <ItemLinks {...part} />}
-      {!isCombo && <ItemRecipe {...part} />}
+      {!isCombo && <ItemContents {...part} />}
       <ItemPicture {...part} />
       <Switch
         className={classes.switch ?? ''}
@@ -135,5 +135,6 @@ export function blankItem(categoryId: string, like: OfficeItem | undefined): Off
     recipe: EMPTY_RECIPE,
     recipeBySize: {},
     course: null,
+    allergens: null,
   }
 }

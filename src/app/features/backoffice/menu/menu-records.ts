@@ -1,3 +1,4 @@
+import { inOrder, isStatedOrNot, type Allergen } from '#domain/menu/allergens.ts'
 import {
   isGroupLinks,
   isOptions,
@@ -37,6 +38,8 @@ export interface OfficeItem {
   readonly recipeBySize: { readonly [variantId: string]: Recipe }
   /** Null: as its category. */
   readonly course: number | null
+  /** Null: not stated. [ALLERGEN2] */
+  readonly allergens: readonly Allergen[] | null
 }
 
 export function itemOf(record: OfficeRecord): OfficeItem {
@@ -60,8 +63,15 @@ export function itemOf(record: OfficeRecord): OfficeItem {
     slots: shaped(record, 'slots', isSlots, []),
     recipe: shaped(record, 'recipe', isRecipe, EMPTY_RECIPE),
     recipeBySize: shaped(record, 'recipeBySize', isRecipes, {}),
+    allergens: statedIn(record),
     course: typeof course === 'number' ? course : null,
   }
+}
+
+/** In the order of the law, whoever wrote them: in another order they are no change. */
+function statedIn(record: OfficeRecord): OfficeItem['allergens'] {
+  const stated = shaped<OfficeItem['allergens']>(record, 'allergens', isStatedOrNot, null)
+  return stated === null ? null : inOrder(stated)
 }
 
 export interface OfficeCategory {

@@ -1,4 +1,5 @@
 import { newId } from '#app/data/new-id.ts'
+import type { Allergen } from '#domain/menu/allergens.ts'
 import type { ModifierOption } from '#domain/menu/menu.ts'
 import { minor } from '#domain/money/money.ts'
 import { decimalText } from '#i18n/money.ts'
@@ -29,6 +30,8 @@ export interface OptionDraft {
   readonly included: boolean
   readonly available: boolean
   readonly maxQty: number
+  /** Null: not stated. */
+  readonly allergens: readonly Allergen[] | null
 }
 
 export function draftOfGroup(group: OfficeGroup, exponent: number): GroupDraft {
@@ -39,20 +42,21 @@ export function draftOfGroup(group: OfficeGroup, exponent: number): GroupDraft {
     active: group.active,
     options: group.options
       .filter((option) => option.active)
-      .map(({ id, name, price, included, available, maxQty }) => ({
+      .map(({ id, name, price, included, available, maxQty, allergens = null }) => ({
         id,
         name,
         price: decimalText(price, exponent),
         included,
         available,
         maxQty,
+        allergens,
       })),
     recipes: draftsOfRecipes(group.recipes),
   }
 }
 
 export function newOption(): OptionDraft {
-  return { id: newId(), name: '', price: '', included: false, available: true, maxQty: 1 }
+  return { id: newId(), name: '', price: '', included: false, available: true, maxQty: 1, allergens: null }
 }
 
 /** What the form says, as fields of a record, with what is wrong in it. */
@@ -98,7 +102,7 @@ function optionsOf(
   exponent: number,
 ): readonly ModifierOption[] {
   const before = new Map((shown?.options ?? []).map((option) => [option.id, option]))
-  const kept = options.map(({ id, name, price, included, available, maxQty }) => ({
+  const kept = options.map(({ id, name, price, included, available, maxQty, allergens }) => ({
     ...before.get(id),
     groups: before.get(id)?.groups ?? [],
     id,
@@ -108,6 +112,7 @@ function optionsOf(
     included,
     available,
     maxQty,
+    ...(allergens === null && before.get(id)?.allergens === undefined ? {} : { allergens }),
     active: true,
   }))
   const ids = new Set(options.map(({ id }) => id))

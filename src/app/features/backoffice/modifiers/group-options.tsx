@@ -2,6 +2,7 @@ import { IconCheck, IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '#app/ui/button.tsx'
+import { AllergenPills, useAllergenWords } from '#app/features/backoffice/editor/allergen-pills.tsx'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { PriceField, TextField, useWrongWords } from '#app/features/backoffice/editor/field.tsx'
@@ -113,6 +114,26 @@ function OptionRow({ option, priced, errors, onChange, onRemove }: RowProps): Re
           onChange={(count) => onChange({ maxQty: Number(count) })}
         />
       </div>
+      <OptionAllergens option={option} onChange={onChange} />
     </li>
+  )
+}
+
+/** Folded up: fourteen for each of ten options would hide the options. */
+function OptionAllergens({
+  option: { name, allergens },
+  onChange,
+}: Pick<RowProps, 'option' | 'onChange'>): ReactNode {
+  const { t } = useTranslation('office')
+  const words = useAllergenWords()
+  return (
+    <details>
+      <summary className={classes.summary}>{t('allergens.optionLine', { what: words(allergens) })}</summary>
+      <AllergenPills
+        legend={t('allergens.ofOption', { name })}
+        allergens={allergens}
+        onChange={(said) => onChange({ allergens: said })}
+      />
+    </details>
   )
 }

@@ -11,10 +11,13 @@ import type { Choice } from '#domain/menu/choice.ts'
 import { configure } from '#domain/menu/configure.ts'
 import type { MenuItem } from '#domain/menu/menu.ts'
 import { saidPlace, type LinePlace } from './line-place.ts'
+import type { Allergen } from '#domain/menu/allergens.ts'
+import { AllergyField } from './allergy-field.tsx'
 import { AmountPad } from './amount-pad.tsx'
 import { Choices } from './choices.tsx'
 import type { NewLine } from './choosing.ts'
 import { choiceOf, firstWish } from './draft.ts'
+import { dishOf } from './contents.ts'
 import { lackingOf } from './lacking.ts'
 import { NoteField } from './note-field.tsx'
 import classes from './options.module.css'
@@ -37,6 +40,7 @@ export function ChooseForm({ item, facts, terms, place, onAdd, onDone }: Props):
   const [wish, setWish] = useState(() => firstWish(item, facts))
   const [qty, setQty] = useState(1)
   const [note, setNote] = useState('')
+  const [allergies, setAllergies] = useState<readonly Allergen[]>([])
   const [busy, setBusy] = useState(false)
   const weighed = item.pricing === 'weight'
   const pad = usePad(weighed ? WEIGHT_DIGITS_MAX : PRICE_DIGITS_MAX)
@@ -44,6 +48,7 @@ export function ChooseForm({ item, facts, terms, place, onAdd, onDone }: Props):
   const choice = { ...choiceOf(wish), ...typedOf(item, pad.digits) }
   const lines = configure(choice, facts, terms)
   const each = lines.ok ? lines.value.reduce((all, line) => all + line.unitPrice, 0) : null
+  const dish = dishOf(item, lines.ok ? lines.value : null, facts)
   const lacking = lackingOf(wish, item, facts)
   const untyped = typed && Number(pad.digits) === 0
 
@@ -52,8 +57,8 @@ export function ChooseForm({ item, facts, terms, place, onAdd, onDone }: Props):
     if (lacking !== null) return document.getElementById(lacking.place)?.focus()
     if (untyped || busy) return
     setBusy(true)
-    if (await onAdd({ menuItemId: item.id, qty, note: note.trim(), ...choice, ...saidPlace(place) }))
-      return onDone()
+    const said = { qty, note: note.trim(), allergies, ...saidPlace(place) }
+    if (await onAdd({ menuItemId: item.id, ...choice, ...said })) return onDone()
     setBusy(false)
   }
   return (
@@ -69,6 +74,7 @@ export function ChooseForm({ item, facts, terms, place, onAdd, onDone }: Props):
           />
         )}
         <Choices {...{ item, facts, terms, wish }} onChange={setWish} />
+        <AllergyField {...{ allergies, dish }} onChange={setAllergies} />
         <NoteField note={note} onChange={setNote} first={false} />
       </div>
       <footer className={classes.foot}>

@@ -10,9 +10,13 @@ import type { MenuItem } from '#domain/menu/menu.ts'
 import { reconfigure } from '#domain/menu/reconfigure.ts'
 import { isSamePlace, placeOfLine } from './line-place.ts'
 import { PlaceFields } from './place-fields.tsx'
+import { NOTHING_STATED } from '#domain/menu/allergens.ts'
+import { lineAllergens } from '#domain/menu/line-allergens.ts'
+import { AllergyField } from './allergy-field.tsx'
 import { Choices } from './choices.tsx'
 import { choiceOf, wishOf, type Wish } from './draft.ts'
 import { lackingOf } from './lacking.ts'
+import { isSameAllergies } from './same-allergies.ts'
 import { NoteField } from './note-field.tsx'
 import classes from './options.module.css'
 
@@ -34,11 +38,14 @@ export function LineForm({ line, item, facts, terms, covers, run, onDone }: Prop
   const [before] = useState(() => (item === null ? NO_WISH : wishOf(line, item, facts)))
   const [wish, setWish] = useState(before)
   const [note, setNote] = useState(line.note)
+  const [allergies, setAllergies] = useState(line.allergies ?? [])
   const [place, setPlace] = useState(() => placeOfLine(line))
   const [busy, setBusy] = useState(false)
   const choice = choiceOf(wish)
   const rechosen = item !== null && wish !== before ? reconfigure(line, choice, facts, terms) : null
   const each = rechosen?.ok === true ? rechosen.value.unitPrice : line.unitPrice
+  const asBefore = item === null ? line.allergens : lineAllergens(item, line.modifiers, facts.groups)
+  const dish = (rechosen?.ok === true ? rechosen.value.allergens : asBefore) ?? NOTHING_STATED
   const lacking = item !== null && wish !== before ? lackingOf(wish, item, facts) : null
   const asks = item !== null && ((item.groups ?? []).length > 0 || (item.variants ?? []).length > 0)
 
@@ -48,9 +55,13 @@ export function LineForm({ line, item, facts, terms, covers, run, onDone }: Prop
     setBusy(true)
     const { orderId, id: itemId } = line
     const chosen = wish === before || (await run({ type: 'choose_modifiers', orderId, itemId, ...choice })).ok
+    const warned =
+      chosen &&
+      (isSameAllergies(allergies, line.allergies) ||
+        (await run({ type: 'set_allergies', orderId, itemId, allergies })).ok)
     const words = note.trim()
     const noted =
-      chosen &&
+      warned &&
       (words === line.note || (await run({ type: 'set_item_note', orderId, itemId, note: words })).ok)
     const { seat, held, course } = place
     const moved = { orderId, itemId, seat, held, ...(course === null ? {} : { course }) }
@@ -66,6 +77,7 @@ export function LineForm({ line, item, facts, terms, covers, run, onDone }: Prop
           <Choices {...{ item, facts, terms, wish }} sizeStays={line.combo !== null} onChange={setWish} />
         )}
         {covers !== null && <PlaceFields {...{ place, covers }} usual={false} onChange={setPlace} />}
+        <AllergyField {...{ allergies, dish }} onChange={setAllergies} />
         <NoteField note={note} onChange={setNote} first={!asks} />
       </div>
       <footer className={classes.foot}>

@@ -8,6 +8,7 @@ import type { LinePlace } from './line-place.ts'
 import { ChooseForm } from './choose-form.tsx'
 import type { Choosing, NewLine } from './choosing.ts'
 import { LineForm } from './line-form.tsx'
+import { SentForm } from './sent-form.tsx'
 import classes from './options.module.css'
 
 interface Props {
@@ -58,6 +59,8 @@ function Sheet({ orderId, choosing, covers, place, run, onAdd, onDone }: SheetPr
   if (view === undefined) return <LoadingState text={t('common:loading')} />
   if (view === null) return <EmptyState title={t('order.gone')} text={t('order.goneText')} />
   const { item } = view.facts
+  if (choosing.kind === 'line' && choosing.line.status === 'sent')
+    return <SentForm line={choosing.line} {...{ run, onDone }} />
   if (choosing.kind === 'line')
     return <LineForm {...view} {...{ item, covers, run, onDone }} line={choosing.line} />
   if (item === null) return <EmptyState title={t('options.gone')} text={t('options.goneText')} />
