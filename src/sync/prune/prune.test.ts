@@ -248,6 +248,24 @@ describe('afterwards', () => {
     expect(await readBill(till.replica.db, STORE, 'o30')).not.toBeNull()
   })
 
+  test('[PRUNE7] and once more, when it went again and something happens again', async () => {
+    const server = await agedReplica('server', past)
+    const till = await whole()
+    const client = clientOf(till)
+    const phone = await agedReplica('phone', past)
+    for (const [refundId, days] of [
+      ['first', 0],
+      ['second', 20],
+    ] as const) {
+      await prune(till, { now: LATER + days * DAY_MS, urgent: true })
+      expect(await readBill(till.replica.db, STORE, 'o30')).toBeNull()
+      await run(phone, refundId, refund('o30', refundId), { actor: MANAGER })
+      await sync(phone, server)
+      await settle(client, oldStore(server))
+      expect(await readBill(till.replica.db, STORE, 'o30')).toEqual(await readBill(server.db, STORE, 'o30'))
+    }
+  })
+
   test('[PRUNE7] a server that lost its disk is given what follows, and the rest by whoever has it', async () => {
     const till = await whole()
     await prune(till)
