@@ -166,8 +166,13 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     async holdFrom(since) {
       const before = kept ?? WHOLE
       if (since <= before.since) return
-      kept = { ...before, since, dates: [] }
-      await writeHeldFrom(db, store, kept)
+      const [held, from] = [kept, { ...before, since, dates: [] }]
+      kept = from
+      await writeHeldFrom(db, store, from).catch((error: unknown) => {
+        // Not on the disk, which may be full: then nothing may go yet, and the next round writes it.
+        kept = kept === from ? held : { ...(kept ?? from), since: before.since, dates: before.dates }
+        throw error
+      })
     },
   }
 }

@@ -212,6 +212,21 @@ describe('on the way', () => {
     await expect(prune(till)).rejects.toThrow('power cut')
     expect(await contents(till.replica)).toEqual(before)
   })
+
+  test('[PRUNE3] nothing goes before it is on the disk from when on all is held, however often there was no room', async () => {
+    const till = await whole()
+    const before = await contents(till.replica)
+    const { db } = till.replica
+    await sql`create trigger no_room before insert on local_values begin select raise(abort, 'full'); end`.execute(
+      db,
+    )
+    await expect(prune(till)).rejects.toThrow('full')
+    await expect(prune(till)).rejects.toThrow('full')
+    expect([await contents(till.replica), till.history.holds(dateOf(30))]).toEqual([before, true])
+    await sql`drop trigger no_room`.execute(db)
+    await prune(till)
+    expect((await keeper(till.database)).history.holds(dateOf(30))).toBe(false)
+  })
 })
 
 describe('afterwards', () => {
