@@ -218,6 +218,19 @@ describe('the asking side', () => {
     expect(await till.heads()).toEqual(await server.heads())
   })
 
+  test('[WIRE5] notices by a short answer that a server has nothing of its log any more', async () => {
+    const server = await seededReplica('server')
+    const till = await openReplica('till')
+    const client = clientOf(till)
+    await steps(client, { ...lineTo(server), hears: true })
+    client.committed(await rename(till, 'Cold'))
+    await steps(client, { ...lineTo(server), hears: true })
+    const restored = await seededReplica('server')
+    client.committed(await rename(till, 'Colder'))
+    await steps(client, { ...lineTo(restored), hears: true })
+    expect((await restored.heads()).get('till')).toEqual((await till.heads()).get('till'))
+  })
+
   test('[WIRE5] compares all logs after a gap, a broken frame and when told to, whatever waits to be brought', async () => {
     const server = await seededReplica('server')
     const till = await openReplica('till')

@@ -157,7 +157,9 @@ function serverAfter(
   sabotage: Sabotage | undefined,
 ): Heads | null {
   const told = sabotage?.headsOnlyRise === true ? risen(before, reply) : fromWire(reply.heads)
-  return request.short === true ? before && new Map([...before, ...told]) : told
+  if (request.short !== true || before === null) return request.short === true ? null : told
+  // Asked about and not named: it has nothing of that log, any more.
+  return new Map([...without(before, Object.keys(request.heads)), ...told])
 }
 
 interface Parts {

@@ -1,9 +1,11 @@
 import type { Command } from '#domain/command/command.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Approval } from '#domain/staff/approval.ts'
+import { refusalForPast } from '#device/past.ts'
+import { NO_HISTORY } from '#sync/history/history.ts'
 import { runCommand, type Actor } from '#sync/run-command.ts'
 import { DiskFull } from './disk-full.ts'
-import type { Node } from './node.ts'
+import type { Life, Node } from './node.ts'
 import { approvalFor } from './people.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
@@ -49,8 +51,7 @@ export function createAsking({ world, random, posts, onOrder }: AskingOptions): 
     const waiting = unresolved.get(node.name) ?? new Map<string, Asked & { readonly disk: number }>()
     unresolved.set(node.name, waiting)
     waiting.set(asked.id, { ...asked, disk: node.disks() })
-    const running = runCommand(life.replica, { ...asked, now: node.clock.corrected() })
-    const result = await running.catch((error: unknown) => {
+    const result = await decide(life, { ...asked, now: node.clock.corrected() }).catch((error: unknown) => {
       if (!(error instanceof DiskFull)) throw error
       return null
     })
@@ -102,6 +103,16 @@ export function createAsking({ world, random, posts, onOrder }: AskingOptions): 
   }
 
   return { ask, onUp }
+}
+
+/** As a device does: what would be wrong without its past waits for it. */
+async function decide(
+  { replica, history }: Life,
+  asked: Parameters<typeof runCommand>[1],
+): ReturnType<typeof runCommand> {
+  const lacking = history === NO_HISTORY ? null : await refusalForPast(asked.command, history)
+  if (lacking === null) return runCommand(replica, asked)
+  return { ok: false, error: lacking } as Awaited<ReturnType<typeof runCommand>>
 }
 
 /** A command in one short line: its type, and the ids and values it names. */

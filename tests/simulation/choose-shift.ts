@@ -37,7 +37,7 @@ export async function keepDrawer(doing: ShiftDoing, looking: Looking, met: boole
   return doing === 'count' ? countDrawer(shiftId, looking) : { type: 'close_shift', shiftId }
 }
 
-async function countDrawer(shiftId: string, { replica, random }: Looking): Promise<Command | null> {
+export async function countDrawer(shiftId: string, { replica, random }: Looking): Promise<Command | null> {
   const drawer = await readDrawer(replica.db, replica.store, shiftId)
   if (drawer === null) return null
   const found = Math.max(0, expectedCash(drawer) + (random.chance(0.7) ? 0 : random.int(-200, 200)))

@@ -4,6 +4,7 @@ import type { World } from './world.ts'
 
 /** Where every simulation begins: an evening in Lisbon, so that runs cross the end of a business date. */
 const START = Date.UTC(2026, 10, 20, 18)
+const DAY_MS = 86_400_000
 
 export interface ClockPlan {
   readonly skewMs: number
@@ -23,13 +24,30 @@ export interface NodeClock extends Clock {
   corrected(): number
 }
 
-export function createClock(world: World, plan: ClockPlan): NodeClock {
+/** Days that passed at once, for everybody. */
+export interface Calendar {
+  /** In milliseconds. */
+  passed(): number
+  pass(days: number): void
+}
+
+export function createCalendar(): Calendar {
+  let days = 0
+  return {
+    passed: () => days * DAY_MS,
+    pass(more) {
+      days += more
+    },
+  }
+}
+
+export function createClock(world: World, plan: ClockPlan, calendar: Calendar): NodeClock {
   let jumped = 0
   let samples: readonly ClockSample[] = []
 
   function wall(): number {
     const elapsed = world.now() * (1 + plan.driftPpm / 1e6)
-    const shown = START + elapsed + plan.skewMs + jumped
+    const shown = START + calendar.passed() + elapsed + plan.skewMs + jumped
     return Math.floor(shown / plan.granularityMs) * plan.granularityMs
   }
 

@@ -1,10 +1,12 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { sampleClock } from '#sync/clock-offset.ts'
-import { createSyncClient, type SyncClient } from '#sync/client.ts'
+import { createSyncClient, type SyncClient, type SyncClientPorts } from '#sync/client.ts'
 import type { ExchangeReply, LiveFrame } from '#sync/protocol.ts'
 import { BATCH_MS, isUrgent } from '#sync/urgency.ts'
 import type { Ledger } from './ledger.ts'
 import type { Life, Node } from './node.ts'
+import { startLettingGo, type LettingGo } from './letting-go.ts'
+import type { Plan } from './plan.ts'
 import type { Planted } from './planted.ts'
 import { createRenewal } from './renew.ts'
 import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
@@ -32,16 +34,23 @@ export interface DeviceOptions extends TransportOptions {
   readonly renews: boolean
   /** Whoever else wants to know of what came. */
   readonly onEvents?: (events: readonly Envelope[]) => void
+  readonly onAnswer?: (reply: ExchangeReply) => void
+  readonly plan: Plan
 }
 
 export function createDevice(node: Node, options: DeviceOptions): Device {
-  const { world, ledger, random, planted, pollMs, renews, onEvents = () => {} } = options
+  const { world, ledger, random, planted, pollMs, renews, onEvents = () => {}, onAnswer = () => {} } = options
   let current: { readonly life: Life; readonly client: SyncClient; readonly loop: SyncLoop } | null = null
 
-  async function onReply(reply: ExchangeReply, sentAt: number, receivedAt: number): Promise<void> {
+  async function onReply(
+    lettingGo: LettingGo | null,
+    [reply, sentAt, receivedAt, asked]: Parameters<SyncClientPorts['onReply']>,
+  ): Promise<void> {
     node.clock.sample(sampleClock(sentAt, receivedAt, reply.now))
     const strange = reply.forks.filter((dev) => !ledger.mayFork(node.store, dev))
     if (strange.length > 0) world.fail('I2', `${node.name} is told of a fork: ${strange.join(', ')}`)
+    onAnswer(reply)
+    lettingGo?.heard(reply, asked)
   }
 
   async function receive(text: string): Promise<void> {
@@ -57,17 +66,20 @@ export function createDevice(node: Node, options: DeviceOptions): Device {
 
   function onUp(life: Life): void {
     const renewal = renews ? createRenewal(node, life, options) : null
-    const client = createSyncClient({
+    const lettingGo = renews ? startLettingGo(node, life, { ...options, soon: () => loop.poke(0) }) : null
+    const client: SyncClient = createSyncClient({
       replica: life.replica,
+      history: life.history,
       now: () => node.clock.wall(),
-      onReply,
+      onReply: (...heard) => onReply(lettingGo, heard),
+      onHistory: () => world.sometimes('page of the past taken in'),
       onEvents,
       sabotage: planted.product ?? {},
       ...(renewal !== null && { onOwnFork: renewal }),
     })
     const isOn = () => node.life() === life
     const transport = createTransport(node, life, options)
-    const loop = createSyncLoop({ world, random, name: node.name, client, transport, pollMs, isOn })
+    const loop: SyncLoop = createSyncLoop({ world, random, name: node.name, client, transport, pollMs, isOn })
     current = { life, client, loop }
     loop.poke(0)
   }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Head } from '#database/journal.ts'
+import { basesOf } from './invariants.ts'
 import type { World } from './world.ts'
 
 /** What each node has promised to keep, whatever happens to it next (I1). */
@@ -40,6 +41,9 @@ export function createLedger(world: World): Ledger {
   const forking = new Set<string>()
 
   function verify(holder: string, { raw, server }: Raws, store: string, promised: Promises): void {
+    const bases = basesOf(raw, store)
+    // Of what it let go of, its server tells.
+    const told = bases.size > 0 ? server : raw
     const find = raw.prepare('select hash from journal where store = ? and dev = ? and seq = ?')
     for (const [dev, all] of promised) {
       const mayFork = forking.has(`${store} ${dev}`)
@@ -47,8 +51,13 @@ export function createLedger(world: World): Ledger {
       for (const { seq, hash, why, txnId } of mayFork ? all : all.slice(-1)) {
         const row = find.get(store, dev, seq) as Row | undefined
         if (row?.hash === hash) continue
+        // Let go of, behind the farthest store's promise.
+        if (row === undefined && seq <= (bases.get(dev)?.seq ?? 0)) continue
+        // Whether what it let go of was written again it cannot tell by itself.
+        if (mayFork && bases.size > 0 && raw === server) continue
         const aside = { store, dev, seq, hash }
-        if (txnId !== undefined && mayFork && (isBroughtAgain(raw, txnId) || isAside(server, aside))) continue
+        if (txnId !== undefined && mayFork && (isBroughtAgain(told, txnId) || isAside(server, aside)))
+          continue
         const found = row === undefined ? 'is lost' : 'has another hash'
         world.fail('I1', `at ${holder}, event ${dev}/${seq} (${why}) ${found}`)
       }

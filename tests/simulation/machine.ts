@@ -1,5 +1,6 @@
 import { openDatabase } from '#database/open.ts'
 import { catchUp } from '#sync/catch-up.ts'
+import { NO_HISTORY, openHistory } from '#sync/history/history.ts'
 import { createReplica } from '#sync/replica.ts'
 import type { NodeClock } from './clock.ts'
 import { openDisk, type Disk } from './disk.ts'
@@ -31,6 +32,8 @@ export interface MachineOptions {
   readonly restartMs: number
   /** It begins with an older program. */
   readonly older: boolean
+  /** It may let go of its past, or begin without one. */
+  readonly inPart: boolean
   /** The ids that what is on its disk may name it by. */
   readonly ids: Iterable<string>
   /** The replicas it holds, in one database. */
@@ -160,7 +163,7 @@ function createDiskChanges(
 
 /** Opens what is on the disk, and what the program makes of it. */
 async function startReplicas(
-  { world, ledger, network, clock, planted, places }: MachineOptions,
+  { world, ledger, network, clock, planted, places, inPart }: MachineOptions,
   { joinedAs, older, ids }: Rig,
   disk: Disk,
 ): Promise<Map<string, Life> | null> {
@@ -182,7 +185,9 @@ async function startReplicas(
     ids.add(dev)
     const replica = createReplica({ store, dev, database, clock, signing: SIGNING, sabotage })
     const watching = { world, ledger, network, planted, name, raw: disk.raw, older, ids }
-    lives.set(store, { disk, replica: watchReplica(replica, watching) })
+    const watched = watchReplica(replica, watching)
+    const history = inPart ? await openHistory(watched, () => clock.corrected()) : NO_HISTORY
+    lives.set(store, { disk, replica: watched, database, history })
   }
   return lives
 }

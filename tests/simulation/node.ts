@@ -1,3 +1,5 @@
+import type { Database } from '#database/open.ts'
+import type { History } from '#sync/history/history.ts'
 import type { Replica } from '#sync/replica.ts'
 import type { NodeClock } from './clock.ts'
 import type { CrashPoint, Disk } from './disk.ts'
@@ -6,6 +8,9 @@ import type { Image } from './platter.ts'
 /** One life of a node: from a start to the next power cut. */
 export interface Life {
   readonly replica: Replica
+  readonly database: Database
+  /** What it holds of its past. */
+  readonly history: History
   readonly disk: Disk
 }
 

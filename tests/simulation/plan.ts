@@ -1,6 +1,7 @@
 import { POLL_MS } from '#sync/urgency.ts'
 import type { ClockPlan } from './clock.ts'
 import { drawWeights, type Doing } from './doings.ts'
+import { drawLettingGo, type LettingGoPlan } from './letting-go-plan.ts'
 import { drawMeetings, type Meeting } from './meetings.ts'
 import type { LinePlan } from './network.ts'
 import type { Random } from './random.ts'
@@ -48,6 +49,8 @@ export interface Plan {
   readonly twins: { readonly kind: 'told' | 'twice'; readonly atMs: number } | null
   /** What begins with an older program, and how long until it is updated. */
   readonly older: OlderPlan
+  /** Null: nobody lets go of anything, and it is one evening. */
+  readonly lettingGo: LettingGoPlan | null
 }
 
 interface OlderPlan {
@@ -85,7 +88,7 @@ export function drawPlan(random: Random): Plan {
     ? null
     : { skewMs: wild ? drawSkew(random) : 0, driftPpm: 0, granularityMs: 1, corrected: false }
   const loss = random.chance(0.75) ? null : drawLoss(random, hub !== null)
-  return {
+  const plan = {
     devices,
     others: random.chance(0.75) ? [] : random.chance(0.7) ? [random.int(1, 2)] : [1, 1],
     serviceMs: random.int(25_000, 60_000),
@@ -113,6 +116,16 @@ export function drawPlan(random: Random): Plan {
     wipeEveryMs: loss?.of === 'server' || random.chance(0.7) ? null : random.int(6_000, 30_000),
     older: drawOlder(random, count),
     twins: loss?.of === 'server' || random.chance(0.7) ? null : drawTwins(random),
+  }
+  // Where the farthest store loses its disk there is nothing that anybody could let go behind.
+  const isLost = loss !== null && (hub === null || loss.of === 'cloud')
+  const letsGo = !isLost && random.chance(0.4)
+  if (!letsGo) return { ...plan, lettingGo: null }
+  return {
+    ...plan,
+    lettingGo: drawLettingGo(random, plan.serviceMs),
+    // What the cloud never hears of nobody lets go of.
+    cloudCutEveryMs: random.chance(0.6) ? null : plan.cloudCutEveryMs,
   }
 }
 

@@ -57,6 +57,9 @@ const PASTS: { readonly [name: string]: Planted } = {
   'order that cannot be read is changed': {
     sql: (text) => text.replace(/^select (state|e\.state), (e\.)?read_only/, 'select $1, 0 as read_only'),
   },
+  'let go before the cloud has it': { product: { pruneUnsafe: true } },
+  'open order let go': { product: { pruneOpen: true } },
+  'let go without a base': { product: { pruneNoBase: true } },
   'page of all stores': {
     sql: rewriting('from "journal" where "store" = ? and "n" >=', '"store" = ?', `coalesce(?, '') <> ''`),
   },

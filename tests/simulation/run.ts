@@ -4,6 +4,7 @@ import { readBook } from './book.ts'
 import { checkFacts } from './fact-rules.ts'
 import { createCopies } from './copies.ts'
 import { createFaults } from './faults.ts'
+import { NO_HISTORY } from '#sync/history/history.ts'
 import { formatDisk } from './format-disk.ts'
 import { found } from './founding.ts'
 import { checkFold, checkJournal, checkOnce, checkOwnStoreOnly, countPaths } from './invariants.ts'
@@ -14,6 +15,8 @@ import { NONE, type Planted } from './planted.ts'
 import { createRandom } from './random.ts'
 import type { Server } from './server.ts'
 import { buildTown, type Store, type Town } from './town.ts'
+import { checkPart } from './part-rules.ts'
+import { planNights } from './nights.ts'
 import { createTrace } from './trace.ts'
 import { checkViews, countReviews } from './view-rules.ts'
 import { createTwins } from './twins.ts'
@@ -86,6 +89,12 @@ async function serve(world: World, plan: Plan, town: Town, planted: Planted): Pr
     twins: createTwins({ ...shared, random: random.fork(), clone, plan, errand: atFirst.errand }),
     wipes: createWipes({ ...shared, random: random.fork() }),
   })
+  const { calendar } = town
+  for (const [index, store] of stores.entries()) {
+    const nodes = [store.server, ...store.devices].map(({ node }) => node)
+    const workload = workloads[index]
+    if (workload !== undefined) planNights({ world, plan, calendar, nodes, workload, first: index === 0 })
+  }
   world.start('server', found(stores, plan))
   for (const node of stores.flatMap(({ nodes }) => nodes)) world.start(node.name, node.boot())
   world.at(1_000, () => faults.begin())
@@ -149,7 +158,8 @@ async function heal(world: World, { stores }: Town): Promise<void> {
 
 function isAgreed({ nodes, agreement }: Store): boolean {
   const [first, ...others] = nodes.map((node) => agreement.heads(node))
-  return first !== null && others.every((heads) => heads === first)
+  const isWhole = nodes.every((node) => node.life()?.history.isComing() === false)
+  return first !== null && others.every((heads) => heads === first) && isWhole
 }
 
 function describe(nodes: readonly Node[]): string {
@@ -160,7 +170,9 @@ function describe(nodes: readonly Node[]): string {
         ?.disk.raw.prepare(`select dev || ':' || seq from heads where store = ? order by dev`)
         .pluck()
         .all(node.store)
-      return `${node.name} ${rows?.join(' ') ?? 'off'}`
+      const history = node.life()?.history
+      const waits = history?.isComing() === true ? ` waits for ${JSON.stringify(history.next())}` : ''
+      return `${node.name} ${rows?.join(' ') ?? 'off'}${waits}`
     })
     .join(' | ')
 }
@@ -192,6 +204,7 @@ async function checkEnd(
     const { raw } = life.disk
     checkJournal(world, node.name, raw, store.name)
     ledger.checkAll(node.name, { raw, server: atServer.disk.raw }, store.name, names)
+    if (node.life()?.history !== NO_HISTORY) await checkPart(world, node, life, atServer)
     if (alone.includes(node)) checkOwnStoreOnly(world, node.name, raw, { store: store.name, others })
     countPaths(world, raw, store.name)
   }

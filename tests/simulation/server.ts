@@ -1,6 +1,13 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { answerExchange } from '#sync/answer.ts'
-import { fromWire, requestSchema, type ExchangeReply, type Place } from '#sync/protocol.ts'
+import {
+  fromWire,
+  requestSchema,
+  type ExchangeReply,
+  type ExchangeRequest,
+  type Place,
+  type WireHeads,
+} from '#sync/protocol.ts'
 import { admit, type Admission } from './admission.ts'
 import type { Ledger } from './ledger.ts'
 import type { Node } from './node.ts'
@@ -27,9 +34,14 @@ export interface ServerOptions {
   /** A store's own server, or the cloud above it. */
   readonly place: Place
   readonly sendLive: (text: string, except: string | null) => void
+  /** How far its cloud is, as far as it heard; null: it has none. */
+  readonly upstream: () => WireHeads | null
+  /** A store of so few events is given whole. */
+  readonly wholeUpTo: number | undefined
 }
 
-export function createServer(node: Node, { world, ledger, planted, place, sendLive }: ServerOptions): Server {
+export function createServer(node: Node, options: ServerOptions): Server {
+  const { world, ledger, planted, place, sendLive, wholeUpTo } = options
   const spoil = spoilReplies(planted)
   let admissions = 0
 
@@ -45,6 +57,7 @@ export function createServer(node: Node, { world, ledger, planted, place, sendLi
     const answered = await answerExchange(life.replica, place, request, node.clock.wall(), {
       // Before it is committed, as the product does: a server that dies now must not have promised anything.
       onAccepted: (events) => broadcast(events, from),
+      ...(wholeUpTo !== undefined && { wholeUpTo }),
     })
     if (!answered.ok) {
       // A request that a broken proxy brought to the wrong store.
@@ -53,7 +66,8 @@ export function createServer(node: Node, { world, ledger, planted, place, sendLi
       }
       return world.fail('I6', `${node.name} refused ${from}: ${answered.error.code}`)
     }
-    const { ingested, reply: body } = answered.value
+    const { ingested } = answered.value
+    const body = withUpstream(answered.value.reply, request, options.upstream())
     if (request.events.length > ingested.accepted.length) world.sometimes('request repeated known events')
     if (body.more) world.sometimes('reply of several pages')
     world.log(
@@ -88,4 +102,16 @@ export function createServer(node: Node, { world, ledger, planted, place, sendLi
     admit: (from, text, reply) => world.start(node.name, takeIn(from, text, reply)),
     broadcast,
   }
+}
+
+/** As a hub says it; a short request is answered about the asker's own log alone. */
+function withUpstream(
+  reply: ExchangeReply,
+  { short, dev }: ExchangeRequest,
+  heads: WireHeads | null,
+): ExchangeReply {
+  if (heads === null) return reply
+  const own = heads[dev]
+  const told = short !== true ? heads : own === undefined ? {} : { [dev]: own }
+  return { ...reply, upstream: told }
 }

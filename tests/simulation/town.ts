@@ -7,6 +7,7 @@ import type { Planted } from './planted.ts'
 import type { Image } from './platter.ts'
 import type { Server } from './server.ts'
 import { createSite, type Site } from './site.ts'
+import type { WireHeads } from '#sync/protocol.ts'
 import type { World } from './world.ts'
 
 /** One store: its part of the server, and its devices. */
@@ -27,7 +28,7 @@ export interface Store {
 }
 
 /** Everything that takes part: up to three stores on one server, or the first of them on a hub below it. */
-export interface Town extends Pick<Site, 'network' | 'ledger' | 'random' | 'listeners'> {
+export interface Town extends Pick<Site, 'network' | 'ledger' | 'random' | 'listeners' | 'calendar'> {
   readonly stores: readonly Store[]
 }
 
@@ -54,6 +55,7 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
       : placeHub(site, { cloud, next, clock: plan.hub, older: plan.older.server, planted })
   const servers = hub === null ? above : [hub.server, ...above.slice(1)]
   const devices: Device[] = []
+  const inPart = plan.lettingGo !== null
   for (const [index, count] of [plan.devices.length, ...plan.others].entries()) {
     const server = servers[index]
     const next = servers[(index + 1) % servers.length]
@@ -62,7 +64,7 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
     const prefix = PREFIXES[index] ?? ''
     for (const [at, { name, clock }] of plan.devices.slice(0, count).entries()) {
       const older = index === 0 && plan.older.devices.includes(at)
-      devices.push(placeDevice(site, { server, stranger, name, clock, older, prefix }))
+      devices.push(placeDevice(site, { server, stranger, name, clock, older, prefix, inPart }))
     }
   }
   const asking = hub === null ? [...devices] : [...devices, hub.uplink]
@@ -75,7 +77,11 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
     const nodes = isHub ? [node, cloud.node, ...below] : [node, ...below]
     const alone = isHub ? [node, ...below] : below
     const clone: Store['clone'] = (of, image) => {
-      const copy = placeClone(site, server, of, { image, clock: plan.devices[0]?.clock ?? RIGHT_CLOCK })
+      const copy = placeClone(site, server, of, {
+        image,
+        clock: plan.devices[0]?.clock ?? RIGHT_CLOCK,
+        inPart,
+      })
       asking.push(copy)
       nodes.push(copy.node)
       alone.push(copy.node)
@@ -94,12 +100,16 @@ export function buildTown(world: World, plan: Plan, planted: Planted, blank: Ima
       clone,
     }
   })
-  const { network, ledger, random, listeners } = site
-  return { stores, network, ledger, random, listeners }
+  const { network, ledger, random, listeners, calendar } = site
+  return { stores, network, ledger, random, listeners, calendar }
 }
 
 /** One machine with all stores on it: the server, or the cloud above a hub. */
-function placeServers(site: Site, names: readonly string[], { hub, older }: Plan): readonly Server[] {
+function placeServers(
+  site: Site,
+  names: readonly string[],
+  { hub, older, lettingGo }: Plan,
+): readonly Server[] {
   const cloud = hub !== null
   const dev = cloud ? 'cloud' : 'server'
   const places = names.map((store, index) => ({
@@ -109,7 +119,7 @@ function placeServers(site: Site, names: readonly string[], { hub, older }: Plan
   }))
   return site
     .machine(places, { clock: RIGHT_CLOCK, older: cloud ? older.cloud : older.server })
-    .map((node) => site.serverAt(node, cloud ? 'cloud' : 'store'))
+    .map((node) => site.serverAt(node, cloud || lettingGo?.cloud === true ? 'cloud' : 'store'))
 }
 
 interface HubPlace {
@@ -127,14 +137,20 @@ function placeHub(site: Site, { cloud, next, clock, older, planted }: HubPlace):
     clock,
     older,
   })
-  const server = site.serverAt(node, 'store', (from) => {
-    if (from !== cloud.node.name) uplink.soon(GATHER_MS)
+  const reached = { disk: 0, heads: {} as WireHeads }
+  const server = site.serverAt(node, 'store', {
+    onLive(from) {
+      if (from !== cloud.node.name) uplink.soon(GATHER_MS)
+    },
+    // What it was told is on its disk.
+    upstream: () => (reached.disk === node.disks() ? reached.heads : {}),
   })
   const uplink: Device = site.askerAt(node, {
     server: cloud,
     stranger: next,
     renews: false,
     ownOnly: planted.hubKeepsOthers === true,
+    onAnswer: ({ heads }) => Object.assign(reached, { disk: node.disks(), heads }),
     onEvents: (events) => server.broadcast(events, cloud.node.name),
   })
   return { uplink, server }
@@ -147,14 +163,18 @@ interface DevicePlace {
   readonly clock: ClockPlan
   readonly older: boolean
   readonly prefix: string
+  readonly inPart: boolean
 }
 
 const PREFIXES = ['', 'other-', 'third-'] as const
 
 /** Device ids are a store's own: the second store has some of the first one's. */
-function placeDevice(site: Site, { server, stranger, name, clock, older, prefix }: DevicePlace): Device {
+function placeDevice(
+  site: Site,
+  { server, stranger, name, clock, older, prefix, inPart }: DevicePlace,
+): Device {
   const place = { name: `${prefix}${name}`, dev: name, store: server.node.store }
-  const [node = server.node] = site.machine([place], { clock, older })
+  const [node = server.node] = site.machine([place], { clock, older, inPart })
   return site.askerAt(node, { server, stranger, renews: true })
 }
 
@@ -163,9 +183,9 @@ function placeClone(
   site: Site,
   server: Server,
   { node: { name, dev, store, ids, isOlder }, copies }: Device,
-  { image, clock }: { readonly image: Image; readonly clock: ClockPlan },
+  { image, clock, inPart }: { readonly image: Image; readonly clock: ClockPlan; readonly inPart: boolean },
 ): Device {
   const place = { name: `${name}-copy${copies.length + 1}`, dev, store }
-  const [node = server.node] = site.machine([place], { clock, older: isOlder(), image, ids })
+  const [node = server.node] = site.machine([place], { clock, older: isOlder(), image, ids, inPart })
   return site.askerAt(node, { server, stranger: null, renews: true })
 }

@@ -45,11 +45,11 @@ async function closeDay(till: Replica, days: number): Promise<void> {
   await run(till, `z-${businessDate}`, { type: 'close_day', businessDate }, at)
 }
 
-export const refund = (id: string): Command => ({
+export const refund = (id: string, refundId = `${id}-refund`): Command => ({
   type: 'refund_payment',
   orderId: id,
   paymentId: `${id}-pay`,
-  refundId: `${id}-refund`,
+  refundId,
   method: 'card',
   what: { kind: 'amount', amount: 100 },
   reason: 'cold',

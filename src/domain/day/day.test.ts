@@ -52,6 +52,22 @@ describe('a closed day', () => {
     expect(day.otherAddenda.map(({ by }) => by)).toEqual(['ana', 'eva', 'rita'])
   })
 
+  test('[ZDAY10] of two addenda within one tick of a clock none is lost, and their numbers differ', () => {
+    const first = dayAddended({ orderIds: ['o3'] })
+    const second = addendumOf(dayOf(dayClosed(), first), late('o3', 'o4'), { ...WHO, at: NOON })
+    if (second === null) throw new Error('no addendum')
+    const day = dayOf(dayClosed(), first, second, second)
+    expect(day.addenda.map(({ orderIds }) => orderIds)).toEqual([['o3'], ['o4']])
+    expect(addendumOf(day, late('o3', 'o4', 'o5'), WHO)?.payload.number).toBe(
+      second.payload.number.replace(/2$/, '3'),
+    )
+  })
+
+  test('[ZDAY10] of what two tills wrote in the same moment both numbers are known', () => {
+    const day = dayOf(dayClosed(), dayAddended({ number: 'A-Z12+B1' }), dayAddended())
+    expect(addendumOf(day, late('o3', 'o4'), WHO)?.payload.number).toBe('A-Z12+A2')
+  })
+
   test('[ZDAY7] an addendum may arrive before its Z; then there is no total yet', () => {
     const day = dayOf(dayAddended())
     expect([day.closed, dayTotal(day)]).toEqual([null, null])

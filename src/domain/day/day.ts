@@ -51,7 +51,10 @@ function closed(day: Day, close: DayClosed): Day {
 }
 
 function addended(day: Day, one: DayAddendum): Day {
-  const known = [...day.addenda, ...day.otherAddenda].some(({ at, by }) => at === one.at && by === one.by)
+  // The moment and the person alone do not tell: a number that is forgotten would be given again.
+  const known = [...day.addenda, ...day.otherAddenda].some(
+    ({ number, at, by }) => number === one.number && at === one.at && by === one.by,
+  )
   if (known) return day
   const counted =
     one.orderIds.some((id) => isCounted(day, 'orderIds', id)) ||

@@ -17,7 +17,7 @@ import { EVENT_VERSIONS, type DomainEvent } from './event.ts'
  * Raised whenever the same events give other states than before: the golden journals say when. Replicas compare what
  * they made of their events only with programs that fold alike.
  */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 export type EntityState = Order | Item | Payment | Shift | CheckOut | Day | StockDocument | RecordFields
 

@@ -160,6 +160,16 @@ describe('a new device in an old store', () => {
     expect([history.isComing(), history.holds('2026-09-01')]).toEqual([false, true])
   })
 
+  test('[SNAP5] what was taken whole and let go of since is fetched, without a start in between', async () => {
+    const server = await seededReplica('server')
+    const { client, history } = await newcomer()
+    await settle(client, lineTo(server))
+    await history.holdFrom('2026-11-18')
+    await history.wantDate('2026-11-10')
+    await settle(client, lineTo(server))
+    expect([history.isComing(), history.holds('2026-11-10')]).toEqual([false, true])
+  })
+
   test('[SNAP1] opens an order that the others see, and follows what they do', async () => {
     const { server, till } = await agedStore()
     const { replica, client } = await newcomer('phone')

@@ -140,9 +140,9 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     async heard(ask, reply, at) {
       const { history: page } = reply
       if (page === undefined) {
-        // An older server, or a store small enough to be taken whole.
-        isNew = false
+        // An older server, or a store small enough to be taken whole: that one answers whatever is asked of it later.
         isDeclined = !isStarting()
+        isNew = false
         return false
       }
       await take(ask, reply, page, at)
@@ -166,8 +166,13 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
     async holdFrom(since) {
       const before = kept ?? WHOLE
       if (since <= before.since) return
-      kept = { ...before, since, dates: [] }
-      await writeHeldFrom(db, store, kept)
+      const [held, from] = [kept, { ...before, since, dates: [] }]
+      kept = from
+      await writeHeldFrom(db, store, from).catch((error: unknown) => {
+        // Not on the disk, which may be full: then nothing may go yet, and the next round writes it.
+        kept = kept === from ? held : { ...(kept ?? from), since: before.since, dates: before.dates }
+        throw error
+      })
     },
   }
 }
@@ -225,18 +230,17 @@ interface Wanted {
   heard(ask: HistoryAsk, page: HistoryPage): void
 }
 
-/** Entities to be asked for by name, each once: a server that does not know one either is not asked again. */
+/**
+ * Entities to be asked for by name, once each time that something happens to one: it may have gone from here again
+ * meanwhile, and a server that does not know one either must not be asked for ever.
+ */
 function createWanted(): Wanted {
   const wanted = new Map<string, Ref>()
-  const asked = new Set<string>()
   let open: HistoryAsk | null = null
 
   return {
     want(refs) {
-      for (const ref of refs) {
-        const key = entityKey(ref.type, ref.id)
-        if (!asked.has(key)) wanted.set(key, ref)
-      }
+      for (const ref of refs) wanted.set(entityKey(ref.type, ref.id), ref)
     },
     ask() {
       if (open !== null) return open
@@ -246,10 +250,7 @@ function createWanted(): Wanted {
     heard(ask, { next }) {
       open = next === null ? null : { ...ask, after: next }
       if (next !== null) return
-      for (const [type, id] of ask.refs ?? []) {
-        wanted.delete(entityKey(type, id))
-        asked.add(entityKey(type, id))
-      }
+      for (const [type, id] of ask.refs ?? []) wanted.delete(entityKey(type, id))
     },
   }
 }

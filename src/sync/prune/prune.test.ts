@@ -212,6 +212,21 @@ describe('on the way', () => {
     await expect(prune(till)).rejects.toThrow('power cut')
     expect(await contents(till.replica)).toEqual(before)
   })
+
+  test('[PRUNE3] nothing goes before it is on the disk from when on all is held, however often there was no room', async () => {
+    const till = await whole()
+    const before = await contents(till.replica)
+    const { db } = till.replica
+    await sql`create trigger no_room before insert on local_values begin select raise(abort, 'full'); end`.execute(
+      db,
+    )
+    await expect(prune(till)).rejects.toThrow('full')
+    await expect(prune(till)).rejects.toThrow('full')
+    expect([await contents(till.replica), till.history.holds(dateOf(30))]).toEqual([before, true])
+    await sql`drop trigger no_room`.execute(db)
+    await prune(till)
+    expect((await keeper(till.database)).history.holds(dateOf(30))).toBe(false)
+  })
 })
 
 describe('afterwards', () => {
@@ -246,6 +261,24 @@ describe('afterwards', () => {
     expect(await readBill(till.replica.db, STORE, 'o30')).toEqual(await readBill(server.db, STORE, 'o30'))
     await prune(till)
     expect(await readBill(till.replica.db, STORE, 'o30')).not.toBeNull()
+  })
+
+  test('[PRUNE7] and once more, when it went again and something happens again', async () => {
+    const server = await agedReplica('server', past)
+    const till = await whole()
+    const client = clientOf(till)
+    const phone = await agedReplica('phone', past)
+    for (const [refundId, days] of [
+      ['first', 0],
+      ['second', 20],
+    ] as const) {
+      await prune(till, { now: LATER + days * DAY_MS, urgent: true })
+      expect(await readBill(till.replica.db, STORE, 'o30')).toBeNull()
+      await run(phone, refundId, refund('o30', refundId), { actor: MANAGER })
+      await sync(phone, server)
+      await settle(client, oldStore(server))
+      expect(await readBill(till.replica.db, STORE, 'o30')).toEqual(await readBill(server.db, STORE, 'o30'))
+    }
   })
 
   test('[PRUNE7] a server that lost its disk is given what follows, and the rest by whoever has it', async () => {
