@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLocalHost } from './printer-checks.ts'
+import { isLocalHost, isUsbFile } from './printer-checks.ts'
 
 test.each([
   '192.168.1.50',
@@ -42,3 +42,21 @@ test.each([
 ])('[RECORD7] %s does not', (host) => {
   expect(isLocalHost(host)).toBe(false)
 })
+
+test.each(['/dev/usb/lp0', '/dev/lp1', '/dev/printers/kitchen', ' /dev/usb/lp12 '])(
+  '[PRINT22] %s is a printer at the server itself',
+  (host) => {
+    expect(isUsbFile(host)).toBe(true)
+    expect(isLocalHost(host)).toBe(true)
+  },
+)
+
+test.each([
+  '/dev/sda',
+  '/dev/usb/../sda',
+  '/dev/printers/../sda',
+  '/etc/passwd',
+  'dev/usb/lp0',
+  '/dev/usb/lp',
+  '',
+])('[PRINT22] %s is none', (host) => expect(isLocalHost(host)).toBe(false))

@@ -16,11 +16,17 @@ export const PRINTER_FIELDS = {
 /** Names that routers and zeroconf give inside a house, and that the internet never answers to. */
 const LOCAL_ENDINGS = ['local', 'lan', 'home', 'internal', 'localdomain', 'home.arpa']
 
+/** Whether a printer hangs on the server itself: a file that stands for its USB socket, and no other one. [PRINT22] */
+export function isUsbFile(host: string): boolean {
+  return /^\/dev\/(?:(?:usb\/)?lp\d{1,2}|printers\/[a-z0-9_-]{1,40})$/.test(host.trim())
+}
+
 /**
- * Whether an address stands inside the house: one of the private ranges, or a name that only a local network knows.
- * A printer on the internet would be somebody else's, or open to everybody. [RECORD7]
+ * Whether an address stands inside the house: one of the private ranges, a name that only a local network knows, or
+ * the server's own USB. A printer on the internet would be somebody else's, or open to everybody. [RECORD7]
  */
 export function isLocalHost(host: string): boolean {
+  if (isUsbFile(host)) return true
   const name = host.trim().toLowerCase()
   const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(name)
   if (four !== null) return isPrivate(four.slice(1).map(Number))

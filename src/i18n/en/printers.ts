@@ -6,6 +6,7 @@ export const printers = {
   name: 'Name',
   nameHint: 'Counter receipts',
   host: 'Address in the house',
+  hostHint: '192.168.1.50, or /dev/usb/lp0 at the server',
   port: 'Port',
   model: 'Make',
   anyModel: 'Any that understands ESC/POS',

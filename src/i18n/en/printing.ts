@@ -17,7 +17,7 @@ export const printing = {
     unknown: 'Nobody knows whether {{printer}} printed it',
   },
   reason: {
-    printer_unreachable: 'The printer does not answer. Is it on, and on the network?',
+    printer_unreachable: 'The printer does not answer. Is it on, and plugged in or on the network?',
     printer_offline: 'The printer says it is not ready. Press its feed button, or switch it off and on.',
     printer_paper_out: 'The printer has no paper.',
     printer_cover_open: 'The printer’s cover is open.',

@@ -1,4 +1,7 @@
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { isUsbFile } from '#domain/kitchen/printer-checks.ts'
+import { UsbFile } from './usb-file.ts'
 
 /** How a wait ended. */
 export type Waited = 'done' | 'timeout' | 'lost'
@@ -9,25 +12,33 @@ const CHUNK_BYTES = 4096
 /** How long a printer that never hangs up may hold our end of a finished job. */
 const LINGER_MS = 60_000
 
-/** A connection to a printer: one socket, what came back, and waits that always end. */
+/** What bytes go through, a socket or a file; it says `ready` once, when it is open. */
+export type ByteLine = Duplex & { readonly pending: boolean; unref(): unknown }
+
+/** The line to a printer, wherever it is. Throws for an address that is none. */
+export function openLine(host: string, port: number): ByteLine {
+  return isUsbFile(host) ? new UsbFile(host.trim()) : connect({ host, port, noDelay: true })
+}
+
+/** A connection to a printer: one line, what came back, and waits that always end. */
 export class PrinterLink {
-  readonly #socket: Socket
+  readonly #line: ByteLine
   readonly #checks = new Set<() => void>()
   #inbox: number[] = []
   #lost: string | null = null
   #finishing = false
 
-  constructor(host: string, port: number, signal?: AbortSignal) {
-    this.#socket = connect({ host, port, noDelay: true })
-    this.#socket.on('connect', () => this.#changed())
-    this.#socket.on('drain', () => this.#changed())
-    this.#socket.on('data', (chunk: Uint8Array) => {
+  constructor(line: ByteLine, signal?: AbortSignal) {
+    this.#line = line
+    this.#line.on('ready', () => this.#changed())
+    this.#line.on('drain', () => this.#changed())
+    this.#line.on('data', (chunk: Uint8Array) => {
       this.#inbox.push(...chunk)
       this.#changed()
     })
-    this.#socket.on('error', (error) => this.#lose(error.message))
-    this.#socket.on('end', () => this.#lose('the printer closed the connection'))
-    this.#socket.on('close', () => {
+    this.#line.on('error', (error) => this.#lose(error.message))
+    this.#line.on('end', () => this.#lose('the printer closed the connection'))
+    this.#line.on('close', () => {
       signal?.removeEventListener('abort', this.#cancel)
       this.#lose('the connection closed')
     })
@@ -50,15 +61,15 @@ export class PrinterLink {
   }
 
   connected(ms: number): Promise<Waited> {
-    return this.until(() => this.#socket.readyState === 'open', ms)
+    return this.until(() => !this.#line.pending && !this.#line.destroyed, ms)
   }
 
   /** Writes as fast as the printer takes it; `timeout` = it took nothing for that long. */
   async write(bytes: Uint8Array, stallMs: number): Promise<Waited> {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       if (this.#lost !== null) return 'lost'
-      this.#socket.write(bytes.subarray(at, at + CHUNK_BYTES))
-      const drained = await this.until(() => !this.#socket.writableNeedDrain, stallMs)
+      this.#line.write(bytes.subarray(at, at + CHUNK_BYTES))
+      const drained = await this.until(() => !this.#line.writableNeedDrain, stallMs)
       if (drained !== 'done') return drained
     }
     return this.#lost === null ? 'done' : 'lost'
@@ -89,24 +100,24 @@ export class PrinterLink {
    */
   async finish(closeMs: number): Promise<void> {
     this.#finishing = true
-    this.#socket.end()
-    if (this.#socket.closed) return
-    await this.until(() => this.#socket.closed, closeMs)
-    if (this.#socket.closed) return
-    const linger = setTimeout(() => this.#socket.destroy(), LINGER_MS)
+    this.#line.end()
+    if (this.#line.closed) return
+    await this.until(() => this.#line.closed, closeMs)
+    if (this.#line.closed) return
+    const linger = setTimeout(() => this.#line.destroy(), LINGER_MS)
     linger.unref()
-    this.#socket.unref()
-    this.#socket.once('close', () => clearTimeout(linger))
+    this.#line.unref()
+    this.#line.once('close', () => clearTimeout(linger))
   }
 
   /** Breaks the connection: what the printer has not taken is never printed. */
   abandon(): void {
-    this.#socket.destroy()
+    this.#line.destroy()
   }
 
   readonly #cancel = (): void => {
     this.#lose('cancelled')
-    this.#socket.destroy()
+    this.#line.destroy()
   }
 
   #lose(why: string): void {

@@ -1,4 +1,4 @@
-import { PrinterLink } from './link.ts'
+import { openLine, PrinterLink } from './link.ts'
 import { fenceAnswered, lastStatus, troubleOf, type Trouble } from './status.ts'
 
 /** How long to wait, in milliseconds. */
@@ -65,7 +65,7 @@ const FENCE = Uint8Array.of(0x1d, 0x72, 0x01)
 const TEN_KB = 10 * 1024
 
 /**
- * Prints bytes on a network printer and says truthfully what came of it; never throws. [PRINT10] [PRINT11]
+ * Prints bytes on a printer of the network or of the server's own USB, and says truthfully what came of it; never throws. [PRINT10] [PRINT11]
  */
 export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
   const timeouts = { ...PRINTER_TIMEOUTS, ...job.timeouts }
@@ -89,7 +89,7 @@ export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
  */
 function open(job: PrinterJob): PrinterLink | string {
   try {
-    return new PrinterLink(job.host, job.port, job.signal)
+    return new PrinterLink(openLine(job.host, job.port), job.signal)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

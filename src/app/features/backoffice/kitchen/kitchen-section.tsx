@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
+import { isUsbFile } from '#domain/kitchen/printer-checks.ts'
 import { PRINTER_MODEL_NAMES } from '#domain/kitchen/printer-models.ts'
 import { DRAWER_PINS, PRINTER_COLUMNS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
 import { text, whole } from '#app/features/backoffice/records/read.ts'
@@ -58,7 +59,7 @@ export function KitchenSection(): ReactNode {
         emptyText={t('printers.empty')}
         specs={printerSpecs}
         records={printers}
-        rowText={(printer) => `${text(printer, 'host')}:${String(whole(printer, 'port'))}`}
+        rowText={addressText}
       />
     </>
   )
@@ -70,7 +71,7 @@ function usePrinterSpecs(): readonly FieldSpec[] {
   return useMemo(
     (): readonly FieldSpec[] => [
       { kind: 'name', field: 'name', label: t('printers.name'), hint: t('printers.nameHint') },
-      { kind: 'host', field: 'host', label: t('printers.host'), hint: '192.168.1.50' },
+      { kind: 'host', field: 'host', label: t('printers.host'), hint: t('printers.hostHint') },
       { kind: 'whole', field: 'port', label: t('printers.port'), min: 1, max: PORT_MAX, initial: PORT_USUAL },
       {
         kind: 'choice',
@@ -105,6 +106,11 @@ function usePrinterSpecs(): readonly FieldSpec[] {
     ],
     [t],
   )
+}
+
+function addressText(printer: OfficeRecord): string {
+  const host = text(printer, 'host')
+  return isUsbFile(host) ? host : `${host}:${String(whole(printer, 'port'))}`
 }
 
 /** The printers of a station that prints, its own first. */

@@ -1,0 +1,123 @@
+import { constants } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { Duplex } from 'node:stream'
+
+/** How long to leave a printer that takes, or says, nothing right now. */
+const REST_MS = 20
+
+/** The file a printer is written to, and the one it answers in: of a USB printer, the same. */
+interface Paths {
+  readonly out: string
+  readonly back: string
+}
+
+/**
+ * A printer on USB, by the file that Linux has for it. Never blocked: a printer that is full or off says so, and is
+ * asked again, so that no thread of the server hangs on it; whoever waits gives up by itself. [PRINT22]
+ */
+export class UsbFile extends Duplex {
+  readonly #paths: Paths
+  #out: FileHandle | null = null
+  #back: FileHandle | null = null
+  #timers = new Set<NodeJS.Timeout>()
+
+  constructor(path: string, back = path) {
+    super({ highWaterMark: 4096 })
+    this.#paths = { out: path, back }
+  }
+
+  /** Not open yet. */
+  get pending(): boolean {
+    return this.#back === null
+  }
+
+  /** Nothing here keeps a program alive but a rest. */
+  unref(): void {
+    for (const timer of this.#timers) timer.unref()
+  }
+
+  override _construct(done: (error?: Error | null) => void): void {
+    this.#open().then(
+      () => {
+        done()
+        this.emit('ready')
+      },
+      (error: unknown) => done(asError(error)),
+    )
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
+    this.#writeOn(chunk).then(
+      () => done(),
+      (error: unknown) => done(asError(error)),
+    )
+  }
+
+  override _read(size: number): void {
+    this.#readOn(size).then(
+      (chunk) => this.push(chunk),
+      (error: unknown) => this.destroy(asError(error)),
+    )
+  }
+
+  override _final(done: (error?: Error | null) => void): void {
+    // It never says that it has no more to say.
+    this.push(null)
+    done()
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    for (const timer of this.#timers) clearTimeout(timer)
+    const open = [...new Set([this.#out, this.#back])].flatMap((file) => file ?? [])
+    Promise.all(open.map((file) => file.close())).then(
+      () => done(error),
+      (closing: unknown) => done(error ?? asError(closing)),
+    )
+  }
+
+  async #open(): Promise<void> {
+    const { out, back } = this.#paths
+    const way = out === back ? constants.O_RDWR : constants.O_WRONLY
+    this.#out = await open(out, way | constants.O_NONBLOCK | constants.O_NOCTTY)
+    this.#back = out === back ? this.#out : await open(back, constants.O_RDONLY | constants.O_NONBLOCK)
+  }
+
+  async #writeOn(chunk: Buffer): Promise<void> {
+    for (let at = 0; at < chunk.length && !this.destroyed;) {
+      const written = await this.#out?.write(chunk, at).catch(nothingIfBusy)
+      if (written === undefined) await this.#rest()
+      else at += written.bytesWritten
+    }
+  }
+
+  /** Waits for what the printer says; null once nobody listens any more. */
+  async #readOn(size: number): Promise<Buffer | null> {
+    const chunk = Buffer.alloc(size)
+    while (!this.destroyed && !this.writableEnded) {
+      const read = await this.#back?.read(chunk, 0, size).catch(nothingIfBusy)
+      if (read !== undefined && read.bytesRead > 0) return chunk.subarray(0, read.bytesRead)
+      await this.#rest()
+    }
+    return null
+  }
+
+  #rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer)
+        resolve()
+      }, REST_MS)
+      this.#timers.add(timer)
+    })
+  }
+}
+
+/** `EAGAIN`: not now. Everything else is the printer gone. */
+function nothingIfBusy(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return
+  throw error
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
