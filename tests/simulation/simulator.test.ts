@@ -50,6 +50,8 @@ describe('the simulator', () => {
     ['held line never sent', ['I7']],
     ['kitchen forgets what is being made', ['I10']],
     ['refund without a cap', ['I7']],
+    ['open order let go', ['I3']],
+    ['let go without a base', ['I2', 'I3']],
   ] as const)('finds the planted bug: %s', { timeout: 180_000 }, async (bug, invariants) => {
     const found = await firstFailure(bug)
     expect(invariants).toContain(found?.failure?.invariant)
@@ -79,6 +81,9 @@ const COMMON_PATHS = [
   'folded after an update',
   'disk full',
   'clock jump',
+  'old order let go',
+  'earlier date asked for',
+  'page of the past taken in',
   'gap in live frames',
   'equal stamps of two devices on one entity',
   'event arrived behind a later one (folded anew)',
