@@ -11,6 +11,8 @@ interface Paths {
   readonly back: string
 }
 
+type Done = (error?: Error | null) => void
+
 /**
  * A printer on USB, by the file that Linux has for it. Never blocked: a printer that is full or off says so, and is
  * asked again, so that no thread of the server hangs on it; whoever waits gives up by itself. [PRINT22]
@@ -36,21 +38,15 @@ export class UsbFile extends Duplex {
     for (const timer of this.#timers) timer.unref()
   }
 
-  override _construct(done: (error?: Error | null) => void): void {
-    this.#open().then(
-      () => {
-        done()
-        this.emit('ready')
-      },
-      (error: unknown) => done(asError(error)),
-    )
+  override _construct(done: Done): void {
+    void callingBack(this.#open(), (error) => {
+      done(error)
+      if (error === undefined) this.emit('ready')
+    })
   }
 
-  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
-    this.#writeOn(chunk).then(
-      () => done(),
-      (error: unknown) => done(asError(error)),
-    )
+  override _write(chunk: Buffer, _encoding: string, done: Done): void {
+    void callingBack(this.#writeOn(chunk), done)
   }
 
   override _read(size: number): void {
@@ -60,19 +56,19 @@ export class UsbFile extends Duplex {
     )
   }
 
-  override _final(done: (error?: Error | null) => void): void {
+  override _final(done: Done): void {
     // It never says that it has no more to say.
     this.push(null)
     done()
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+  override _destroy(error: Error | null, done: Done): void {
     for (const timer of this.#timers) clearTimeout(timer)
-    const open = [...new Set([this.#out, this.#back])].flatMap((file) => file ?? [])
-    Promise.all(open.map((file) => file.close())).then(
-      () => done(error),
-      (closing: unknown) => done(error ?? asError(closing)),
-    )
+    void callingBack(this.#close(), (closing) => done(error ?? closing))
+  }
+
+  async #close(): Promise<void> {
+    for (const file of new Set([this.#out, this.#back])) await file?.close()
   }
 
   async #open(): Promise<void> {
@@ -117,6 +113,14 @@ function nothingIfBusy(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return
   throw error
 }
+
+/** As a stream wants to hear of it. */
+async function callingBack(work: Promise<void>, done: (error?: Error) => void): Promise<void> {
+  const failed = await work.then(nothing, asError)
+  done(failed)
+}
+
+function nothing(): undefined {}
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
