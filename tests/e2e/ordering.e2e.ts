@@ -4,6 +4,7 @@ import { expectAccessible } from './screens/accessible.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { Keyboard } from './screens/keyboard.ts'
 import { Kitchen } from './screens/kitchen.ts'
+import { OptionsSheet } from './screens/options-sheet.ts'
 import { SOON } from './screens/patience.ts'
 import { marta, tomas } from './screens/people.ts'
 import { Till } from './screens/till.ts'
@@ -72,6 +73,25 @@ describe('a dish that asks something', () => {
     await large.size('Large').click()
     await large.add()
     await till.line('Orange juice Large').getByText('€4.90').waitFor()
+    await till.backToTables()
+  })
+
+  it('is looked into as soon as it is seen, even before it is saved', async () => {
+    await till.openTable('Table 2')
+    // As a finger would that is faster than the device: in the moment in which the line is painted.
+    await till.page.evaluate(() => {
+      new MutationObserver((_, seen) => {
+        const line = document.querySelector<HTMLElement>('[aria-label="Change Cola"]')
+        if (line === null) return
+        seen.disconnect()
+        line.click()
+      }).observe(document.body, { subtree: true, childList: true })
+    })
+    await till.dish('Cola').click()
+    const sheet = await OptionsSheet.of(till.page, 'Cola')
+    await sheet.dialog.waitFor()
+    await till.page.keyboard.press('Escape')
+    await sheet.dialog.waitFor({ state: 'hidden' })
     await till.backToTables()
   })
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { MenuItemView, OrderView } from '#device/messages.ts'
 import type { LinePlace } from './options/line-place.ts'
 import type { Choosing } from './options/choosing.ts'
@@ -27,19 +27,20 @@ export function useChoosing(
   const tapDish = useCallback(
     (dish: MenuItemView) => {
       if (readOnly) return
+      openLine(null)
       if (dish.asks === 'nothing') add(dish.id, place)
       else stop({ kind: 'dish', dish })
     },
     [add, readOnly, place],
   )
-  const openLine = useCallback(
-    (itemId: string) => {
-      const line = items.find((item) => item.id === itemId)
-      if (line === undefined) return
-      settle(itemId)
-      stop({ kind: 'line', line })
-    },
-    [settle, items],
-  )
+  // A line is painted before the device has answered: one tapped that soon opens when it is there.
+  const [wanted, openLine] = useState<string | null>(null)
+  useEffect(() => {
+    const line = items.find((item) => item.id === wanted)
+    if (line === undefined) return
+    settle(line.id)
+    stop({ kind: 'line', line })
+    openLine(null)
+  }, [settle, items, wanted])
   return { choosing, tapDish, openLine, stop }
 }
