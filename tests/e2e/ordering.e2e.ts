@@ -110,6 +110,20 @@ describe('a dish that asks something', () => {
   })
 })
 
+it('an order that is not priced yet asks for no money', async () => {
+  await till.openTable('Table T2')
+  await till.page.evaluate(() => {
+    const slip = document.querySelector('section[aria-label^="Order "]')
+    if (slip === null) throw new Error('assertion failed: no order is open')
+    new MutationObserver(() => {
+      if (slip.textContent.includes('Pay €0.00')) document.body.dataset['asked'] = 'nothing'
+    }).observe(slip, { subtree: true, childList: true, characterData: true })
+  })
+  await till.add('Cola')
+  expect(await till.page.locator('body').getAttribute('data-asked')).toBe(null)
+  await till.backToTables()
+})
+
 describe('a line that is not sent', () => {
   it('takes options that were not asked for: left off, extra, on the side, and never more than allowed', async () => {
     await till.openTable('Table 4')

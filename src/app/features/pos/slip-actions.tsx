@@ -10,7 +10,7 @@ const SEND = <IconSend size={22} stroke={1.75} aria-hidden />
 interface Props {
   /** How many are new. */
   readonly count: number
-  /** Nothing is on the order. */
+  /** Nothing is on the order that could be paid. */
   readonly empty: boolean
   readonly balance: number
   readonly locked: boolean

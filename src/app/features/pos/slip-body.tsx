@@ -61,7 +61,9 @@ export function SlipBody(props: Props): ReactNode {
         {sent.length > 0 && !view.readOnly && <DiscountButton view={view} />}
         <OrderTotals totals={view.totals} />
         <SlipActions
-          {...{ t, money, empty, onSend, onPay }}
+          {...{ t, money, onSend, onPay }}
+          // What is asked for and not yet saved has no price here: better no sum than a wrong one.
+          empty={view.items.every(({ status }) => status === 'voided')}
           count={fresh.reduce((sum, item) => sum + (item.held ? 0 : item.qty), 0)}
           balance={view.totals.balance}
           locked={view.readOnly}
