@@ -192,8 +192,13 @@ describe('two processes of one cloud', () => {
       }
       return true
     }, 30_000)
-    for (const till of tills)
-      expect(await tablesOf(till.replica.db, b.store)).toBe(await tablesOf(db, b.store))
+    for (const till of tills) {
+      await expect
+        .poll(async () => (await tablesOf(till.replica.db, b.store)) === (await tablesOf(db, b.store)), {
+          timeout: 30_000,
+        })
+        .toBe(true)
+    }
   })
 
   it('[CLOUD3] print each receipt once, and when the one that prints dies the other goes on', async () => {

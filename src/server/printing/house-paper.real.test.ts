@@ -59,7 +59,7 @@ describe('the papers of the house', () => {
 
   it('[DRAWER2] [PRINT20] a no sale opens it and prints nothing; a paid-out has a slip', async () => {
     await house.run([DRAWER, move('no_sale', 0), move('paid_out', 500)])
-    await house.until(() => house.main.tickets().length === 1)
+    await house.until(async () => (await house.jobs()).every(({ state }) => state === 'printed'))
     expect(texts()[0]).toMatch(/PAID-OUT[^]*Fishmonger[^]*€5\.00/)
     expect(pulses()).toEqual([[5, 5]])
     expect((await house.jobs()).map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([

@@ -68,6 +68,15 @@ describe('a printer on USB', () => {
     link.abandon()
   })
 
+  it('[PRINT22] whose file cannot be read is one that says nothing', async () => {
+    const link = new PrinterLink(new UsbFile(out, folder))
+    expect(await link.connected(1000)).toBe('done')
+    expect(await link.until(() => link.inbox.length > 0, 100)).toBe('timeout')
+    expect(await link.write(Buffer.from('Soup\n'), 1000)).toBe('done')
+    await expect.poll(async () => String(await heard())).toBe('Soup\n')
+    await link.finish(1000)
+  })
+
   it('[PRINT22] that is not plugged in says so', async () => {
     const link = new PrinterLink(new UsbFile(join(folder, 'none')))
     expect(await link.connected(1000)).toBe('lost')

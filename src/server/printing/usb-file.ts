@@ -5,6 +5,9 @@ import { Duplex } from 'node:stream'
 /** How long to leave a printer that takes, or says, nothing right now. */
 const REST_MS = 20
 
+/** `DLE EOT 1`, which prints nothing. */
+const LAST = Buffer.of(0x10, 0x04, 0x01)
+
 /** The file a printer is written to, and the one it answers in: of a USB printer, the same. */
 interface Paths {
   readonly out: string
@@ -22,6 +25,7 @@ export class UsbFile extends Duplex {
   #out: FileHandle | null = null
   #back: FileHandle | null = null
   #timers = new Set<NodeJS.Timeout>()
+  #holds = true
 
   constructor(path: string, back = path) {
     super({ highWaterMark: 4096 })
@@ -35,6 +39,7 @@ export class UsbFile extends Duplex {
 
   /** Nothing here keeps a program alive but a rest. */
   unref(): void {
+    this.#holds = false
     for (const timer of this.#timers) timer.unref()
   }
 
@@ -52,14 +57,18 @@ export class UsbFile extends Duplex {
   override _read(size: number): void {
     this.#readOn(size).then(
       (chunk) => this.push(chunk),
-      (error: unknown) => this.destroy(asError(error)),
+      // Many printers cannot answer, and their file cannot be read: that one says nothing, and prints as well.
+      (error: unknown) => (isGone(error) ? this.destroy(asError(error)) : undefined),
     )
   }
 
   override _final(done: Done): void {
-    // It never says that it has no more to say.
-    this.push(null)
-    done()
+    // What was written last is on its way until the next is taken, and closing the file would end that.
+    void callingBack(this.#writeOn(LAST), (error) => {
+      // It never says that it has no more to say.
+      this.push(null)
+      done(error)
+    })
   }
 
   override _destroy(error: Error | null, done: Done): void {
@@ -104,14 +113,24 @@ export class UsbFile extends Duplex {
         resolve()
       }, REST_MS)
       this.#timers.add(timer)
+      if (!this.#holds) timer.unref()
     })
   }
 }
 
-/** `EAGAIN`: not now. Everything else is the printer gone. */
+/** `EAGAIN`: not now. */
 function nothingIfBusy(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return
+  if (codeOf(error) === 'EAGAIN') return
   throw error
+}
+
+/** Pulled out. */
+function isGone(error: unknown): boolean {
+  return ['ENODEV', 'ENXIO', 'EIO'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 /** As a stream wants to hear of it. */
