@@ -23,7 +23,7 @@ function isPostgres(db: Db | Tx): boolean {
 }
 
 /** A `?`, or a list of many. */
-const PLACES = /\bin \(\?(?:, \?){7,}\)|\?/g
+const PLACES = /(?<!\bnot )\bin \(\?(?:, \?){7,}\)|\?/g
 
 /** With the places numbered, and a long list as one value: PostgreSQL reads each place anew with every statement. */
 function numbered(text: string, values: readonly SqlValue[]): CompiledQuery {

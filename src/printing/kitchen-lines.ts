@@ -125,7 +125,7 @@ function dish(
 /** Right below the dish, white on black over the whole width: nothing else on a ticket looks like it. [ALLERGY3] */
 function allergyBar({ allergy = '' }: TicketDocLine, { columns, show }: Paper): readonly PaperLine[] {
   if (allergy === '') return []
-  const texts = wrap(show(allergy), columns - 2).map((text) => ` ${text}`.padEnd(columns))
+  const texts = wrap(show(allergy), columns - 2).map((text) => atLeft(` ${text}`, columns))
   return lines(texts, { bold: true, height: 2, invert: true })
 }
 

@@ -82,3 +82,10 @@ test('[ALLERGY2] [ALLERGY3] an allergy said after sending marks the line as chan
   const unknown = linesOf(...facts, allergiesSet('b', { added: ['milk'], at: NOON + MINUTE }))
   expect(unknown[1]).toMatchObject({ allergies: ['milk'], allergens: null })
 })
+
+test('[ALLERGY2] an allergy said of a line that is ready marks it all the same, until somebody touches it', () => {
+  const facts = [added('a'), sent('a'), prepared('a', 'ready', NOON + MINUTE)]
+  const warned = [...facts, allergiesSet('a', { added: ['nuts'], at: NOON + 2 * MINUTE })]
+  expect(marks(...warned)).toEqual(['changed'])
+  expect(marks(...warned, prepared('a', 'ready', NOON + 3 * MINUTE))).toEqual(['none'])
+})

@@ -73,7 +73,9 @@ function lineOf(item: Item, firstAt: number): TicketLine {
 
 /** Touching the line takes notice: whoever started or finished it has read it. [TICKET5] */
 function markOf(item: Item, firstAt: number): LineMark {
-  if (item.status === 'voided' || item.preparation === 'ready') return 'none'
+  if (item.status === 'voided') return 'none'
+  // What is ready is nobody's work any more, but never too late for what a guest must not eat. [ALLERGY2]
+  if (item.preparation === 'ready' && (item.allergies ?? []).length === 0) return 'none'
   const touchedAt = item.preparedAt ?? item.sentAt ?? 0
   const changedAt = Math.max(item.changedAt ?? 0, ...item.voids.map(({ at }) => at))
   if (changedAt > touchedAt) return 'changed'

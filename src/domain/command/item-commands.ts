@@ -83,6 +83,8 @@ export type ItemCommand =
       readonly orderId: string
       readonly itemId: string
       readonly allergies: readonly Allergen[]
+      /** What stood there when they were said: whatever somebody else has added since stays. Absent: what stands now. */
+      readonly before?: readonly Allergen[]
     }
   | {
       readonly type: 'set_preparation'

@@ -71,18 +71,18 @@ export function changeSentItem(command: Of<'change_sent_item'>, context: Context
 
 /**
  * What the guest of a line must not eat. Before and after sending: the kitchen reads it on the line, and after sending
- * as a change. Only what differs is written. [ALLERGY1] [ALLERGY2]
+ * as a change. Only what the person changed is written. [ALLERGY1] [ALLERGY2]
  */
 export function setAllergies(command: Of<'set_allergies'>, context: Context): Decision {
   const bill = openBill(context)
   if (isDecision(bill)) return bill
   const item = standingItem(bill, command.itemId)
   if (item === undefined) return reject('unknown_item', 'ALLERGY1')
-  const { allergies } = command
-  if (!isAllergens(allergies)) return reject('bad_allergy', 'ALLERGY1')
-  const before = item.allergies ?? []
-  const added = allergies.filter((one) => !before.includes(one))
-  const removed = before.filter((one) => !allergies.includes(one))
+  const now = item.allergies ?? []
+  const { allergies, before = now } = command
+  if (!isAllergens(allergies) || !isAllergens(before)) return reject('bad_allergy', 'ALLERGY1')
+  const added = allergies.filter((one) => !now.includes(one) && !before.includes(one))
+  const removed = before.filter((one) => now.includes(one) && !allergies.includes(one))
   if (added.length + removed.length === 0) return ok([])
   const payload = { added, removed, at: context.now, by: context.actor.id }
   return ok([itemDraft(item.id, { type: 'item_allergies_set', payload })])

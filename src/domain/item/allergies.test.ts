@@ -23,6 +23,15 @@ describe('saying what a guest must not eat', () => {
       .thenEvents()
   })
 
+  test('[ALLERGY2] takes nothing away that somebody else has said since the sheet was opened', () => {
+    given(opened(), added('i1', { allergies: ['eggs', 'nuts'] }), sent('i1'))
+      .when({ ...SET, allergies: ['milk'], before: ['eggs'] })
+      .thenEvents(allergiesSet('i1', { added: ['milk'], removed: ['eggs'] }))
+    given(opened(), added('i1', { allergies: ['milk'] }))
+      .when({ ...SET, allergies: ['milk'], before: [] })
+      .thenEvents()
+  })
+
   test('[ALLERGY1] is refused on a line that is gone, and of what is none of the fourteen', () => {
     given(opened(), added('i1'), sent('i1'), voided('i1')).when(SET).thenRefused('unknown_item', 'ALLERGY1')
     given(opened(), added('i1'))

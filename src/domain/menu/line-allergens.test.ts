@@ -24,7 +24,12 @@ const GROUPS = [MILK, SIDE, DRESSING]
 const coffee = itemOf('coffee', { allergens: [], groups: [linkOf('milk', { max: 1 })] })
 const plate = itemOf('plate', { allergens: ['eggs'], groups: [linkOf('side')] })
 
-const named = (groupId: string, optionId: string, prefix: '' | 'no' = '') => ({ groupId, optionId, prefix })
+const named = (groupId: string, optionId: string, prefix: '' | 'no' = '', depth = 0) => ({
+  groupId,
+  optionId,
+  prefix,
+  depth,
+})
 
 describe('the fourteen', () => {
   test('[ALLERGEN1] are those of the law, each once, and nothing else', () => {
@@ -58,6 +63,28 @@ describe('what a dish contains', () => {
 
   test('[ALLERGEN2] is not all known where a chosen option says nothing', () => {
     expect(lineAllergens(coffee, [named('milk', 'syrup')], GROUPS)).toEqual({ contains: [], complete: false })
+  })
+
+  test('[ALLERGEN2] is not all known before a choice that must be made, unless it changes nothing', () => {
+    const bun = groupOf('bun', [
+      optionOf('rye', 0, { allergens: ['gluten'] }),
+      optionOf('none', 0, { allergens: [] }),
+    ])
+    const cooked = groupOf('cooked', [
+      optionOf('rare', 0, { allergens: [] }),
+      optionOf('done', 0, { allergens: [] }),
+    ])
+    const burger = itemOf('burger', { allergens: [], groups: [linkOf('bun', { min: 1 })] })
+    const steak = itemOf('steak', { allergens: [], groups: [linkOf('cooked', { min: 1 })] })
+    expect(lineAllergens(burger, [], [bun])).toEqual({ contains: [], complete: false })
+    expect(lineAllergens(burger, [named('bun', 'rye', 'no')], [bun]).complete).toBe(false)
+    expect(lineAllergens(burger, [named('bun', 'none')], [bun])).toEqual({ contains: [], complete: true })
+    expect(lineAllergens(steak, [], [cooked])).toEqual({ contains: [], complete: true })
+  })
+
+  test('[ALLERGEN3] a choice below another takes the place of nothing above it', () => {
+    const below = named('milk', 'oat', '', 1)
+    expect(lineAllergens(coffee, [below], GROUPS).contains).toEqual(['gluten', 'milk'])
   })
 
   test('[ALLERGEN3] is what it has, what comes with it and what was chosen', () => {

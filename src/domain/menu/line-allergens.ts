@@ -13,7 +13,7 @@ type Stated = { readonly allergens?: readonly Allergen[] | null }
  */
 export function lineAllergens(
   item: Pick<MenuItem, 'groups'> & Stated,
-  modifiers: readonly Pick<ItemModifier, 'groupId' | 'optionId' | 'prefix'>[],
+  modifiers: readonly Pick<ItemModifier, 'groupId' | 'optionId' | 'prefix' | 'depth'>[],
   groups: readonly Known<ModifierGroup>[],
 ): LineAllergens {
   const named = modifiers.map(({ groupId, optionId }) => optionOf(groups, groupId, optionId))
@@ -25,11 +25,19 @@ export function lineAllergens(
   )
   const coming = askedGroups(item.groups ?? [], [], groups).flatMap(({ link, group }) => {
     const own = modifiers
-      .filter((one) => one.groupId === group.id)
+      .filter((one) => one.depth === 0 && one.groupId === group.id)
       .map((one) => ({ ...one, qty: 1, below: [] }))
-    return group.options.filter((option) => option.active && comesAnyway(option, link, own))
+    const options = group.options.filter((option) => option.active)
+    const included = options.filter((option) => comesAnyway(option, link, own))
+    const chosen = own.filter(({ prefix }) => prefix !== 'no')
+    return chosen.length + included.length < link.min ? stillToChoose(options) : included
   })
   return together([item, ...named, ...below, ...coming])
+}
+
+/** A choice that nobody has made: nothing, where it changes nothing; else what nobody can state yet. [ALLERGEN2] */
+function stillToChoose(options: readonly Stated[]): readonly Stated[] {
+  return options.every(({ allergens }) => allergens?.length === 0) ? [] : [{ allergens: null }]
 }
 
 /** What a combo contains whatever is chosen for it; complete where every choice contains the same. [ALLERGEN4] */

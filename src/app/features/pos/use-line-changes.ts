@@ -133,8 +133,8 @@ function lineFor(
 function openLines(items: readonly Item[], own: ReadonlyMap<string, LinePlace>): Map<string, Line> {
   const open = items.filter((item) => item.status === 'new')
   return new Map(
-    open.map(({ id, menuItemId, qty, note, modifiers }) => {
-      const joins = own.has(id) && note === '' && modifiers.length === 0
+    open.map(({ id, menuItemId, qty, note, modifiers, allergies = [] }) => {
+      const joins = own.has(id) && note === '' && modifiers.length === 0 && allergies.length === 0
       return [id, { itemId: id, menuItemId, qty, joins }]
     }),
   )

@@ -58,7 +58,7 @@ export function LineForm({ line, item, facts, terms, covers, run, onDone }: Prop
     const warned =
       chosen &&
       (isSameAllergies(allergies, line.allergies) ||
-        (await run({ type: 'set_allergies', orderId, itemId, allergies })).ok)
+        (await run({ type: 'set_allergies', orderId, itemId, allergies, before: line.allergies ?? [] })).ok)
     const words = note.trim()
     const noted =
       warned &&

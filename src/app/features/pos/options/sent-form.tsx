@@ -28,7 +28,8 @@ export function SentForm({ line, run, onDone }: Props): ReactNode {
     const words = note.trim()
     const done =
       (isSameAllergies(allergies, line.allergies) ||
-        (await run({ type: 'set_allergies', orderId, itemId, allergies })).ok) &&
+        (await run({ type: 'set_allergies', orderId, itemId, allergies, before: line.allergies ?? [] }))
+          .ok) &&
       (words === line.note || (await run({ type: 'change_sent_item', orderId, itemId, note: words })).ok)
     if (done) return onDone()
     setBusy(false)
