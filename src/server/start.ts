@@ -18,6 +18,7 @@ import { createApp } from './http/app.ts'
 import type { Services } from './http/services.ts'
 import { readStoreName } from './http/trust-routes.ts'
 import { createHub, type Hub } from './hub.ts'
+import { watchPrices } from './prices/price-watch.ts'
 import { queuePrintJobs } from './printing/outbox.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
@@ -100,6 +101,7 @@ export async function startServer(
   })
   const sockets = openSockets(app.server, { stores, tokens, database, seen }, plan !== null)
   const upkeep = startUpkeep(stores, database, log)
+  const prices = watchPrices(stores, log)
   workshop = await openWorkshop(config, { database, stores, rooms: sockets.rooms, log })
 
   async function close(): Promise<void> {
@@ -107,7 +109,7 @@ export async function startServer(
     // At once: Socket.IO waits until every connection has ended, and only the app cuts those that say nothing.
     await Promise.all([sockets.close(), app.close(), https?.close()])
     await workshop?.close()
-    await Promise.all([upkeep.close(), seen.close()])
+    await Promise.all([upkeep.close(), prices.close(), seen.close()])
     await database.close()
   }
 

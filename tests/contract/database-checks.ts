@@ -7,6 +7,7 @@ import type { DatabaseCheck } from './check.ts'
 import { journalChecks } from './journal-checks.ts'
 import { keepingChecks } from './keeping-checks.ts'
 import { pictureChecks } from './picture-checks.ts'
+import { priceChecks } from './price-checks.ts'
 import { printChecks } from './print-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { reportChecks } from './report-checks.ts'
@@ -32,4 +33,5 @@ export const databaseChecks: readonly DatabaseCheck[] = [
   ...historyChecks,
   ...scarceChecks,
   ...pictureChecks,
+  ...priceChecks,
 ]

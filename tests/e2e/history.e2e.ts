@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { minor } from '../../src/domain/money/money.ts'
+import { record } from '../../src/server/store.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { expectAccessible } from './screens/accessible.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices } from './screens/device.ts'
 import { History, RefundDialog } from './screens/history.ts'
-import { SOON } from './screens/patience.ts'
+import { SOON, SYNCED } from './screens/patience.ts'
 import { marta, leonor } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
@@ -106,7 +108,49 @@ describe('the history of orders', () => {
     expect(await history.row(number).innerText()).toContain('Refunded €2.50')
     expect(await history.list.getByRole('button').count()).toBe(1)
   })
+
+  it('[REVIEW12] [REVIEW13] says which line is doubted, and a manager says why its price is right', async () => {
+    await history.search('')
+    await history.only('All')
+    const number = await paidTakeaway('Cola')
+    await doubt(cafe, number, 300)
+    await history.open()
+    const order = await history.show(number)
+    await till.page
+      .getByText(/^A line costs less than the menu asks\.Cola at €2\.50, the menu says €3\.00/)
+      .waitFor()
+    await expectAccessible(till.page)
+    await order.button('The price is right…').click()
+    const dialog = till.page.getByRole('dialog', { name: 'Cola at €2.50' })
+    await dialog.getByRole('button', { name: 'The menu was wrong' }).click()
+    await expectAccessible(till.page)
+    await dialog.getByRole('button', { name: 'It is right' }).click()
+    await new Approval(till.page).by(leonor)
+    await dialog.waitFor({ state: 'hidden' })
+    await till.page.getByText('A line costs less than the menu asks.').waitFor({ state: 'hidden' })
+    await order.told('€2.50 is right for 1 × Cola').getByText('Approved by Leonor').waitFor()
+  })
 })
+
+/** What the store's server writes of a line whose price is below its menu. */
+async function doubt({ server }: Cafe, number: string, menu: number): Promise<void> {
+  const { hub } = server()
+  const inStore = () =>
+    hub.replica.db
+      .selectFrom('order_items')
+      .innerJoin('orders', 'orders.id', 'order_items.order_id')
+      .where('orders.number', '=', number)
+      .where('orders.status', '=', 'closed')
+      .select(['order_items.id', 'order_items.unit_price'])
+      .execute()
+  await expect.poll(async () => (await inStore()).length, SYNCED).toBe(1)
+  for (const { id, unit_price: price } of await inStore()) {
+    const unitPrice = minor(price)
+    const payload = { unitPrice, asked: unitPrice, menu: minor(menu), device: 'Till', person: 'Marta' }
+    const event = { type: 'item_price_doubted', payload } as const
+    hub.announce(await record(hub.replica, [{ ent: { type: 'item', id }, event }]))
+  }
+}
 
 /** Sold at the till for exact cash; gives its number. */
 async function paidTakeaway(...names: readonly string[]): Promise<string> {

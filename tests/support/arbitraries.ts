@@ -25,9 +25,11 @@ import {
   comped,
   discounted,
   discountRemoved,
+  doubted,
   modifiersSet,
   moved,
   placeSet,
+  priceSettled,
   taxesSet,
 } from './item-facts.ts'
 import {
@@ -109,6 +111,8 @@ export function itemEvents(id: string): fc.Arbitrary<Draft> {
     fc
       .tuple(fc.subarray([...ALLERGENS]), fc.subarray([...ALLERGENS]), small)
       .map(([plus, minus, at]) => allergiesSet(id, { added: plus, removed: minus, at })),
+    small.map((n) => doubted(id, { unitPrice: minor(n) })),
+    small.map((n) => priceSettled(id, { unitPrice: minor(n) })),
     fc.tuple(preparation, small).map(([to, at]) => prepared(id, to, at)),
     few.map((qty) => voided(id, { qty })),
     fc.constantFrom(removed(id), voided(id), voided(id, { kind: 'unmade' })),

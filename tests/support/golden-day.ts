@@ -34,9 +34,11 @@ import {
   changed,
   discounted,
   discountRemoved,
+  doubted,
   modifiersSet,
   moved,
   placeSet,
+  priceSettled,
   taxesSet,
 } from './item-facts.ts'
 import {
@@ -102,6 +104,8 @@ const EVERYTHING: readonly (readonly Draft[])[] = [
     sent('i2'),
     changed('i2', 'hurry'),
     allergiesSet('i2', { added: ['nuts'] }),
+    doubted('i2'),
+    priceSettled('i2'),
     prepared('i1', 'ready'),
     voided('i2', { qty: 1 }),
     removed('i4'),

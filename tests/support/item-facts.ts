@@ -1,6 +1,6 @@
 import type { Discount } from '#domain/discount/discount.ts'
 import type { Draft } from '#domain/event/event.ts'
-import type { AllergiesSet, ItemAdded } from '#domain/item/item.ts'
+import type { AllergiesSet, ItemAdded, ItemDoubt, PriceSettled } from '#domain/item/item.ts'
 import { minor } from '#domain/money/money.ts'
 import type { Authority } from '#domain/order/order.ts'
 import type { LineTax } from '#domain/tax/tax.ts'
@@ -59,4 +59,21 @@ export function changed(id: string, note: string, at = NOON): Draft {
 export function allergiesSet(id: string, over: Partial<AllergiesSet> = {}): Draft {
   const payload = { added: [], removed: [], at: NOON, by: 'ana', ...over }
   return onItem(id, { type: 'item_allergies_set', payload })
+}
+
+export function doubted(id: string, over: Partial<ItemDoubt> = {}): Draft {
+  const payload = {
+    unitPrice: minor(250),
+    asked: minor(250),
+    menu: minor(300),
+    device: 'Till',
+    person: 'Ana',
+    ...over,
+  }
+  return onItem(id, { type: 'item_price_doubted', payload })
+}
+
+export function priceSettled(id: string, over: Partial<PriceSettled> = {}): Draft {
+  const payload = { unitPrice: minor(250), ...authority({ reason: 'promised' }), ...over }
+  return onItem(id, { type: 'item_price_settled', payload })
 }

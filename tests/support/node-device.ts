@@ -39,10 +39,16 @@ export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<D
   return device
 }
 
-/** Marta does these one after the other, and none is refused. */
-export async function runAll(device: DeviceStore, commands: readonly Command[]): Promise<void> {
+export const LEONOR = { id: 'user-leonor', name: 'Leonor', role: 'manager' as const }
+
+/** Marta, or `by`, does these one after the other, and none is refused. */
+export async function runAll(
+  device: DeviceStore,
+  commands: readonly Command[],
+  by: typeof MARTA | typeof LEONOR = MARTA,
+): Promise<void> {
   for (const command of commands) {
-    expect(await device.run(MARTA, crypto.randomUUID(), command)).toMatchObject({ ok: true })
+    expect(await device.run(by, crypto.randomUUID(), command)).toMatchObject({ ok: true })
   }
 }
 

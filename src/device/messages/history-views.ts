@@ -93,6 +93,8 @@ export type StoryWhat =
   | 'removed'
   | 'unmade'
   | 'wasted'
+  | 'doubted'
+  | 'settled'
   | 'asked'
   | 'unclear'
   | 'declined'

@@ -86,6 +86,13 @@ export type ItemCommand =
       /** What stood there when they were said: whatever somebody else has added since stays. Absent: what stands now. */
       readonly before?: readonly Allergen[]
     }
+  /** A price below the menu's is right all the same: on an open order or a paid one. */
+  | {
+      readonly type: 'settle_price'
+      readonly orderId: string
+      readonly itemId: string
+      readonly reason: string
+    }
   | {
       readonly type: 'set_preparation'
       readonly orderId: string

@@ -41,6 +41,7 @@ import { reopenOrder } from './reopen.ts'
 import { checkOut, closeShift, countDrawer, moveCash, openShift } from './shifts.ts'
 import { splitOrder } from './split.ts'
 import { countStock, receiveStock, takeBackStock, wasteStock } from './stock.ts'
+import { settlePrice } from './settle-price.ts'
 import { setTip } from './tips.ts'
 import { voidPayment } from './void-payment.ts'
 import { voidItem } from './void-item.ts'
@@ -79,6 +80,7 @@ export const ACTION_OF: { readonly [type in Command['type']]: Action } = {
   remove_item_discount: 'discount',
   change_sent_item: 'send',
   set_allergies: 'take_order',
+  settle_price: 'settle_price',
   set_preparation: 'prepare',
   take_payment: 'take_payment',
   request_payment: 'take_payment',
@@ -186,6 +188,8 @@ function decideItem(command: ItemCommand, context: Context): Decision {
       return changeSentItem(command, context)
     case 'set_allergies':
       return setAllergies(command, context)
+    case 'settle_price':
+      return settlePrice(command, context)
     case 'set_preparation':
       return setPreparation(command, context)
   }
@@ -300,6 +304,7 @@ const ITEM_TYPES: ReadonlySet<string> = new Set<ItemCommand['type']>([
   'remove_item_discount',
   'change_sent_item',
   'set_allergies',
+  'settle_price',
   'set_preparation',
 ])
 

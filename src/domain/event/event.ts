@@ -59,6 +59,8 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
   item_allergies_set: 1,
   item_preparation_set: 1,
   item_voided: 1,
+  item_price_doubted: 1,
+  item_price_settled: 1,
   payment_requested: 1,
   payment_unknown: 1,
   payment_declined: 1,
@@ -85,6 +87,8 @@ export const EVENT_VERSIONS: { readonly [type in DomainEvent['type']]: number } 
 const UNCRITICAL: ReadonlySet<DomainEvent['type']> = new Set([
   'item_note_set',
   'item_changed',
+  'item_price_doubted',
+  'item_price_settled',
   'order_covers_set',
   'order_guest_set',
   'order_transferred',

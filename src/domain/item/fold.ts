@@ -46,6 +46,10 @@ function edited(item: Item, event: Edit): Item {
       return fresh ? item : changed(item, event.payload)
     case 'item_allergies_set':
       return warned(item, event.payload)
+    case 'item_price_doubted':
+      return { ...item, doubt: event.payload }
+    case 'item_price_settled':
+      return { ...item, priceSettled: event.payload }
     case 'item_preparation_set':
       return fresh ? item : prepared(item, event.payload)
   }

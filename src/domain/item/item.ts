@@ -103,6 +103,24 @@ export interface AllergiesSet {
   readonly by: string
 }
 
+/** A line whose price is below every menu its device may have had. */
+export interface ItemDoubt {
+  /** The line's own, when it was looked at. */
+  readonly unitPrice: Minor
+  /** The same, or of a combo all its parts without modifiers. */
+  readonly asked: Minor
+  /** The least that any of those menus asks; null: none of them sells this. */
+  readonly menu: Minor | null
+  /** Which device wrote it, and for whom, by name. */
+  readonly device: string
+  readonly person: string
+}
+
+/** Somebody who may says that a doubted price is right, at this price. */
+export interface PriceSettled extends Authority {
+  readonly unitPrice: Minor
+}
+
 export type ItemEvent =
   | { readonly type: 'item_added'; readonly payload: ItemAdded }
   | { readonly type: 'item_qty_set'; readonly payload: { readonly qty: number } }
@@ -146,6 +164,9 @@ export type ItemEvent =
       readonly payload: { readonly preparation: Preparation; readonly at: number }
     }
   | { readonly type: 'item_voided'; readonly payload: ItemVoided }
+  /** The store's server held it against the menu. Changes nothing: a person looks at it. [REVIEW12] */
+  | { readonly type: 'item_price_doubted'; readonly payload: ItemDoubt }
+  | { readonly type: 'item_price_settled'; readonly payload: PriceSettled }
 
 export type ItemStatus = 'new' | 'sent' | 'voided'
 
@@ -169,4 +190,8 @@ export interface Item extends ItemAdded {
   /** The void that ended the line, or null. */
   readonly voided: ItemVoid | null
   readonly late: LateEdit | null
+  /** Absent while nobody doubts its price. */
+  readonly doubt?: ItemDoubt
+  /** Absent while nobody said that it is right. */
+  readonly priceSettled?: PriceSettled
 }

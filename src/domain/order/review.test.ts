@@ -10,7 +10,7 @@ import {
   removed,
 } from '../../../tests/support/facts.ts'
 import { saleOf, sent, soldLine, taken, voided } from '../../../tests/support/facts.ts'
-import { discounted } from '../../../tests/support/item-facts.ts'
+import { discounted, doubted, modifiersSet } from '../../../tests/support/item-facts.ts'
 import { merged, reopened } from '../../../tests/support/order-facts.ts'
 import { refunded } from '../../../tests/support/payment-facts.ts'
 import type { Draft } from '#domain/event/event.ts'
@@ -196,4 +196,20 @@ test('[REVIEW10] looking changes nothing, and says the same again', () => {
   const before = JSON.stringify(bill)
   expect(reviews(bill)).toEqual(reviews(bill))
   expect(JSON.stringify(bill)).toBe(before)
+})
+
+describe('a line whose price was doubted', () => {
+  test('[REVIEW12] is looked at while its order is open, and when it is paid', () => {
+    const facts = [opened(), added('i1'), doubted('i1')]
+    const doubt = { unitPrice: 250, asked: 250, menu: 300, device: 'Till', person: 'Ana' }
+    expect(reviews(openBillOf(...facts))).toEqual([{ reason: 'low_price', itemId: 'i1', doubt }])
+    expect(reasons(...SOLD, doubted('i1'))).toEqual(['low_price'])
+  })
+
+  test('[REVIEW12] no more once it is voided, or chosen anew at another price', () => {
+    expect(reasons(opened(), added('i1'), doubted('i1'), removed('i1'))).toEqual([])
+    expect(reasons(opened(), added('i1'), removed('i1'), doubted('i1'))).toEqual([])
+    const anew = modifiersSet('i1', { unitPrice: minor(300) })
+    expect(reasons(opened(), added('i1'), doubted('i1'), anew)).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
+import { standingDoubt } from '#domain/item/doubt.ts'
 import { doubleVoids } from '#domain/item/void.ts'
-import type { ItemVoid, LateEdit } from '#domain/item/item.ts'
+import type { ItemDoubt, ItemVoid, LateEdit } from '#domain/item/item.ts'
 import { minor, type Minor } from '#domain/money/money.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import { givenBack, saleRefunded } from '#domain/payment/refunded.ts'
@@ -29,6 +30,8 @@ export type Review =
       readonly qty: number
       readonly wanted: LateEdit
     }
+  /** A line costs less than the menu asks: no till of ours writes that. */
+  | { readonly reason: 'low_price'; readonly itemId: string; readonly doubt: ItemDoubt }
   /** Two open orders on one table. */
   | { readonly reason: 'table_shared'; readonly orders: readonly Pick<Order, 'id' | 'number' | 'openedAt'>[] }
 
@@ -46,7 +49,8 @@ export function reviews(bill: Bill, sharing: Order | null = null): readonly Revi
     order.status === 'open'
       ? []
       : [...late(bill), ...latePrice(bill), ...paidWrong(bill), ...closedTwice(bill)]
-  return [...closed, ...refundedTooMuch(bill), ...touchedTwice(bill), ...tableShared(order, sharing)]
+  const always = [...refundedTooMuch(bill), ...touchedTwice(bill), ...lowPrices(bill)]
+  return [...closed, ...always, ...tableShared(order, sharing)]
 }
 
 /** The same by name, each once. */
@@ -111,6 +115,14 @@ function touchedTwice({ items }: Bill): readonly Review[] {
     const twice: readonly Review[] =
       doubleVoids(item).length > 0 ? [{ reason: 'double_void', itemId, voids }] : []
     return wanted === null ? twice : [...twice, { reason: 'late_change', itemId, qty, wanted }]
+  })
+}
+
+/** [REVIEW12] Until the line is voided, or chosen anew at another price. */
+function lowPrices({ items }: Bill): readonly Review[] {
+  return items.flatMap((item): readonly Review[] => {
+    const doubt = standingDoubt(item)
+    return doubt === null ? [] : [{ reason: 'low_price', itemId: item.id, doubt }]
   })
 }
 

@@ -25,6 +25,7 @@ describe('the table of rights', () => {
       'void_sent_item',
       'waive_charge',
       'exempt_order',
+      'settle_price',
       'reopen_order',
       'void_payment',
       'refund',

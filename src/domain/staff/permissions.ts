@@ -23,6 +23,7 @@ const TABLE = {
   set_charge: ['alone', 'alone', 'alone'],
   waive_charge: ['approval', 'alone', 'alone'],
   exempt_order: ['approval', 'alone', 'alone'],
+  settle_price: ['approval', 'alone', 'alone'],
   open_price: ['alone', 'alone', 'alone'],
   reopen_order: ['approval', 'alone', 'alone'],
   cancel_order: ['alone', 'alone', 'alone'],

@@ -107,6 +107,7 @@ export const common = {
       set_charge: 'Change a charge',
       waive_charge: 'Take a charge off',
       exempt_order: 'Exempt from tax',
+      settle_price: 'A price below the menu’s is right',
       open_price: 'Type a price of',
       reopen_order: 'Reopen the order',
       cancel_order: 'Drop the order',

@@ -142,6 +142,8 @@ export const history = {
       removed: 'Took off before sending: {{lines}}',
       unmade: 'Voided, not made: {{lines}}',
       wasted: 'Voided, made and thrown away: {{lines}}',
+      doubted: '{{lines}} at {{amount}} from {{name}} is less than the menu asks',
+      settled: '{{amount}} is right for {{lines}}',
       asked: 'Asked the terminal for {{amount}}',
       unclear: 'The terminal’s answer is unclear',
       declined: 'The card was declined',

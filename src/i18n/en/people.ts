@@ -64,6 +64,7 @@ export const people = {
       set_charge: 'Change service charges',
       waive_charge: 'Take a charge off',
       exempt_order: 'Exempt an order from tax',
+      settle_price: 'Say that a price below the menu’s is right',
       open_price: 'Type a price',
       reopen_order: 'Reopen a closed order',
       cancel_order: 'Drop an order',

@@ -1,10 +1,12 @@
 import { allergens, allergy } from './allergens.ts'
+import { doubts } from './doubts.ts'
 
 /** Words of the till: tables, order, payment. */
 export const pos = {
   guests_one: '{{count}} guest',
   guests_other: '{{count}} guests',
   allergen: allergens,
+  doubts,
   allergy,
   floor: {
     title: 'Tables',
@@ -167,6 +169,7 @@ export const pos = {
       over_refunded: 'More was given back than was paid.',
       double_void: 'Two people voided the same line.',
       late_change: 'A line was changed after it had been sent.',
+      low_price: 'A line costs less than the menu asks.',
       table_shared: 'Two orders are open on this table.',
     },
     needsReview: 'Needs review',

@@ -163,6 +163,7 @@ export const reports = {
     double_void: 'Two devices voided the same line. It counts once.',
     late_change:
       'A line was changed by somebody who had not seen it go to the kitchen. The kitchen has the old one.',
+    low_price: 'A line costs less than the menu asks. Ask whoever took it, and look at the device.',
     table_shared: 'Two devices opened an order on this table. Merge them, or move one.',
   },
   showAll: 'Show all {{count}}',

@@ -79,4 +79,12 @@ export const itemPayloads: PayloadSchemas<ItemEvent> = {
   item_allergies_set: z.object({ added: allergy, removed: allergy, at: time, by: id }),
   item_preparation_set: z.object({ preparation: z.enum(PREPARATIONS), at: time }),
   item_voided: authority.extend({ kind: z.enum(VOID_KINDS), qty: qty.nullable() }),
+  item_price_doubted: z.object({
+    unitPrice: amount,
+    asked: amount,
+    menu: amount.nullable(),
+    device: name,
+    person: name,
+  }),
+  item_price_settled: authority.extend({ unitPrice: amount }),
 }

@@ -6,7 +6,7 @@ import { linkOf } from '../../support/menu-facts.ts'
 import { MILK } from '../../support/modifier-facts.ts'
 
 /** What an order looks like before two devices, which do not see each other, each do one thing to it. */
-export type Start = 'open' | 'part_paid' | 'asked' | 'closed' | 'empty' | 'merged'
+export type Start = 'open' | 'part_paid' | 'asked' | 'closed' | 'empty' | 'merged' | 'doubted'
 
 /** One thing a person does to order `o1`. Ids are made from `by`, so that two of the same are two things. */
 export interface OrderAction {
@@ -128,6 +128,10 @@ const pricing: readonly OrderAction[] = [
   {
     name: 'comp an item',
     command: () => ({ type: 'comp_item', ...onOrder, itemId: 'i2', reason: 'waited long' }),
+  },
+  {
+    name: 'say that a price is right',
+    command: () => ({ type: 'settle_price', ...onOrder, itemId: 'i2', reason: 'promised' }),
   },
   {
     name: 'discount the order',

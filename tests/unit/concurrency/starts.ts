@@ -6,7 +6,7 @@ import { billTotals } from '#domain/order/bill.ts'
 import { openBillOf } from '../../support/bills.ts'
 import { added, NOON, opened, RULES, sent, taken } from '../../support/facts.ts'
 import { as, contextOf } from '../../support/given.ts'
-import { discounted } from '../../support/item-facts.ts'
+import { discounted, doubted } from '../../support/item-facts.ts'
 import { merged, orderDiscounted } from '../../support/order-facts.ts'
 import { requested } from '../../support/payment-facts.ts'
 import type { Start } from './actions.ts'
@@ -45,7 +45,7 @@ const items: readonly Draft[] = [
 
 /**
  * Open: three lines, nothing paid. Part paid: the same with a card payment. Asked: a card terminal was asked and has not
- * answered. Closed: paid by card and cash. Empty: just opened. Merged: into the other one. Another order, `o2`, is always open beside it.
+ * answered. Closed: paid by card and cash. Empty: just opened. Merged: into the other one. Doubted: i2 costs less than the menu asks. Another order, `o2`, is always open beside it.
  */
 export const STARTS: { readonly [start in Start]: readonly Draft[] } = {
   open: [...other, opened({ rules }), ...items],
@@ -54,6 +54,7 @@ export const STARTS: { readonly [start in Start]: readonly Draft[] } = {
   closed: closedOrder(),
   empty: [...other, opened({ rules })],
   merged: [...other, opened({ rules }), ...items, merged('o1', 'o2')],
+  doubted: [...other, opened({ rules }), ...items, doubted('i2')],
 }
 
 function closedOrder(): readonly Draft[] {

@@ -12,6 +12,8 @@ import { OrderStory } from './order-story.tsx'
 import { PageActions } from './order-page-actions.tsx'
 import { PageHead } from './order-page-head.tsx'
 import { PaymentList } from './payment-list.tsx'
+import { PriceDoubts } from './price-doubts.tsx'
+import { ofTheOrder } from './reviews.ts'
 import { SoldLines } from './sold-lines.tsx'
 
 interface Props {
@@ -46,7 +48,7 @@ export function OrderPage({ orderId, onBack, onTill, onShow }: Props): ReactNode
     <article className={classes.page} aria-label={t('page.title', { number: view.order.number })}>
       <PageHead view={view} onBack={onBack} />
       <div className={classes.body}>
-        {view.review.map((reason) => (
+        {ofTheOrder(view.review).map((reason) => (
           <Note
             key={reason}
             tone="busy"
@@ -54,6 +56,7 @@ export function OrderPage({ orderId, onBack, onTill, onShow }: Props): ReactNode
             text={t(`pos:order.reviewDo.${reason}`)}
           />
         ))}
+        <PriceDoubts view={view} />
         {status === 'merged' && mergedInto !== null && (
           <div className={classes.merged}>
             <Note tone="info" title={t('page.mergedInto')} />

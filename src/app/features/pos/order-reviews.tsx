@@ -5,6 +5,8 @@ import { Note } from '#app/ui/note.tsx'
 import type { FloorView, OrderView } from '#device/messages.ts'
 import classes from './order-sheet.module.css'
 import { sharingOrders } from './other-orders.ts'
+import { PriceDoubts } from './price-doubts.tsx'
+import { ofTheOrder } from './reviews.ts'
 
 interface Props {
   readonly view: OrderView
@@ -18,7 +20,7 @@ export function OrderReviews({ view, floor, onMerge }: Props): ReactNode {
   const sharing = sharingOrders(floor, view.order.id)
   return (
     <>
-      {view.review.map((reason) => (
+      {ofTheOrder(view.review).map((reason) => (
         <Note
           key={reason}
           tone="busy"
@@ -26,6 +28,7 @@ export function OrderReviews({ view, floor, onMerge }: Props): ReactNode {
           text={t(`order.reviewDo.${reason}`)}
         />
       ))}
+      <PriceDoubts view={view} />
       {sharing.length > 0 && (
         <div className={classes.panel}>
           <Note

@@ -49,6 +49,10 @@ export function itemFacts(id: string, event: ItemEvent, names: StoryNames): read
       return [fact('sent', { lines })]
     case 'item_preparation_set':
       return [fact(event.payload.preparation, { lines })]
+    case 'item_price_doubted':
+      return [fact('doubted', { lines, amount: event.payload.asked, name: event.payload.device })]
+    case 'item_price_settled':
+      return [fact('settled', { lines, amount: event.payload.unitPrice, ...allowed(event.payload, names) })]
     case 'item_voided': {
       const { kind, qty } = event.payload
       return [fact(kind, { lines: [`${qty ?? ordered} × ${name}`], ...allowed(event.payload, names) })]

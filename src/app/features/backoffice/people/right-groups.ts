@@ -17,6 +17,7 @@ export const RIGHT_GROUPS = {
     'set_charge',
     'waive_charge',
     'exempt_order',
+    'settle_price',
     'approve',
   ],
   money: ['take_payment', 'split_order', 'adjust_tip', 'void_payment', 'refund', 'reopen_order'],

@@ -2,6 +2,7 @@ import type { Known, MenuFacts } from '#domain/context.ts'
 import type { ItemModifier, Prefix } from '#domain/item/item.ts'
 import { askedGroups, type AskedGroup } from '#domain/menu/asked-groups.ts'
 import type { ChosenModifier } from '#domain/menu/choice.ts'
+import { chosenTree } from '#domain/menu/chosen-tree.ts'
 import type { GroupLink, ModifierGroup, ModifierOption } from '#domain/menu/menu.ts'
 
 /** What was chosen at one place: at the item itself, or below one of its modifiers. */
@@ -27,7 +28,7 @@ export function picksOf(
   links: readonly GroupLink[],
   groups: Groups,
 ): Picks {
-  return offered(treeOf(modifiers, 0), links, [], groups)
+  return offered(chosenTree(modifiers), links, [], groups)
 }
 
 /**
@@ -85,16 +86,6 @@ function pickOf(
 }
 
 /** Lines keep what hangs below a modifier right after it, one level deeper. */
-function treeOf(modifiers: readonly ItemModifier[], depth: number): Picks {
-  return modifiers.flatMap(({ groupId, optionId, qty, prefix, depth: own }, index) => {
-    if (own !== depth) return []
-    const rest = modifiers.slice(index + 1)
-    const end = rest.findIndex((one) => one.depth <= depth)
-    const below = treeOf(end < 0 ? rest : rest.slice(0, end), depth + 1)
-    return [{ groupId, optionId, qty, prefix, below }]
-  })
-}
-
 function offered(picks: Picks, links: readonly GroupLink[], path: readonly string[], groups: Groups): Picks {
   const asked = askedGroups(links, path, groups)
   return picks.flatMap((pick) => {
