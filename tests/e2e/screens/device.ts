@@ -31,10 +31,26 @@ export class Device {
     return new Device(await openProfile(options), origin)
   }
 
-  /** A tab of this device. The empty window the browser opened with stays: without any, Chromium would quit. */
+  /**
+   * A tab of this device, in a window of its own: behind another one, Chromium paints it once a second. The empty
+   * window the browser opened with stays: without any, Chromium would quit.
+   */
   async tab(path = '/'): Promise<Page> {
-    const page = await this.profile.context.newPage()
+    const page = await this.#window()
     await page.goto(this.origin + path)
+    return page
+  }
+
+  async #window(): Promise<Page> {
+    const { context } = this.profile
+    const [first] = context.pages()
+    if (first === undefined) return context.newPage()
+    const devtools = await context.newCDPSession(first)
+    const [page] = await Promise.all([
+      context.waitForEvent('page'),
+      devtools.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+    ])
+    await devtools.detach()
     return page
   }
 
