@@ -30,6 +30,7 @@ export const people = {
     nameHint: 'Shift lead',
     begins: 'Begins like',
     limits: 'The most without asking anybody',
+    rights: 'What it may do',
     discount: 'Discount in percent',
     refund: 'Refund of',
     paidOut: 'Paid-out or tip-out',

@@ -30,6 +30,8 @@ interface Props<D> {
   readonly read: (draft: D) => { readonly fields: RecordFields; readonly errors: Errors }
   /** Whether it is in use; null: a new one. */
   readonly active: boolean | null
+  /** How it goes out of use: off the menu, or by itself; not at all while something stands on it. */
+  readonly retire?: 'menu' | 'plain' | 'not'
   readonly saving: Pick<Saving, 'busy' | 'failure'>
   /** What a new one has beside the form. */
   readonly added?: RecordFields
@@ -42,6 +44,7 @@ interface Props<D> {
 /** A form of its own kind: only what differs from what it opened with is saved. [RECORD1] */
 export function RecordEditor<D>(props: Props<D>): ReactNode {
   const { title, now, kept, lineOf, read, active, saving, added, keep, onClose, children } = props
+  const { retire = 'plain' } = props
   const [first] = useState(props.first)
   const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
@@ -68,8 +71,12 @@ export function RecordEditor<D>(props: Props<D>): ReactNode {
       failure={saving.failure}
       wrong={tried && isWrong}
       aside={
-        active === null ? undefined : (
-          <RetireButton plain active={active} onSet={(on) => void close({ active: on })} />
+        active === null || retire === 'not' ? undefined : (
+          <RetireButton
+            plain={retire === 'plain'}
+            active={active}
+            onSet={(on) => void close({ active: on })}
+          />
         )
       }
       clash={

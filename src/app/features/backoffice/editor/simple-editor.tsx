@@ -38,7 +38,7 @@ export function SimpleEditor({ type, title, specs, record, now, added, onClose }
       first={draftOfRecord(specs, shown)}
       now={theirs}
       kept={{ type, recordId: id }}
-      lineOf={(field, mine) => lineOf(specs, field, mine, theirs ?? {})}
+      lineOf={(field, mine) => simpleLine(specs, field, mine, theirs ?? {})}
       read={(draft) => readSimple(specs, draft)}
       active={shown === null ? null : shown['active'] === true}
       saving={saving}
@@ -60,7 +60,7 @@ export function SimpleEditor({ type, title, specs, record, now, added, onClose }
 }
 
 /** A field that two people changed, in both their words; switches say it by themselves. */
-function lineOf(
+export function simpleLine(
   specs: readonly FieldSpec[],
   field: string,
   mine: SimpleDraft,

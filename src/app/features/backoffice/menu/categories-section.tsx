@@ -78,6 +78,7 @@ function Categories({ menu }: { readonly menu: MenuRecords }): ReactNode {
         <CategoryEditor
           key={editing.category.id}
           {...editing}
+          now={menu.categories.find(({ id }) => id === editing.category.id) ?? null}
           itemCount={itemsIn(editing.category.id)}
           onClose={() => setEditing(null)}
         />

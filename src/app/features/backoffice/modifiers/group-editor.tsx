@@ -1,66 +1,73 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/data/use-format.ts'
-import { changedFields } from '#app/features/backoffice/records/changed.ts'
-import { EditorDialog } from '#app/features/backoffice/editor/editor-dialog.tsx'
-import classes from '#app/features/backoffice/editor/editor.module.css'
 import { PriceField, TextField } from '#app/features/backoffice/editor/field.tsx'
+import { OnePill } from '#app/features/backoffice/editor/pills.tsx'
+import { RecordEditor, type FormPart } from '#app/features/backoffice/editor/record-editor.tsx'
+import classes from '#app/features/backoffice/editor/editor.module.css'
+import type { OfficeGroup } from '#app/features/backoffice/menu/menu-records.ts'
+import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 import { draftOfGroup, readGroup, type GroupDraft } from './group-draft.ts'
 import { GroupOptions } from './group-options.tsx'
 import { GroupRecipes } from './group-recipes.tsx'
-import type { OfficeGroup } from '#app/features/backoffice/menu/menu-records.ts'
-import { OnePill } from '#app/features/backoffice/editor/pills.tsx'
-import { RetireButton } from '#app/features/backoffice/editor/retire-button.tsx'
-import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 
 interface Props {
   readonly group: OfficeGroup
   readonly isNew: boolean
+  /** The same as it stands while the form is open. */
+  readonly now: OfficeGroup | null
   readonly onClose: () => void
 }
 
 const PRICINGS = { option: 'byOption', group: 'byGroup', none: 'nothing' } as const
 
 /** One modifier group: what can be chosen, and what it costs. [MOD7] */
-export function GroupEditor({ group, isNew, onClose }: Props): ReactNode {
+export function GroupEditor({ group, isNew, now, onClose }: Props): ReactNode {
   const { t } = useTranslation('office')
   const { exponent } = useFormat().currency
-  const { busy, failure, save } = useSaving()
+  const saving = useSaving()
   const [shown] = useState(group)
-  const [draft, setDraft] = useState(() => draftOfGroup(group, exponent))
-  const [tried, setTried] = useState(false)
-  const before = isNew ? null : shown
-  const { fields, errors } = readGroup(draft, before, exponent)
-  const isWrong = Object.keys(errors).length > 0
-  const onChange = (change: Partial<GroupDraft>): void => setDraft((old) => ({ ...old, ...change }))
-  const told = tried ? errors : {}
-  const saveFields = async (changed: typeof fields): Promise<void> => {
-    if (await save('modifier_group', shown.id, changed)) onClose()
-  }
-  const submit = (): void => {
-    setTried(true)
-    if (!isWrong) void saveFields(changedFields(fields, before))
+  const labels: { readonly [field: string]: string } = {
+    name: t('groups.name'),
+    pricing: t('groups.pricing'),
+    price: t('groups.price'),
+    options: t('groups.options'),
+    recipes: t('clash.field.recipe'),
   }
   return (
-    <EditorDialog
+    <RecordEditor
       title={t(isNew ? 'groups.newTitle' : 'groups.editTitle')}
-      busy={busy}
-      failure={failure}
-      wrong={tried && isWrong}
-      aside={
-        isNew ? undefined : (
-          <RetireButton active={shown.active} onSet={(active) => void saveFields({ active })} />
-        )
-      }
-      onSave={submit}
+      first={draftOfGroup(shown, exponent)}
+      now={now === null ? null : draftOfGroup(now, exponent)}
+      kept={{ type: 'modifier_group', recordId: shown.id }}
+      lineOf={(field) => ({ label: labels[field] ?? field })}
+      read={(draft) => readGroup(draft, isNew ? null : shown, exponent)}
+      active={isNew ? null : shown.active}
+      retire="menu"
+      saving={saving}
+      keep={(fields) => saving.save('modifier_group', shown.id, fields)}
       onClose={onClose}
     >
+      {(part) => <GroupFields {...part} isNew={isNew} />}
+    </RecordEditor>
+  )
+}
+
+function GroupFields({
+  draft,
+  errors,
+  onChange,
+  isNew,
+}: FormPart<GroupDraft> & { readonly isNew: boolean }): ReactNode {
+  const { t } = useTranslation('office')
+  return (
+    <>
       <TextField
         label={t('groups.name')}
         placeholder={t('groups.namePlaceholder')}
         value={draft.name}
         onChange={(name) => onChange({ name })}
-        wrong={told['name']}
+        wrong={errors['name']}
         autoFocus={isNew}
       />
       <OnePill
@@ -78,12 +85,12 @@ export function GroupEditor({ group, isNew, onClose }: Props): ReactNode {
             label={t('groups.price')}
             value={draft.price}
             onChange={(price) => onChange({ price })}
-            wrong={told['price']}
+            wrong={errors['price']}
           />
         </div>
       )}
-      <GroupOptions draft={draft} errors={told} onChange={onChange} />
-      <GroupRecipes draft={draft} errors={told} onChange={onChange} />
-    </EditorDialog>
+      <GroupOptions draft={draft} errors={errors} onChange={onChange} />
+      <GroupRecipes draft={draft} errors={errors} onChange={onChange} />
+    </>
   )
 }

@@ -56,7 +56,12 @@ function Groups({ menu }: { readonly menu: MenuRecords }): ReactNode {
         </ul>
       )}
       {editing !== null && (
-        <GroupEditor key={editing.group.id} {...editing} onClose={() => setEditing(null)} />
+        <GroupEditor
+          key={editing.group.id}
+          {...editing}
+          now={menu.groups.find(({ id }) => id === editing.group.id) ?? null}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   )

@@ -6,13 +6,11 @@ import { Note } from '#app/ui/note.tsx'
 import type { OfficeRecord } from '#device/messages.ts'
 import { isRole, ROLES } from '#domain/staff/permissions.ts'
 import { pinLengthMin } from '#domain/staff/pin-length.ts'
-import { changedFields } from '#app/features/backoffice/records/changed.ts'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
-import { EditorDialog } from '#app/features/backoffice/editor/editor-dialog.tsx'
+import { RecordEditor } from '#app/features/backoffice/editor/record-editor.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { PriceField, TextField } from '#app/features/backoffice/editor/field.tsx'
 import { flag } from '#app/features/backoffice/records/read.ts'
-import { RetireButton } from '#app/features/backoffice/editor/retire-button.tsx'
 import { RightRows } from './right-rows.tsx'
 import { draftLike, draftOfRole, readRole, rightsOfOffice, type RoleDraft } from './role-draft.ts'
 import type { Errors } from '#app/features/backoffice/records/typed.ts'
@@ -21,57 +19,54 @@ import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
 interface Props {
   /** Null: a new one. */
   readonly record: OfficeRecord | null
+  /** The same as it stands while the form is open. */
+  readonly now: OfficeRecord | null
   readonly onClose: () => void
 }
 
 /** A role of the owner's own: a built-in one, with rights and limits changed. [ROLE5] [ROLE6] */
-export function RoleEditor({ record, onClose }: Props): ReactNode {
+export function RoleEditor({ record, now, onClose }: Props): ReactNode {
   const { t } = useTranslation('people')
   const { exponent } = useFormat().currency
-  const { busy, failure, save } = useSaving()
+  const saving = useSaving()
   const [shown] = useState(record)
   const [id] = useState(() => record?.id ?? newId())
-  const [draft, setDraft] = useState(() => draftOfRole(record, exponent))
-  const [tried, setTried] = useState(false)
-  const { fields, errors } = readRole(draft, exponent)
-  const isWrong = Object.keys(errors).length > 0
-  const saveFields = async (changed: { readonly [field: string]: unknown }): Promise<void> => {
-    if (await save('role', id, changed)) onClose()
-  }
-  const submit = (): void => {
-    setTried(true)
-    if (isWrong) return
-    const before = shown === null ? null : readRole(draftOfRole(shown, exponent), exponent).fields
-    void saveFields(before === null ? { ...fields, active: true } : changedFields(fields, before))
+  const first = draftOfRole(shown, exponent)
+  const labels: { readonly [field: string]: string } = {
+    name: t('roles.name'),
+    like: t('roles.begins'),
+    actions: t('roles.rights'),
+    discountPpm: t('roles.discount'),
+    refundMax: t('roles.refund'),
+    paidOutMax: t('roles.paidOut'),
   }
   return (
-    <EditorDialog
-      title={shown === null ? t('roles.new') : t('edit', { name: draftOfRole(shown, exponent).name })}
-      busy={busy}
-      failure={failure}
-      wrong={tried && isWrong}
-      aside={
-        shown === null ? undefined : (
-          <RetireButton
-            plain
-            active={flag(shown, 'active')}
-            onSet={(active) => void saveFields({ active })}
-          />
-        )
-      }
-      onSave={submit}
+    <RecordEditor
+      title={shown === null ? t('roles.new') : t('edit', { name: first.name })}
+      first={first}
+      now={now === null ? null : draftOfRole(now, exponent)}
+      kept={{ type: 'role', recordId: id }}
+      lineOf={(field) => ({ label: labels[field] ?? field })}
+      read={(draft) => readRole(draft, exponent)}
+      active={shown === null ? null : flag(shown, 'active')}
+      saving={saving}
+      keep={(fields) => saving.save('role', id, fields)}
       onClose={onClose}
     >
-      <RoleFields draft={draft} errors={tried ? errors : {}} isNew={shown === null} onChange={setDraft} />
-      {shown !== null && asksLonger(shown, draft) && (
-        <Note tone="info" title={t('roles.longPin')} text={t('roles.longPinText')} />
+      {({ draft, errors, onChange }) => (
+        <>
+          <RoleFields draft={draft} errors={errors} isNew={shown === null} onChange={onChange} />
+          {shown !== null && asksLonger(shown, draft) && (
+            <Note tone="info" title={t('roles.longPin')} text={t('roles.longPinText')} />
+          )}
+          <RightRows
+            actions={draft.actions}
+            onChange={(action, right) => onChange({ actions: { ...draft.actions, [action]: right } })}
+          />
+          <p className={classes.hint}>{t('roles.ownersOwn')}</p>
+        </>
       )}
-      <RightRows
-        actions={draft.actions}
-        onChange={(action, right) => setDraft({ ...draft, actions: { ...draft.actions, [action]: right } })}
-      />
-      <p className={classes.hint}>{t('roles.ownersOwn')}</p>
-    </EditorDialog>
+    </RecordEditor>
   )
 }
 

@@ -57,7 +57,12 @@ export function RolesSection(): ReactNode {
         ))}
       </ul>
       {editing !== null && (
-        <RoleEditor key={editing.record?.id ?? ''} record={editing.record} onClose={() => setEditing(null)} />
+        <RoleEditor
+          key={editing.record?.id ?? ''}
+          record={editing.record}
+          now={roles.made.find(({ id }) => id === editing.record?.id) ?? null}
+          onClose={() => setEditing(null)}
+        />
       )}
       {reading !== null && <RoleView role={reading} onClose={() => setReading(null)} />}
     </section>

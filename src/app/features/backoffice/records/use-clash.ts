@@ -25,11 +25,16 @@ export interface Clash {
 export function useClash({ mine, shown, now, onSave }: Edited): Clash {
   const [asked, setAsked] = useState(false)
   const fields = clashingFields(mine, shown, now)
+  // A form that stays open asks again the next time.
+  const save = (chosen: RecordFields): void => {
+    setAsked(false)
+    onSave(chosen)
+  }
   return {
     fields: asked ? fields : [],
-    submit: () => (fields.length === 0 ? onSave(mine) : setAsked(true)),
-    saveMine: () => onSave(mine),
+    submit: () => (fields.length === 0 ? save(mine) : setAsked(true)),
+    saveMine: () => save(mine),
     keepTheirs: () =>
-      onSave(Object.fromEntries(Object.entries(mine).filter(([field]) => !fields.includes(field)))),
+      save(Object.fromEntries(Object.entries(mine).filter(([field]) => !fields.includes(field)))),
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '#app/data/failure-words.ts'
 import { useFormat } from '#app/data/use-format.ts'
@@ -7,14 +7,14 @@ import { Note } from '#app/ui/note.tsx'
 import { LoadingState } from '#app/ui/states.tsx'
 import type { OfficeRecord } from '#device/messages.ts'
 import { SETTINGS_ID, TIP_PERCENTS } from '#domain/store/settings.ts'
-import { changedFields } from '#app/features/backoffice/records/changed.ts'
+import { ClashNote } from '#app/features/backoffice/editor/clash-note.tsx'
 import classes from '#app/features/backoffice/import/import.module.css'
 import { flag, text } from '#app/features/backoffice/records/read.ts'
 import { asItIs } from '#app/features/backoffice/records/read-record.ts'
-import { draftOfRecord, readSimple, type FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
-import { SimpleFields } from '#app/features/backoffice/editor/simple-editor.tsx'
+import type { FieldSpec } from '#app/features/backoffice/editor/simple-draft.ts'
+import { SimpleFields, simpleLine } from '#app/features/backoffice/editor/simple-editor.tsx'
 import { useRecords } from '#app/features/backoffice/records/use-records.ts'
-import { useSaving } from '#app/features/backoffice/records/use-saving.ts'
+import { useSettingsForm } from './use-settings-form.ts'
 
 const CUTOVER_MAX = 12
 const TIP_HOURS_MAX = 31 * 24
@@ -40,27 +40,16 @@ function SettingsForm({ record, printers }: Props): ReactNode {
   const wordsOf = useFailureWords()
   const { code } = useFormat().currency
   const specs = useSettingsSpecs(printers)
-  const { busy, failure, save } = useSaving()
-  const [shown, setShown] = useState(record)
-  const [draft, setDraft] = useState(() => draftOfRecord(specs, record))
-  const [state, setState] = useState<'editing' | 'tried' | 'saved'>('editing')
-  const { fields, errors } = readSimple(specs, draft)
+  const form = useSettingsForm(record, specs)
+  const { draft, errors, state, clash, failure, busy } = form
   const isWrong = Object.keys(errors).length > 0
-  const submit = async (): Promise<void> => {
-    setState('tried')
-    if (isWrong) return
-    const before = readSimple(specs, draftOfRecord(specs, shown)).fields
-    if (!(await save('settings', SETTINGS_ID, changedFields(fields, before)))) return
-    setShown({ ...shown, ...fields, id: SETTINGS_ID })
-    setState('saved')
-  }
   return (
     <form
       className={classes.panel}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        form.submit()
       }}
     >
       <SimpleFields
@@ -68,14 +57,20 @@ function SettingsForm({ record, printers }: Props): ReactNode {
         draft={draft}
         errors={state === 'tried' ? errors : {}}
         isNew={false}
-        onChange={(field, value) => {
-          setState((old) => (old === 'saved' ? 'editing' : old))
-          setDraft((old) => ({ ...old, [field]: value }))
-        }}
+        onChange={form.change}
       />
       <p className={classes.text}>{t('settings.currency', { code })}</p>
       {failure !== null && (
         <Note tone="bad" title={wordsOf(failure).message} text={wordsOf(failure).remedy} />
+      )}
+      {clash.fields.length > 0 && !isWrong && (
+        <ClashNote
+          type="settings"
+          recordId={SETTINGS_ID}
+          clash={clash}
+          lineOf={(field) => simpleLine(specs, field, draft, form.theirs)}
+          busy={busy}
+        />
       )}
       {state === 'tried' && isWrong && <Note tone="bad" title={t('fixAbove')} text={t('fixAboveText')} />}
       {state === 'saved' && <Note tone="good" title={t('settings.saved')} />}
