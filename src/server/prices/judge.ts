@@ -29,14 +29,14 @@ export function createCourt(db: Db, store: string, now: number) {
   const current = new Map<string, Promise<PricedMenu>>()
   const older = new Map<string, Promise<readonly PricedMenu[] | null>>()
 
-  /** `unknown`: a dish that is not here will not come any more. */
-  async function judge(id: string, unknown: boolean): Promise<Verdict> {
+  /** `last`: what is not here will not come any more. A line without its order is on no bill. */
+  async function judge(id: string, last: boolean): Promise<Verdict> {
     const [entity] = (await readEntities(db, store, [{ type: 'item', id }])).values()
     const item = entity?.state as Item | null | undefined
     if (item === null || item === undefined || item.status === 'voided') return RIGHT
     const bill = await readBill(db, store, item.orderId)
     const known = await settings
-    if (bill === null || known === null) return EARLY
+    if (bill === null || known === null) return last ? RIGHT : EARLY
     const { combo, menuItemId, priceFrom: listId } = item
     const lines = combo === null ? [item] : bill.items.filter((one) => one.combo?.id === combo.id)
     const dish = combo?.menuItemId ?? menuItemId
@@ -44,7 +44,7 @@ export function createCourt(db: Db, store: string, now: number) {
       menuNow(db, store, { menuItemId: dish, listId, groupIds: [] }),
     )
     const isHere = menu.item !== null && isWholeItem(menu.item)
-    if (!isHere && !unknown) return EARLY
+    if (!isHere && !last) return EARLY
     const terms = { service: bill.order.service, mode: bill.order.rules.mode, settings: known }
     // The menu of this minute is nearly always the answer.
     if (priceDoubt(lines, [menu], terms) === null) return RIGHT

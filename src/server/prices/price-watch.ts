@@ -5,6 +5,7 @@ import { readPricedLines } from '#database/queries/priced-lines.ts'
 import { createAppointment } from '#link/appointment.ts'
 import type { Hub } from '#server/hub.ts'
 import type { Stores } from '#server/stores/stores.ts'
+import { createCalm } from './calm.ts'
 import { createCourt } from './judge.ts'
 import { readProgress, writeProgress } from './progress.ts'
 import { writeDown } from './write-down.ts'
@@ -63,31 +64,43 @@ export function watchPrices(
 function watchStore(hub: Hub, log: Logger, watch: Watch): () => Promise<void> {
   const { lookMs, calmMs } = watch.times
   const look = createLook(hub, watch)
-  let calmAt = 0
+  const calm = createCalm(calmMs)
+  /** What waits may be told now: the menu changed, or it is time to ask again. */
+  let again = true
   let working: Promise<void> = Promise.resolve()
   const soon = createAppointment(() => {
-    const early = calmAt - Date.now()
+    const early = calm.leftMs(Date.now())
     if (early > 0) return soon.within(early)
-    working = working.then(look).then(
-      (waits) => (waits && !watch.isOver() ? soon.within(AGAIN_MS) : undefined),
-      (error: unknown) => log.error({ err: error }, 'prices were not looked at'),
-    )
+    const anew = again
+    again = false
+    working = working
+      .then(() => look(anew))
+      .then(
+        (waits) => (waits && !watch.isOver() ? later.within(AGAIN_MS) : undefined),
+        (error: unknown) => log.error({ err: error }, 'prices were not looked at'),
+      )
+  })
+  const later = createAppointment(() => {
+    again = true
+    soon.within(0)
   })
   hub.onLive((events) => {
     if (watch.isOver()) return
-    const isMenu = events.some(({ type, dev }) => type === 'record_changed' && dev !== hub.replica.dev)
-    if (isMenu) calmAt = Date.now() + calmMs
+    const menu = events.filter(({ type }) => type === 'record_changed')
+    if (menu.length > 0) again = true
+    if (menu.some(({ dev }) => dev !== hub.replica.dev)) calm.came(Date.now())
     soon.within(lookMs)
   })
   soon.within(lookMs)
   return () => {
     soon.cancel()
+    later.cancel()
     return working
   }
 }
 
 /** A look through all that is new of one store; whether something waits for its dish. */
-function createLook(hub: Hub, { isOver, times }: Watch): () => Promise<boolean> {
+function createLook(hub: Hub, { isOver, times }: Watch): (again: boolean) => Promise<boolean> {
   const { db, store, dev: own } = hub.replica
   const waiting = new Map<string, Waiting>()
   let seen: Map<string, number> | null = null
@@ -101,12 +114,12 @@ function createLook(hub: Hub, { isOver, times }: Watch): () => Promise<boolean> 
     await setImmediate()
   }
 
-  return async () => {
+  return async (again) => {
     seen ??= new Map(await readProgress(db, store))
     const before = settled(seen, waiting)
     const now = Date.now()
     const court = createCourt(db, store, now)
-    for (const [id, at] of waiting) {
+    for (const [id, at] of again ? waiting : []) {
       if (isOver()) return false
       await hold(court, id, at)
     }
