@@ -25,7 +25,7 @@ const EARLY: Verdict = { kind: 'early' }
  * what was read once.
  */
 export function createCourt(db: Db, store: string, now: number) {
-  const settings = readSettings(db, store)
+  const rules = new Map<string, ReturnType<typeof readSettings>>()
   const current = new Map<string, Promise<PricedMenu>>()
   const older = new Map<string, Promise<readonly PricedMenu[] | null>>()
 
@@ -35,8 +35,8 @@ export function createCourt(db: Db, store: string, now: number) {
     const item = entity?.state as Item | null | undefined
     if (item === null || item === undefined || item.status === 'voided') return RIGHT
     const bill = await readBill(db, store, item.orderId)
-    const known = await settings
-    if (bill === null || known === null) return last ? RIGHT : EARLY
+    const settings = await kept(rules, store, () => readSettings(db, store))
+    if (bill === null || settings === null) return last ? RIGHT : EARLY
     const { combo, menuItemId, priceFrom: listId } = item
     const lines = combo === null ? [item] : bill.items.filter((one) => one.combo?.id === combo.id)
     const dish = combo?.menuItemId ?? menuItemId
@@ -45,7 +45,7 @@ export function createCourt(db: Db, store: string, now: number) {
     )
     const isHere = menu.item !== null && isWholeItem(menu.item)
     if (!isHere && !last) return EARLY
-    const terms = { service: bill.order.service, mode: bill.order.rules.mode, settings: known }
+    const terms = { service: bill.order.service, mode: bill.order.rules.mode, settings }
     // The menu of this minute is nearly always the answer.
     if (priceDoubt(lines, [menu], terms) === null) return RIGHT
     // What comes late, or again to a new hub, was sold by the menus of its own time.

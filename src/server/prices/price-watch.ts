@@ -71,19 +71,23 @@ function watchStore(hub: Hub, log: Logger, watch: Watch): () => Promise<void> {
   const soon = createAppointment(() => {
     const early = calm.leftMs(Date.now())
     if (early > 0) return soon.within(early)
-    const anew = again
-    again = false
-    working = working
-      .then(() => look(anew))
-      .then(
-        (waits) => (waits && !watch.isOver() ? later.within(AGAIN_MS) : undefined),
-        (error: unknown) => log.error({ err: error }, 'prices were not looked at'),
-      )
+    working = working.then(step)
   })
   const later = createAppointment(() => {
     again = true
     soon.within(0)
   })
+  async function step(): Promise<void> {
+    const anew = again
+    again = false
+    let waits = true
+    try {
+      waits = await look(anew)
+    } catch (error) {
+      log.error({ err: error }, 'prices were not looked at')
+    }
+    if (waits && !watch.isOver()) later.within(AGAIN_MS)
+  }
   hub.onLive((events) => {
     if (watch.isOver()) return
     const menu = events.filter(({ type }) => type === 'record_changed')
