@@ -70,7 +70,7 @@ it('[ALLERGY1] [ALLERGY2] [ALLERGY3] a guest’s allergy is loud in the kitchen,
   await stove.line(number, 'House burger').getByText('ALLERGY: sesame', { exact: true }).waitFor(SYNCED)
   await stove.line(number, 'House burger').getByText('The dish has sesame', { exact: true }).waitFor()
   const salad = stove.line(number, 'Greek salad')
-  expect(await salad.innerText()).not.toContain('ALLERGY')
+  await expect.poll(() => salad.innerText(), SOON).not.toContain('ALLERGY')
 
   await till.slip.getByRole('button', { name: 'Tell the kitchen about Greek salad' }).click()
   const late = await OptionsSheet.of(till.page, 'Greek salad')

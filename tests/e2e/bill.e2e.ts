@@ -44,8 +44,8 @@ describe('a waiter voids what the kitchen has', () => {
     expect(await approval.dialog.innerText()).toMatch(
       /Marta asks a manager\s+Void what the kitchen has\s+Galão/,
     )
-    expect(await approval.approver(tomas).count()).toBe(0)
-    expect(await approval.approver(joaquim).count()).toBe(1)
+    await expect.poll(() => approval.approver(tomas).count(), SOON).toBe(0)
+    await expect.poll(() => approval.approver(joaquim).count(), SOON).toBe(1)
     await approval.by(leonor)
     await till.line('Galão').waitFor({ state: 'detached' })
     await till.safety.waitUntilInStore()
@@ -105,7 +105,7 @@ describe('something off', () => {
     await discounts.open()
     await discounts.percent(20, 'Apology')
     await approval.dialog.waitFor()
-    expect(await approval.dialog.innerText()).toMatch(/Discount of 30 %/)
+    await expect.poll(() => approval.dialog.innerText(), SOON).toMatch(/Discount of 30 %/)
     await approval.by(joaquim)
     await expect.poll(() => till.leftToPay(), SOON).toBe(1162)
   })
@@ -116,7 +116,7 @@ describe('something off', () => {
     await approval.by(joaquim)
     await expect.poll(() => till.leftToPay(), SOON).toBe(1029)
     await discounts.open()
-    expect(await discounts.given().count()).toBe(3)
+    await expect.poll(() => discounts.given().count(), SOON).toBe(3)
     await discounts.takeBack('Discount 20 %')
     await expect.poll(() => till.leftToPay(), SOON).toBe(1323)
     await discounts.takeBack('Comp')
@@ -155,12 +155,14 @@ describe('a split bill', () => {
     await expect.poll(() => papers(/^(?!.*COPY)[^]*Check 1[^]*House burger/), SOON).toHaveLength(1)
     await split.receipt('Copy 1: Check 1')
     await expect.poll(() => papers(/COPY 1[^]*Check 1/), SOON).toHaveLength(1)
-    expect(await till.page.getByRole('button', { name: /: Check 2$/ }).count()).toBe(0)
+    await expect.poll(() => till.page.getByRole('button', { name: /: Check 2$/ }).count(), SOON).toBe(0)
   })
 
   it('[CHECK11] what is paid stays as it is', async () => {
     await split.open()
-    expect(await split.dialog.getByRole('button', { name: /^Check 1/ }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => split.dialog.getByRole('button', { name: /^Check 1/ }).isDisabled(), SOON)
+      .toBe(true)
     await split.unsplit()
     await expect.poll(() => split.amounts(), SOON).toEqual([1211, 283])
     await split.pay('Rest')

@@ -59,7 +59,7 @@ describe('the history of orders', () => {
     await order.told(`Opened ${number} · Eat in · 2 guests`).waitFor()
     await order.told('Sent 1 × Espresso, 1 × Croissant').waitFor()
     const voided = order.told('Voided, not made: 1 × Croissant')
-    expect(await voided.innerText()).toContain('Reason: Wrong item · Approved by Leonor')
+    await expect.poll(() => voided.innerText(), SOON).toContain('Reason: Wrong item · Approved by Leonor')
     await order.told('Paid in full').waitFor()
     await expectAccessible(till.page)
 
@@ -105,8 +105,8 @@ describe('the history of orders', () => {
     await order.payments.getByText('Given back, Not good').waitFor()
     await order.told('Gave back €2.50, Cash').getByText('Approved by Leonor').waitFor()
     await history.only('Refunded')
-    expect(await history.row(number).innerText()).toContain('Refunded €2.50')
-    expect(await history.list.getByRole('button').count()).toBe(1)
+    await expect.poll(() => history.row(number).innerText(), SOON).toContain('Refunded €2.50')
+    await expect.poll(() => history.list.getByRole('button').count(), SOON).toBe(1)
   })
 
   it('[REVIEW12] [REVIEW13] says which line is doubted, and a manager says why its price is right', async () => {

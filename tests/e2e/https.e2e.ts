@@ -6,6 +6,7 @@ import { connect } from 'node:tls'
 import { once } from 'node:events'
 import { Login } from './screens/login.ts'
 import { marta } from './screens/people.ts'
+import { SOON } from './screens/patience.ts'
 
 const NAME = 'pos.cafe.lan'
 
@@ -54,7 +55,9 @@ describe('a tablet that trusts the store', () => {
     expect(download.suggestedFilename()).toBe('comanda.crt')
     for (const name of ['iPhone and iPad', 'Android', 'Windows', 'Mac']) {
       await page.getByText(name, { exact: true }).click()
-      expect(await page.getByRole('listitem').filter({ visible: true }).count()).toBeGreaterThan(2)
+      await expect
+        .poll(() => page.getByRole('listitem').filter({ visible: true }).count(), SOON)
+        .toBeGreaterThan(2)
     }
   })
 })

@@ -80,7 +80,9 @@ describe('a ticket', () => {
     await till.add('Fries')
     await till.send()
     await stove.line(number, 'Fries').getByText('NEW', { exact: true }).waitFor()
-    expect(await stove.line(number, 'House burger').getByText('NEW', { exact: true }).count()).toBe(0)
+    await expect
+      .poll(() => stove.line(number, 'House burger').getByText('NEW', { exact: true }).count(), SOON)
+      .toBe(0)
     await stove.start(number)
     await stove.line(number, 'Fries').getByText('NEW', { exact: true }).waitFor({ state: 'hidden' })
     const sheet = new OrderSheet(till.page)

@@ -3,7 +3,7 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { expectAccessible } from './screens/accessible.ts'
 import { Office } from './screens/office.ts'
-import { SYNCED } from './screens/patience.ts'
+import { SOON, SYNCED } from './screens/patience.ts'
 import { joaquim, leonor, marta, tomas } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
@@ -62,7 +62,7 @@ describe('the menu in the back office', () => {
     expect(await office.refused('Category')).toBe('Choose a category.')
     await office.press('Cancel')
     await office.dialog().waitFor({ state: 'hidden' })
-    expect(await office.row('Cortado').count()).toBe(0)
+    await expect.poll(() => office.row('Cortado').count(), SOON).toBe(0)
   })
 
   it('takes a new item, which is sold at once, and goes off the menu without leaving its orders', async () => {
@@ -162,7 +162,7 @@ describe('who may not edit', () => {
     const page = await (await devices.open(cafe.origin)).tab('/office')
     await new Till(page).login.as(tomas)
     await page.getByText('Not for this role').waitFor()
-    expect(await page.getByRole('link', { name: 'Back office' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Back office' }).count(), SOON).toBe(0)
   })
 })
 
@@ -181,7 +181,7 @@ describe('a menu in a spreadsheet', () => {
     await office.chooseFile('menu.csv', 'Dish;Colour\nTea;red')
     const alert = office.page.getByRole('alert')
     await alert.getByText('Columns are missing: category, price').waitFor()
-    expect(await alert.innerText()).toContain('Colour')
+    await expect.poll(() => alert.innerText(), SOON).toContain('Colour')
   })
 
   it('shows what each row would do, brings in the good ones, and doubles nothing', async () => {
@@ -190,8 +190,8 @@ describe('a menu in a spreadsheet', () => {
     await office.page.getByText('New categories: Mains of the day').waitFor()
     await office.page.getByText('Columns that are not used: Colour').waitFor()
     const bad = office.page.getByRole('row', { name: /Espresso macho/ })
-    expect(await bad.innerText()).toContain('“-1” is no price of zero or more.')
-    expect(await bad.innerText()).toContain('There is no tax called “VAT 99 %”.')
+    await expect.poll(() => bad.innerText(), SOON).toContain('“-1” is no price of zero or more.')
+    await expect.poll(() => bad.innerText(), SOON).toContain('There is no tax called “VAT 99 %”.')
     await office.page.getByRole('button', { name: 'Import 2 items' }).click()
     await office.page.getByText('2 items are on the menu').waitFor()
     await till.newTakeaway()
@@ -229,7 +229,9 @@ describe('how the restaurant is set up', () => {
     await office.page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' })
     await office.page.getByRole('button', { name: 'Add the taxes of Germany' }).click()
     await office.page.getByText('The taxes of Germany are there').waitFor()
-    expect(await office.page.getByRole('listitem').filter({ hasText: '19' }).count()).toBeGreaterThan(0)
+    await expect
+      .poll(() => office.page.getByRole('listitem').filter({ hasText: '19' }).count(), SOON)
+      .toBeGreaterThan(0)
   })
 
   it('has tables, which the floor of an open till shows at once', async () => {
@@ -284,7 +286,7 @@ describe('how the restaurant is set up', () => {
     await form(office).getByText('Name of the restaurant: Café Azul there, Café Verde here').waitFor()
     await form(office).getByRole('button', { name: 'Keep theirs' }).click()
     await form(office).getByText('Saved. Tills follow within two seconds.').waitFor()
-    expect(await name(office).inputValue()).toBe('Café Azul')
+    await expect.poll(() => name(office).inputValue(), SOON).toBe('Café Azul')
 
     await Promise.all([office.goTo('Categories'), other.goTo('Categories')])
     await Promise.all([office.edit('Specials'), other.edit('Specials')])

@@ -56,16 +56,16 @@ describe('the server is down', () => {
       await expect.poll(async () => (await details.innerText()).includes(await counted()), SOON).toBe(true)
       await details.getByText('No connection to the store. Go on working').waitFor()
       await till.page.keyboard.press('Escape')
-      for (const number of numbers) expect(await kitchen.ticket(number).count()).toBe(0)
+      for (const number of numbers) await expect.poll(() => kitchen.ticket(number).count(), SOON).toBe(0)
     })
 
     expect(new Set(numbers).size).toBe(3)
     expect(await till.safety.onlyHere()).toBe(0)
     for (const number of numbers) {
       await kitchen.ticket(number).waitFor(SYNCED)
-      expect(await kitchen.ticket(number).count()).toBe(1)
+      await expect.poll(() => kitchen.ticket(number).count(), SOON).toBe(1)
       await expect.poll(() => report.order(number).innerText(), SYNCED).toContain('Paid')
-      expect(await report.order(number).count()).toBe(1)
+      await expect.poll(() => report.order(number).count(), SOON).toBe(1)
     }
     await expect.poll(async () => (await report.figures()).orders, SYNCED).toBe(before.orders + 3)
     expect((await report.figures()).gross - before.gross).toBe(due)
@@ -106,9 +106,9 @@ describe('the server is down', () => {
     await report.showOnlyReviews()
     const row = report.order(number)
     await row.waitFor()
-    expect(await row.count()).toBe(1)
-    expect(await row.innerText()).toContain('Needs review')
-    expect(await row.innerText()).toContain('compare the payments')
+    await expect.poll(() => row.count(), SOON).toBe(1)
+    await expect.poll(() => row.innerText(), SOON).toContain('Needs review')
+    await expect.poll(() => row.innerText(), SOON).toContain('compare the payments')
   })
 })
 

@@ -52,13 +52,13 @@ describe('a dish that asks something', () => {
     const line = till.line('Steak & egg')
     await line.getByText('€17.40').waitFor()
     for (const words of ['Medium rare', 'Green salad', '– Yoghurt', 'Garlic aioli']) {
-      expect(await line.innerText()).toContain(words)
+      await expect.poll(() => line.innerText(), SOON).toContain(words)
     }
     await till.send()
     const ticket = kitchen.ticket(number, 'pending')
     await ticket.waitFor()
     for (const words of ['Medium rare', 'Green salad', 'Yoghurt', 'Garlic aioli']) {
-      expect(await ticket.innerText()).toContain(words)
+      await expect.poll(() => ticket.innerText(), SOON).toContain(words)
     }
     await kitchen.page.close()
     await till.backToTables()
@@ -130,14 +130,14 @@ describe('a line that is not sent', () => {
     await till.add('House burger')
     const sheet = await till.change('House burger')
     await sheet.tap('Onion', 'Cheddar', 'Cheddar', 'Bacon')
-    expect(await sheet.option('Avocado').isDisabled()).toBe(true)
+    await expect.poll(() => sheet.option('Avocado').isDisabled(), SOON).toBe(true)
     await sheet.meant('Sauces', 'Side')
     await sheet.tap('Ketchup')
     await sheet.save()
     const line = till.line('House burger')
     await line.getByText('€16.00').waitFor()
     for (const words of ['No Onion', '2 × Cheddar', 'Bacon', 'Ketchup on the side']) {
-      expect(await line.innerText()).toContain(words)
+      await expect.poll(() => line.innerText(), SOON).toContain(words)
     }
 
     const again = await till.change('House burger')
@@ -145,7 +145,7 @@ describe('a line that is not sent', () => {
     await again.tap('No Onion')
     await again.save()
     await line.getByText('€15.00').waitFor()
-    expect(await line.innerText()).not.toContain('No Onion')
+    await expect.poll(() => line.innerText(), SOON).not.toContain('No Onion')
     // A plain burger after that is another line.
     await till.dish('House burger').click()
     await expect.poll(() => till.line('House burger').count(), SOON).toBe(2)
@@ -212,7 +212,7 @@ describe('seats and courses', () => {
     await till.line('Seat 2').getByText('Cappuccino').waitFor()
     await till.dish('Cappuccino').click()
     await till.line('Seat 2').filter({ hasText: /^\s*2/ }).waitFor()
-    expect(await till.line('Cappuccino').count()).toBe(2)
+    await expect.poll(() => till.line('Cappuccino').count(), SOON).toBe(2)
     await expectAccessible(till.page)
 
     const sheet = await till.change('Cappuccino')
@@ -233,12 +233,12 @@ describe('seats and courses', () => {
     await till.slip.getByRole('button', { name: 'Send 1 new item to the kitchen' }).click()
     const ticket = kitchen.ticket(number)
     await ticket.getByText('Caldo verde').waitFor()
-    expect(await ticket.innerText()).not.toContain('House burger')
+    await expect.poll(() => ticket.innerText(), SOON).not.toContain('House burger')
     await expectAccessible(till.page)
 
     await till.slip.getByRole('button', { name: 'Fire Course 2' }).click()
     await ticket.getByText('House burger').waitFor()
-    expect(await ticket.innerText()).not.toContain('Carrot cake')
+    await expect.poll(() => ticket.innerText(), SOON).not.toContain('Carrot cake')
     await till.line('House burger').getByText('Waiting').waitFor()
     await kitchen.page.close()
     await till.backToTables()

@@ -5,6 +5,7 @@ import { openStoreFile } from '../support/store-file.ts'
 import { Device } from './screens/device.ts'
 import { marta } from './screens/people.ts'
 import { Till } from './screens/till.ts'
+import { SOON } from './screens/patience.ts'
 
 let server: KillableServer
 let device: Device
@@ -79,7 +80,7 @@ describe("the store's server is killed while the network stays up", () => {
     await expect.poll(() => paymentsOf(number), { timeout: 15_000, interval: 50 }).toEqual([due])
     await till.safety.waitUntilInStore()
     await till.safety.details()
-    expect(await leftBehind.count()).toBe(0)
+    await expect.poll(() => leftBehind.count(), SOON).toBe(0)
     // A server that does not know this till says so.
     expect(device.takeProblems().filter((problem) => !problem.includes('401 (Unauthorized)'))).toEqual([])
   })

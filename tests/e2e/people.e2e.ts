@@ -6,6 +6,7 @@ import { Login } from './screens/login.ts'
 import { Office } from './screens/office.ts'
 import { joaquim, marta } from './screens/people.ts'
 import { Staff } from './screens/staff.ts'
+import { SOON } from './screens/patience.ts'
 
 let cafe: Cafe
 let desk: Device
@@ -56,8 +57,8 @@ describe('people and roles', () => {
     await page.getByRole('link', { name: 'Back office' }).click()
     const sections = page.getByRole('group', { name: 'What to edit' })
     await sections.getByRole('button', { name: 'Menu', exact: true }).waitFor()
-    expect(await sections.getByRole('button', { name: 'People' }).count()).toBe(0)
-    expect(await page.getByRole('link', { name: 'Reports' }).count()).toBe(0)
+    await expect.poll(() => sections.getByRole('button', { name: 'People' }).count(), SOON).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Reports' }).count(), SOON).toBe(0)
     await page.close()
   })
 
@@ -91,7 +92,7 @@ describe('people and roles', () => {
     await expectAccessible(office.page)
     const page = await desk.tab()
     await new Login(page).tile(marta).waitFor()
-    expect(await page.getByRole('button', { name: /^Tomás/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Tomás/ }).count(), SOON).toBe(0)
     await page.close()
   })
 })

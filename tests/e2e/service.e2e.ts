@@ -45,8 +45,10 @@ describe('a newcomer opens the till', () => {
     await till.openTable('Table 1')
     const dishes = till.menu.getByRole('button', { name: /€\d|Type the price/ })
     await dishes.first().waitFor()
-    expect(await dishes.count()).toBeGreaterThanOrEqual(40)
-    expect(await till.menu.getByRole('heading', { level: 2 }).count()).toBeGreaterThanOrEqual(6)
+    await expect.poll(() => dishes.count(), SOON).toBeGreaterThanOrEqual(40)
+    await expect
+      .poll(() => till.menu.getByRole('heading', { level: 2 }).count(), SOON)
+      .toBeGreaterThanOrEqual(6)
     const pictures = till.menu.locator('img')
     expect(await pictures.count()).toBe(await dishes.count())
     // Those below wait until somebody scrolls to them.
@@ -88,7 +90,7 @@ describe('the kitchen', () => {
       kitchen.ticket(number, 'pending').waitFor(AT_ONCE),
       beside.ticket(number, 'pending').waitFor(AT_ONCE),
     ])
-    expect(await kitchen.ticket(number).innerText()).toContain('no onions')
+    await expect.poll(() => kitchen.ticket(number).innerText(), SOON).toContain('no onions')
 
     await kitchen.start(number)
     await kitchen.ticket(number, 'preparing').waitFor()
@@ -102,7 +104,7 @@ describe('the kitchen', () => {
     await beside.recall(number).waitFor()
     const notice = till.page.getByRole('status').filter({ hasText: 'Ready to carry out' })
     await notice.waitFor()
-    expect(await notice.innerText()).toContain(`${number} · Table 2: House burger ready`)
+    await expect.poll(() => notice.innerText(), SOON).toContain(`${number} · Table 2: House burger ready`)
     await expect.poll(() => till.sounds(), SOON).toBe(before + 1)
     await beside.page.close()
     await till.backToTables()
@@ -178,8 +180,8 @@ describe('the money', () => {
     const report = new Report(page)
     await new Till(page).login.as(marta)
     await report.refused().waitFor()
-    expect(await page.getByRole('link', { name: 'Reports' }).count()).toBe(0)
-    expect(await page.getByText('Gross sales').count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Reports' }).count(), SOON).toBe(0)
+    await expect.poll(() => page.getByText('Gross sales').count(), SOON).toBe(0)
     await page.close()
   })
 })

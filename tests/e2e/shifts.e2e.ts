@@ -114,7 +114,7 @@ describe('a drawer, from float to count', () => {
     expect(await waiter.amount(waiter.result, 'Counted')).toBe(10_060)
     await waiter.page.getByText('is for the manager').waitFor()
     for (const secret of ['Should be in the drawer', 'Expected', 'Difference', 'Cash sales', 'Short']) {
-      expect(await waiter.page.getByText(secret, { exact: true }).count()).toBe(0)
+      await expect.poll(() => waiter.page.getByText(secret, { exact: true }).count(), SOON).toBe(0)
     }
     await waiter.page.close()
   })
@@ -122,7 +122,7 @@ describe('a drawer, from float to count', () => {
   it('[SHIFT5] is counted again when a sale came in meanwhile', async () => {
     await sell(['Espresso'], 'Cash')
     await boss.page.getByText('Cash moved after the count').waitFor()
-    expect(await boss.page.getByRole('button', { name: 'Close the drawer' }).count()).toBe(0)
+    await expect.poll(() => boss.page.getByRole('button', { name: 'Close the drawer' }).count(), SOON).toBe(0)
   })
 
   it('[SHIFT4] is closed on a count, and the difference is told: short by two euros', async () => {
@@ -146,7 +146,9 @@ describe('a waiter goes home', () => {
     const waiter = await Shifts.open(device, marta, '/check-out')
     const open = waiter.page.getByRole('region', { name: 'Open orders' })
     await open.getByText(`Order ${number}`).waitFor()
-    expect(await waiter.page.getByRole('button', { name: 'Check out', exact: true }).count()).toBe(1)
+    await expect
+      .poll(() => waiter.page.getByRole('button', { name: 'Check out', exact: true }).count(), SOON)
+      .toBe(1)
     await open.getByRole('button', { name: 'Give to…' }).click()
     await waiter.page.getByRole('dialog').getByRole('button', { name: 'Tomás' }).click()
     await open.waitFor({ state: 'hidden' })
@@ -184,7 +186,9 @@ describe('the day is closed', () => {
     await boss.goTo('Day')
     await boss.check('Open drawers').getByText('First').waitFor()
     await boss.check('Open orders').getByText('Good to know').waitFor()
-    expect(await boss.page.getByRole('button', { name: 'Close the day' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => boss.page.getByRole('button', { name: 'Close the day' }).isDisabled(), SOON)
+      .toBe(true)
     await boss.check('Open drawers').getByRole('button', { name: 'To the drawers' }).click()
     await boss.count({})
     await boss.page.getByRole('button', { name: 'Close the drawer' }).click()
@@ -211,7 +215,7 @@ describe('the day is closed', () => {
     const addendum = boss.sheet(/^Addendum [A-Z]-Z1\+[A-Z]1$/)
     await addendum.waitFor()
     expect(await boss.amount(addendum, 'Sales with tax')).toBe(due)
-    expect(await boss.sheet('Came late').count()).toBe(0)
+    await expect.poll(() => boss.sheet('Came late').count(), SOON).toBe(0)
     await expectFigures(boss, /^Z report/)
   })
 
@@ -226,7 +230,7 @@ describe('the day is closed', () => {
   it('tells a waiter nothing but what is left', async () => {
     const waiter = await Shifts.open(device, tomas, '/day')
     await waiter.page.getByText('The figures are for the manager').waitFor()
-    expect(await waiter.page.getByText('Sales with tax').count()).toBe(0)
+    await expect.poll(() => waiter.page.getByText('Sales with tax').count(), SOON).toBe(0)
     await waiter.page.close()
   })
 })

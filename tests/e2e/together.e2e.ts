@@ -40,8 +40,8 @@ describe('two tills', () => {
     await other.safety.waitUntilInStore()
     await till.safety.waitUntilInStore()
 
-    expect(await till.slip.getByRole('listitem').count()).toBe(6)
-    expect(await other.slip.getByRole('listitem').count()).toBe(6)
+    await expect.poll(() => till.slip.getByRole('listitem').count(), SOON).toBe(6)
+    await expect.poll(() => other.slip.getByRole('listitem').count(), SOON).toBe(6)
     expect(await linesIn(cafe, number)).toEqual([...mine, ...theirs].sort())
     expect(await till.goToPay()).toBe(await other.goToPay())
   })
@@ -60,7 +60,7 @@ describe('two tills', () => {
     const all = 1 + taps + taps
     for (const one of [till, other]) {
       await expect.poll(() => one.quantityOf('Espresso'), SYNCED).toBe(all)
-      expect(await one.line('Espresso').count()).toBe(2)
+      await expect.poll(() => one.line('Espresso').count(), SOON).toBe(2)
     }
     await Promise.all([till.safety.waitUntilInStore(), other.safety.waitUntilInStore()])
     expect(await quantityIn(cafe, number)).toBe(all)
