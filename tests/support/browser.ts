@@ -42,6 +42,6 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
     colorScheme: options.dark === true ? 'dark' : 'light',
     locale: 'en-GB',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   return { directory, context }
 }
