@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: './tests/e2e/find-chromium.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: AT_ONCE,

@@ -23,8 +23,10 @@ export function findChromium(): string {
   if (found !== null) return found
   if (canInstall()) {
     console.log('Installing Chromium for the browser tests…')
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+    // Somebody else may be installing something: their turn ends.
+    const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
+    execFileSync('apt-get', [...patient, 'update'], { stdio: 'inherit' })
+    execFileSync('apt-get', [...patient, '-y', 'install', 'chromium'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
