@@ -33,6 +33,12 @@ export async function act(
       const person = await readSession(db, storeId, ask.params.token)
       return person === null ? err({ code: 'session_ended' }) : store.printing.settle(ask.params, person.id)
     }
+    case 'testPrint': {
+      const { token, printerId } = ask.params
+      const person = await readSession(db, storeId, token)
+      if (person === null) return err({ code: 'session_ended' })
+      return store.printing.test({ id: crypto.randomUUID(), printerId, by: person.id })
+    }
     case 'command': {
       const person = await readSession(db, storeId, ask.params.token)
       if (person === null) return err({ code: 'session_ended' })

@@ -16,13 +16,14 @@ import { singleFlight } from './single-flight.ts'
 import { refusalForRoom } from './room.ts'
 import { createServerDesk } from './server-desk.ts'
 import { isStorageFull } from './sqlite/opfs.ts'
+import type { ByteLine } from '#spool/byte-line.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { readStatus, STARTING } from './status.ts'
 import { openDeviceStore, type DeviceStore, type StoreListeners } from './store.ts'
 import { ALL_TOPICS, topicsOf } from './topics.ts'
 
 /** Something every screen of this device should hear. */
-export type Announcement = Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' }>
+export type Announcement = Exclude<FromWorker, { kind: 'answer' } | { kind: 'crash' } | { kind: 'line' }>
 
 /** The device behind all its tabs: it answers what screens ask and announces what changes. */
 export interface DeviceCore {
@@ -34,9 +35,18 @@ export interface DeviceCore {
 const STATUS_DELAY_MS = 100
 const HISTORY_DELAY_MS = 200
 
+/** What the device stands on beside its database. */
+export interface Surroundings {
+  readonly origin: string
+  /** The version of this program. */
+  readonly app: string
+  /** The way to the printer that hangs on this device. */
+  readonly openPrinter: () => ByteLine
+}
+
 export async function openCore(
   opened: DeviceDatabase,
-  { origin, app }: { readonly origin: string; readonly app: string },
+  { origin, ...around }: Surroundings,
   announce: (message: Announcement) => void,
 ): Promise<DeviceCore> {
   let held = opened
@@ -48,7 +58,7 @@ export async function openCore(
   })
   const tellStatus = (): void => telling.within(STATUS_DELAY_MS)
   const onRenewed = (as: Identity): void => void reopen(as).catch(reportError)
-  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, app, keeping) }
+  const listeners = { onEvents, onStatus: tellStatus, onRenewed, ...listenersOf(announce, around, keeping) }
   const desk = createServerDesk(origin, () => Date.now())
   let store: DeviceStore | null = null
   const pictures = keepPictures(origin, () => store)
@@ -137,12 +147,14 @@ async function refuseForPast(
 
 function listenersOf(
   announce: (message: Announcement) => void,
-  app: string,
+  { app, openPrinter }: Omit<Surroundings, 'origin'>,
   keeping: ReturnType<typeof watchKeeping>,
-): Pick<StoreListeners, 'onHistory' | 'onKitchen' | 'onKitchenLost' | 'onPrinting' | 'about'> {
+): Omit<StoreListeners, 'onEvents' | 'onStatus' | 'onRenewed'> {
   // Pages of the past come one upon the other; screens are drawn anew now and then.
   const telling = createAppointment(() => announce({ kind: 'changed', topics: ALL_TOPICS }))
   return {
+    openPrinter,
+    onError: reportError,
     onHistory: () => telling.within(HISTORY_DELAY_MS),
     onPrinting: () => announce({ kind: 'changed', topics: ['printing'] }),
     about() {

@@ -25,7 +25,7 @@ import type { Founding } from '#domain/store/founding.ts'
 import type { ScarceView } from './messages/scarce-view.ts'
 import type { PayingView } from './messages/paying-view.ts'
 import type { PricingView } from './messages/pricing-view.ts'
-import type { PrintQueueView, SettlePrint } from './messages/print-views.ts'
+import type { PrintQueueView, SettlePrint, TestPrinting } from './messages/print-views.ts'
 import type { StockQueries } from './messages/stock-views.ts'
 import type { DrillQuery, ReportQuery } from './messages/report-views.ts'
 import type { CheckOutView, DayCloseView, DrawerView } from './messages/shift-views.ts'
@@ -344,8 +344,9 @@ export interface Actions {
     readonly params: { readonly userId: string; readonly pin: string }
     readonly result: Result<{ readonly token: string; readonly person: SessionView }, Failure>
   }
-  /** Needs the server: the queue is there. */
+  /** Needs the server, but for what this device's own printer prints. */
   readonly settlePrint: { readonly params: SettlePrint; readonly result: Result<null, Failure> }
+  readonly testPrint: { readonly params: TestPrinting; readonly result: Result<null, Failure> }
   readonly logout: { readonly params: { readonly token: string }; readonly result: null }
   /**
    * What only the store's server does, for a person who has shown it their PIN: refused with `server_pin_needed` until

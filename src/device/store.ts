@@ -18,6 +18,8 @@ import { startOwnChecks } from './own-checks.ts'
 import { createOwnLog } from './own-log.ts'
 import type { PrintDesk } from './printing/desk.ts'
 import { startLine } from './printing/line.ts'
+import { openOwnQueue, type OwnQueue, type OwnQueueOptions } from './printing/own-queue.ts'
+import type { ByteLine } from '#spool/byte-line.ts'
 import { startPruning, type Pruning, type PruningOptions } from './pruning.ts'
 import { createRenewer } from './renew.ts'
 import { isNearlyFull } from './room.ts'
@@ -60,6 +62,10 @@ export interface StoreListeners {
   readonly about?: () => Omit<WireAbout, 'offset'>
   /** What is known of the print queue changed. */
   readonly onPrinting?: () => void
+  /** The way to the printer that hangs on this device; absent: none can. */
+  readonly openPrinter?: () => ByteLine
+  /** Something went wrong that nobody waits for. */
+  readonly onError?: (error: unknown) => void
   /** This device took on a new id: everything that knows the old one is to be opened anew. */
   readonly onRenewed: (identity: Identity) => void
 }
@@ -77,10 +83,10 @@ export async function openDeviceStore(
   const { offset, now, sample } = correctedClock()
   let forked = false
   const onFolded: ReplicaOptions['onFolded'] = (entities) => kitchen.folded(entities)
-  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded })
+  const own = await ownQueueOf({ db: database.db, store, dev, now }, listeners, () => printing.look())
+  const { replica, keys } = await replicaOf(database, identity, { offset, onFolded, onAppend: own.queue })
   const kitchen = createKitchenDesk({ replica, now, onChange: onKitchen, onLost: onKitchenLost })
   const checks = startOwnChecks({ replica, database, recordAuthor: identity.server, now, onFolded })
-
   const onReply: SyncClientPorts['onReply'] = async (reply, sentAt, receivedAt, asked) => {
     sample(sentAt, receivedAt, reply.now)
     forked = reply.forks.includes(dev)
@@ -100,6 +106,7 @@ export async function openDeviceStore(
     now: () => Date.now(),
     onReply,
     onEvents(events) {
+      own.kick()
       ownLog.check()
       onEvents(events)
     },
@@ -115,7 +122,7 @@ export async function openDeviceStore(
     acknowledged.heard('cloud', heads[dev]?.[0] ?? 0)
     onStatus()
   }
-  const { sync, printing } = startLine({ origin, token, client, onUpstream }, listeners)
+  const { sync, printing } = startLine({ origin, token, client, onUpstream }, own, listeners)
   const after = (events: readonly Envelope[]): void => {
     // First on its way, in this very turn: a kitchen waits for it, and what screens ask next takes its time.
     sync.committed(events)
@@ -136,6 +143,18 @@ export async function openDeviceStore(
     leftBehind: await countLeftBehind(database, store, dev),
     run: runnerOf(replica, now, { used: pruning.busy, before: () => ownLog.caughtUp(), after }),
   }
+}
+
+function ownQueueOf(
+  given: Pick<OwnQueueOptions, 'db' | 'store' | 'dev' | 'now'>,
+  { openPrinter = noPrinter, onError = () => {} }: StoreListeners,
+  onChanged: () => void,
+): Promise<OwnQueue> {
+  return openOwnQueue({ ...given, openPrinter, onChanged, onError })
+}
+
+function noPrinter(): ByteLine {
+  throw new Error('no printer hangs on this device')
 }
 
 /** This machine's clock and how far it is off, as far as the server's answers tell. */
@@ -170,12 +189,12 @@ function isFull(room: Pick<WireAbout, 'used' | 'quota'> | undefined): boolean {
 async function replicaOf(
   database: Database,
   { store, dev, server }: Identity,
-  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded'>>,
+  given: { readonly offset: () => number } & Required<Pick<ReplicaOptions, 'onFolded' | 'onAppend'>>,
 ): Promise<{ readonly replica: Replica; readonly keys: DeviceKeys }> {
-  const { offset, onFolded } = given
+  const { offset, ...told } = given
   const keys = await openDeviceKeys(database, createWebKeys())
   const clock = { wall: () => Date.now(), offset }
-  const options = { store, dev, database, clock, recordAuthor: server, onFolded, signing: keys }
+  const options = { store, dev, database, clock, recordAuthor: server, ...told, signing: keys }
   return { replica: createReplica(options), keys }
 }
 

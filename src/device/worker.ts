@@ -2,6 +2,7 @@ import { openCore, reportError, type Announcement, type DeviceCore } from './cor
 import { openDeviceDatabase } from './database.ts'
 import type { Ask } from './messages.ts'
 import type { FromWorker, ToWorker } from './messages/traffic.ts'
+import { createPageLines } from './printing/page-lines.ts'
 import { STARTING } from './status.ts'
 import { joinTabs } from './tabs.ts'
 
@@ -22,7 +23,7 @@ async function openDevice(announce: (message: Announcement) => void): Promise<De
   }
   const { database } = opened.value
   try {
-    return await openCore(opened.value, { origin: self.location.origin, app: APP_VERSION }, announce)
+    return await openCore(opened.value, { ...PLACE, openPrinter: lines.open }, announce)
   } catch (error) {
     // The next tab may have more luck; what is left open here would stand in its way.
     await database.close().catch(() => {})
@@ -41,11 +42,17 @@ function failedCore(status: typeof STARTING): DeviceCore {
   }
 }
 
+const PLACE = { origin: self.location.origin, app: APP_VERSION } as const
+const lines = createPageLines((line, order) => toScreen({ kind: 'line', line, order }))
 const tabs = joinTabs({ openDevice, toScreen })
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'hello') {
     tabs.keep(data.persisted)
+    return
+  }
+  if (data.kind === 'line') {
+    lines.told(data.line, data.news)
     return
   }
   tabs.ask(data.ask).then(

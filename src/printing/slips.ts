@@ -56,6 +56,33 @@ export function refundSlip(refund: Refund, number: string, method: string, terms
   }
 }
 
+/** How wide a line is, which letters come out right, and that the cutter cuts where it should. [PRINT23] */
+export function testSlip(
+  { name, columns, at }: { readonly name: string; readonly columns: number; readonly at: number },
+  terms: SlipTerms,
+): Slip {
+  const { currency } = terms.settings
+  const framed = frame(words.test, at, terms)
+  return {
+    ...framed,
+    facts: [...framed.facts, ruler(columns)],
+    sections: [
+      [{ label: name, amount: String(columns) }],
+      [
+        ...words.letters.map((label) => ({ label, amount: '' })),
+        { label: words.total, amount: money(0, terms), strong: true },
+      ],
+      [{ label: currency.code, amount: words.right }],
+    ],
+    signs: [],
+  }
+}
+
+/** 1234567890… to the last column. */
+function ruler(columns: number): string {
+  return '1234567890'.repeat(Math.ceil(columns / 10)).slice(0, columns)
+}
+
 /** The figures of a day: those of a Z, or of an X at this moment. [PRINT20] [ZDAY6] */
 export function dayFiguresSlip(
   title: string,

@@ -19,7 +19,7 @@ import type { Services } from './http/services.ts'
 import { readStoreName } from './http/trust-routes.ts'
 import { createHub, type Hub } from './hub.ts'
 import { watchPrices } from './prices/price-watch.ts'
-import { queuePrintJobs } from './printing/outbox.ts'
+import { queuePrintJobs } from '#spool/outbox.ts'
 import type { ServerProblem } from './problem.ts'
 import { openStore } from './store.ts'
 import { createStores } from './stores/stores.ts'
@@ -163,7 +163,7 @@ async function prepare(
   const joined = await joinBeforeStart(database, tokens, config)
   if (!joined.ok) return joined
   const { replica, root, empty } = await openStore(database, async (tx, events) => {
-    if (config.printing) await queuePrintJobs(tx, events, Date.now())
+    if (config.printing) await queuePrintJobs(tx, events, { owner: null, now: Date.now() })
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(replica.db, replica, empty, demo))
   await chooseEncryption(replica, config.encryptDevices)

@@ -4,7 +4,8 @@ import { createAppointment } from '#link/appointment.ts'
 import type { Config } from './config.ts'
 import type { Duty } from './news/duty.ts'
 import { openNews } from './news/news.ts'
-import { openSpooler } from './printing/spooler.ts'
+import { openSpooler } from '#spool/spooler.ts'
+import { housePlace } from './printing/house-place.ts'
 import type { Stores } from './stores/stores.ts'
 import type { Rooms } from './sync/rooms.ts'
 
@@ -38,7 +39,7 @@ export async function openWorkshop(
   const { db, store } = stores.home.replica
   const telling = createAppointment(() => rooms.printing(store))
   const tell = (): void => telling.within(PRINT_NEWS_MS)
-  const spooling = { db, store, log, onChanged: tell }
+  const spooling = { db, store, ...housePlace(log), onChanged: tell }
   if (url !== null) {
     const print: Duty = {
       name: `print ${store}`,

@@ -7,12 +7,13 @@ import type { Rejection } from '#domain/rejection.ts'
 import { err, type Result } from '#domain/result.ts'
 import type { Approval } from '#domain/staff/approval.ts'
 import { readBill } from '#database/queries/bill.ts'
-import { readRecord, readSettings } from '#database/queries/records.ts'
+import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { isSaleInZ, readCheckOutFacts, readDayFacts } from './facts/day-facts.ts'
 import { readDrawerOf } from './facts/drawer-facts.ts'
 import { readLateDays } from './facts/late-facts.ts'
 import { readMenuOf, readNextNumber, readOtherBill, readPerson, readTableFacts } from './facts/order-facts.ts'
+import { readSettingsHere } from './facts/paper-facts.ts'
 import { readRights } from './facts/rights.ts'
 import { readStockFacts } from './facts/stock-facts.ts'
 import type { Replica } from './replica.ts'
@@ -63,7 +64,7 @@ async function readContext(
   { id, actor, command, now, approval = null }: CommandRequest,
   bill: Context['bill'],
 ): Promise<Context> {
-  const settled = { settings: await readSettings(tx, store), now, bill }
+  const settled = { settings: await readSettingsHere(tx, { store, dev }, command), now, bill }
   const methodId = 'methodId' in command ? (command.methodId ?? null) : null
   return {
     ...settled,

@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '#database/open.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import { openPostgres } from '#server/database/postgres.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
-import { queuePrintJobs } from '#server/printing/outbox.ts'
+import { queuePrintJobs } from '#spool/outbox.ts'
 import { nativeSha256 } from '#server/sha256.ts'
 import { answerExchange } from '#sync/answer.ts'
 import { PROTOCOL, toWire, type ExchangeRequest, type WireHeads } from '#sync/protocol.ts'
@@ -134,7 +134,10 @@ function replicaOn(database: Database, engine: SqlDialect, store: string): Repli
     digest: nativeSha256,
   }
   if (engine === 'postgres') return createReplica(options)
-  return createReplica({ ...options, onAppend: (tx, events) => queuePrintJobs(tx, events, Date.now()) })
+  return createReplica({
+    ...options,
+    onAppend: (tx, events) => queuePrintJobs(tx, events, { owner: null, now: Date.now() }),
+  })
 }
 
 /** As a device asks that has seen everything the server has. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceStore } from '../../src/device/store.ts'
-import { queuePrintJobs } from '../../src/server/printing/outbox.ts'
+import { queuePrintJobs } from '../../src/spool/outbox.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
 
@@ -106,7 +106,7 @@ describe('the print queue', () => {
               event(3, now + 9e12),
               event(4, now - 13 * 60 * minute),
             ],
-            now,
+            { owner: null, now },
           ),
         )
     }

@@ -4,15 +4,20 @@ import { readDeviceId, type Identity } from '../../src/device/identity.ts'
 import { askToPair } from '../../src/device/pair.ts'
 import { openDeviceStore, type DeviceStore } from '../../src/device/store.ts'
 import type { Command } from '../../src/domain/command/command.ts'
+import type { ByteLine } from '../../src/spool/byte-line.ts'
 import { openSqlite } from '../../src/server/database/sqlite.ts'
 
 const MARTA = { id: 'user-marta', name: 'Marta', role: 'waiter' as const }
 
 /**
  * The device's own code, outside a browser: everything but the WASM database. Stop its sync when done. It pairs at one
- * server, and may sync with another of the store.
+ * server, and may sync with another of the store. `openPrinter`: the way to the printer that hangs on it.
  */
-export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<DeviceStore> {
+export async function openNodeDevice(
+  pairAt: string,
+  origin = pairAt,
+  openPrinter?: () => ByteLine,
+): Promise<DeviceStore> {
   const database = await openDatabase(openSqlite(':memory:'))
   if (!database.ok) throw new Error(database.error.code)
   const dev = await readDeviceId(database.value)
@@ -31,6 +36,7 @@ export async function openNodeDevice(pairAt: string, origin = pairAt): Promise<D
     onKitchen: () => {},
     onKitchenLost: () => {},
     onRenewed: () => {},
+    ...(openPrinter === undefined ? {} : { openPrinter }),
   })
   await vi.waitUntil(
     async () => (await device.replica.heads()).size > 0 && device.sync.link() !== 'offline',

@@ -8,9 +8,10 @@ import type { RecordType } from '../../src/domain/record/record.ts'
 import { startVirtualPrinter, type VirtualPrinter } from '../../src/paper/server.ts'
 import type { QueueTimes } from '../../src/printing/outcome.ts'
 import { openSqlite } from '../../src/server/database/sqlite.ts'
-import { queuePrintJobs } from '../../src/server/printing/outbox.ts'
-import { openSpooler, type Spooler } from '../../src/server/printing/spooler.ts'
-import type { PrinterTimeouts } from '../../src/server/printing/tcp.ts'
+import { queuePrintJobs } from '../../src/spool/outbox.ts'
+import { openSpooler, type Spooler } from '../../src/spool/spooler.ts'
+import type { PrinterTimeouts } from '../../src/spool/send.ts'
+import { housePlace } from '../../src/server/printing/house-place.ts'
 import { record } from '../../src/server/store.ts'
 import { createReplica, type Replica } from '../../src/sync/replica.ts'
 import { runCommand } from '../../src/sync/run-command.ts'
@@ -51,7 +52,7 @@ export async function openPrintHouse(times: Partial<QueueTimes> = {}): Promise<P
     dev: 'dev-house',
     database,
     clock: { wall: () => Date.now() - wall.agoMs, offset: () => 0 },
-    onAppend: (tx, events) => queuePrintJobs(tx, events, Date.now()),
+    onAppend: (tx, events) => queuePrintJobs(tx, events, { owner: null, now: Date.now() }),
   })
   const save: PrintHouse['save'] = async (type, id, fields) => {
     const event = { type: 'record_changed', payload: { ...fields } } as const
@@ -63,7 +64,7 @@ export async function openPrintHouse(times: Partial<QueueTimes> = {}): Promise<P
     queue = await openSpooler({
       db: database.db,
       store: STORE,
-      log: pino({ level: 'silent' }),
+      ...housePlace(pino({ level: 'silent' })),
       times: { ...TIMES, ...times },
       timeouts: TIMEOUTS,
     })

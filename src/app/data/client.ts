@@ -1,4 +1,5 @@
 import type { ActionName, Actions, Ask, Queries, QueryName } from '#device/messages.ts'
+import type { LineNews } from '#device/messages/printer-lines.ts'
 import type { FromWorker, ToWorker } from '#device/messages/traffic.ts'
 import { failedStatus } from './starting.ts'
 
@@ -8,6 +9,8 @@ type Listener = (message: Exclude<FromWorker, { kind: 'answer' } | { kind: 'cras
 export interface Client {
   query<Q extends QueryName>(name: Q, params: Queries[Q]['params']): Promise<Queries[Q]['result']>
   act<A extends ActionName>(name: A, params: Actions[A]['params']): Promise<Actions[A]['result']>
+  /** Tells the worker how it goes with this device's printer. */
+  line(line: number, news: LineNews): void
   /** Calls `listener` for every change, status and notice until the returned function is called. */
   listen(listener: Listener): () => void
 }
@@ -64,6 +67,10 @@ export function createClient(worker: Worker): Client {
   return {
     query: (name, params) => send({ kind: 'query', name, params } as Ask) as Promise<never>,
     act: (name, params) => send({ kind: 'action', name, params } as Ask) as Promise<never>,
+    line(line, news) {
+      const message: ToWorker = { kind: 'line', line, news }
+      worker.postMessage(message)
+    },
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

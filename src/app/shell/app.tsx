@@ -8,6 +8,8 @@ import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Client } from '#app/data/client.ts'
 import { DataProvider } from '#app/data/provider.tsx'
+import type { OwnPrinter } from '#app/own-printer/own-printer.ts'
+import { OwnPrinterContext } from '#app/own-printer/own-printer-context.ts'
 import { theme } from '#app/ui/theme.ts'
 import { Approvals } from './approvals.tsx'
 import type { AppRouter } from './router.tsx'
@@ -16,22 +18,25 @@ import { ServerPins } from './server-pins.tsx'
 interface Props {
   readonly client: Client
   readonly queries: QueryClient
+  readonly printer: OwnPrinter
   readonly words: i18n
   readonly router: AppRouter
 }
 
-export function App({ client, queries, words, router }: Props): ReactNode {
+export function App({ client, queries, printer, words, router }: Props): ReactNode {
   const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <Look words={words}>
       {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
       <Notifications position="bottom-left" limit={narrow ? 2 : 4} containerWidth={400} />
       <DataProvider client={client} queries={queries}>
-        <Approvals>
-          <ServerPins>
-            <RouterProvider router={router} />
-          </ServerPins>
-        </Approvals>
+        <OwnPrinterContext value={printer}>
+          <Approvals>
+            <ServerPins>
+              <RouterProvider router={router} />
+            </ServerPins>
+          </Approvals>
+        </OwnPrinterContext>
       </DataProvider>
     </Look>
   )

@@ -5,6 +5,7 @@ import '#app/ui/mantine-tokens.css'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Client } from '#app/data/client.ts'
+import { connectPrinter } from '#app/own-printer/browser-printer.ts'
 import { askAhead, createQueryClient, followChanges } from '#app/data/query-client.ts'
 import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
 import { App, Look } from './app.tsx'
@@ -25,7 +26,10 @@ function screensOf(client: Client | null): ReactNode {
     // Before anything is asked: no change between an answer and its screen is missed.
     followChanges(client, queries)
     askAhead(client, queries)
-    return <App client={client} queries={queries} words={words} router={createAppRouter()} />
+    const printer = connectPrinter(client)
+    return (
+      <App client={client} queries={queries} printer={printer} words={words} router={createAppRouter()} />
+    )
   }
   return (
     <Look words={words}>

@@ -4,7 +4,6 @@ import {
   IconAdjustments,
   IconCashRegister,
   IconChartBar,
-  IconCheck,
   IconDeviceDesktop,
   IconHistory,
   IconDevices,
@@ -56,19 +55,16 @@ export function UserMenu({ person }: { readonly person: SessionView }): ReactNod
         <Screens person={person} />
         <Menu.Divider />
         <Menu.Label>{t('user.theme')}</Menu.Label>
-        {SCHEMES.map(({ id, Icon }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={colorScheme === id}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={20} />}
-            rightSection={colorScheme === id ? <IconCheck size={18} /> : null}
-            onClick={() => setColorScheme(id)}
-          >
-            {t(`user.${id}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(id) => setColorScheme(SCHEMES.find((one) => one.id === id)?.id ?? 'auto')}
+        >
+          {SCHEMES.map(({ id, Icon }) => (
+            <Menu.RadioItem key={id} value={id} rightSection={<Icon size={20} />}>
+              {t(`user.${id}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={20} />} onClick={logout}>
           {t('user.logout')}

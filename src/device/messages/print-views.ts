@@ -1,4 +1,4 @@
-/** What screens are told of the server's print queue. */
+/** What screens are told of the print queues: the server's, and that of this device's own printer. */
 
 /**
  * Waiting for its printer; on its way; in a printer that stands still; held back, because it is old or cannot be made;
@@ -9,6 +9,8 @@ export type PrintState = (typeof PRINT_STATES)[number]
 
 export interface PrintJobView {
   readonly id: string
+  /** It is for the printer that hangs on this device. */
+  readonly here: boolean
   readonly kind: string
   readonly orderId: string
   /** What people call it: order, table, station. */
@@ -30,7 +32,14 @@ export interface PrintJobView {
 export interface PrintQueueView {
   readonly isKnown: boolean
   readonly jobs: readonly PrintJobView[]
-  readonly printers: readonly { readonly id: string; readonly name: string }[]
+  /** The printers in use; a job moves between those of one place only. */
+  readonly printers: readonly { readonly id: string; readonly name: string; readonly here: boolean }[]
+}
+
+/** A slip to see whether a printer prints. */
+export interface TestPrinting {
+  readonly token: string
+  readonly printerId: string
 }
 
 export interface SettlePrint {

@@ -1,9 +1,11 @@
 import type { Ask, DeviceStatus, TicketChange } from '#device/messages.ts'
+import type { LineNews, LineOrder } from './printer-lines.ts'
 
 /** Screen to worker. */
 export type ToWorker =
   | { readonly kind: 'hello'; readonly persisted: boolean | null }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
+  | { readonly kind: 'line'; readonly line: number; readonly news: LineNews }
 
 /** What a change touched; a screen asks again for the queries that show it. */
 export type Topic =
@@ -39,3 +41,5 @@ export type FromWorker =
   | { readonly kind: 'tickets'; readonly stationId: string | null; readonly change: TicketChange }
   | { readonly kind: 'status'; readonly status: DeviceStatus }
   | { readonly kind: 'notice'; readonly notice: Notice }
+  /** For this device's own printer: to the page of the tab that owns the database, and to no other. */
+  | { readonly kind: 'line'; readonly line: number; readonly order: LineOrder }

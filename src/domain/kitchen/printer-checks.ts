@@ -1,4 +1,5 @@
 import { isFlag, isOneOf, isText, isWhole } from '#domain/menu/shape.ts'
+import { deviceOfPrinter } from './own-printer.ts'
 import { DRAWER_PINS, PRINTER_COLUMNS } from './station.ts'
 
 const PORT_MAX = 65_535
@@ -23,10 +24,10 @@ export function isUsbFile(host: string): boolean {
 
 /**
  * Whether an address stands inside the house: one of the private ranges, a name that only a local network knows, or
- * the server's own USB. A printer on the internet would be somebody else's, or open to everybody. [RECORD7]
+ * the server's own USB, or a device's own. A printer on the internet would be somebody else's, or open to everybody. [RECORD7]
  */
 export function isLocalHost(host: string): boolean {
-  if (isUsbFile(host)) return true
+  if (isUsbFile(host) || deviceOfPrinter(host) !== null) return true
   const name = host.trim().toLowerCase()
   const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(name)
   if (four !== null) return isPrivate(four.slice(1).map(Number))

@@ -7,6 +7,7 @@ export const printers = {
   nameHint: 'Counter receipts',
   host: 'Address in the house',
   hostHint: '192.168.1.50, or /dev/usb/lp0 at the server',
+  onDevice: 'On a device, which prints there by itself',
   port: 'Port',
   model: 'Make',
   anyModel: 'Any that understands ESC/POS',

@@ -1,3 +1,5 @@
+import { ownPrinter } from './own-printer.ts'
+
 /** Words of the print queue. */
 export const printing = {
   title: 'Print queue',
@@ -27,6 +29,7 @@ export const printing = {
     job_unreadable: 'It cannot be read. Print it again from the order.',
     ticket_old: 'It waited too long: it was called out meanwhile, or the order is over.',
     server_restarted: 'The server stopped in the middle.',
+    device_restarted: 'This device stopped in the middle.',
   },
   noPrinter: 'its printer',
   tries_one: 'Tried once.',
@@ -48,4 +51,5 @@ export const printing = {
   pill_one: '{{count}} not printed',
   pill_other: '{{count}} not printed',
   toastTitle: 'Not printed: {{title}}',
+  own: ownPrinter,
 } as const

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { err } from '#domain/result.ts'
 import { NOTE_LENGTH_MAX } from '#domain/limits.ts'
-import { readQueueView } from '#server/printing/queue-view.ts'
-import { settleJob, type SettleRefusal } from '#server/printing/settle.ts'
+import { readQueueView } from '#spool/queue-view.ts'
+import { settleJob, type Queue, type SettleRefusal } from '#spool/settle.ts'
+import { printTest } from '#spool/test-print.ts'
+import type { Replica } from '#sync/replica.ts'
 import { refuse } from './errors.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
 
@@ -29,10 +32,11 @@ const WORDS: { readonly [code in SettleRefusal]: string } = {
 }
 
 const ID_MAX = 300
+const access = { kind: 'device' } as const
 
 /** The print queue, for the devices of the store: what is not on paper, and what a person does about it. [PRINTJOB7] */
-export function printRoutes(api: Api, { stores, kickPrinting }: Services): void {
-  const access = { kind: 'device' } as const
+export function printRoutes(api: Api, services: Services): void {
+  const { stores, kickPrinting } = services
   api.get(
     '/api/print-jobs',
     {
@@ -50,7 +54,7 @@ export function printRoutes(api: Api, { stores, kickPrinting }: Services): void 
     async ({ caller }) => {
       const replica = (await stores.of(caller?.store ?? ''))?.replica
       if (replica === undefined) return { jobs: [], printers: [] }
-      const { jobs, printers } = await readQueueView(replica.db, replica.store)
+      const { jobs, printers } = await readQueueView(queueOf(replica))
       return { jobs: [...jobs], printers: [...printers] }
     },
   )
@@ -75,10 +79,45 @@ export function printRoutes(api: Api, { stores, kickPrinting }: Services): void 
       const done =
         replica === undefined
           ? ({ ok: false, error: 'print_job_gone' } as const)
-          : await settleJob(replica.db, replica.store, body, Date.now())
+          : await settleJob(queueOf(replica), body, Date.now())
       if (!done.ok) return refuse(reply, 409, { code: done.error, message: WORDS[done.error] })
       kickPrinting()
       return { ok: true as const }
     },
   )
+  testRoute(api, services)
+}
+
+/** A slip that shows how a printer prints. [PRINT23] */
+function testRoute(api: Api, { stores, kickPrinting }: Services): void {
+  api.post(
+    '/api/print-jobs/test',
+    {
+      config: { access },
+      schema: {
+        summary: 'Prints a slip that shows whether a printer prints, how wide, and which letters',
+        body: z.object({
+          id: z.uuid(),
+          printerId: z.string().min(1).max(ID_MAX),
+          by: z.string().min(1).max(ID_MAX),
+        }),
+        response: { 200: z.object({ ok: z.literal(true) }), 409: errorSchema },
+      },
+    },
+    async ({ body, caller }, reply) => {
+      const replica = (await stores.of(caller?.store ?? ''))?.replica
+      const done =
+        replica === undefined
+          ? err('printer_unknown' as const)
+          : await printTest(queueOf(replica), body, Date.now())
+      if (!done.ok) return refuse(reply, 409, { code: done.error, message: WORDS[done.error] })
+      kickPrinting()
+      return { ok: true as const }
+    },
+  )
+}
+
+/** The queue of the house's printers. */
+function queueOf({ db, store }: Replica): Queue {
+  return { db, store, owner: null }
 }

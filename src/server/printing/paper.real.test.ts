@@ -6,7 +6,8 @@ import { encodeReceipt } from '#printing/encode.ts'
 import type { Columns } from '#domain/kitchen/station.ts'
 import { receiptInput, sale, soldLine } from '#printing/receipt.fixture.ts'
 import { receiptOf, type ReceiptInput } from '#printing/receipt.ts'
-import { sendToPrinter } from './tcp.ts'
+import { openLine } from './open-line.ts'
+import { sendToPrinter } from '#spool/send.ts'
 
 let printer: VirtualPrinter
 
@@ -24,7 +25,7 @@ async function paperOf(input: ReceiptInput, columns: Columns): Promise<Ticket> {
     await start(columns)
   }
   const bytes = encodeReceipt(receiptOf(input), { columns })
-  expect(await sendToPrinter({ host: '127.0.0.1', port: printer.port, bytes })).toEqual({
+  expect(await sendToPrinter({ open: () => openLine('127.0.0.1', printer.port), bytes })).toEqual({
     state: 'confirmed',
   })
   const [ticket] = printer.tickets()

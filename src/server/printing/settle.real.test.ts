@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PrintJobRow } from '#database/schema.ts'
 import { openPrintHouse, type PrintHouse } from '../../../tests/support/print-house.ts'
-import { newJob } from './new-job.ts'
-import { readQueueView } from './queue-view.ts'
-import { settleJob, type Settling } from './settle.ts'
+import { newJob } from '#spool/new-job.ts'
+import { readQueueView } from '#spool/queue-view.ts'
+import { settleJob, type Settling } from '#spool/settle.ts'
 
 let house: PrintHouse
 beforeEach(async () => {
@@ -36,12 +36,12 @@ async function settle(changes: Partial<Settling>): Promise<string> {
     by,
     ...changes,
   } as const
-  const done = await settleJob(db, store, settling, Date.now())
+  const done = await settleJob({ db, store, owner: null }, settling, Date.now())
   house.kick()
   return done.ok ? 'done' : done.error
 }
 
-const view = () => readQueueView(house.replica.db, house.replica.store)
+const view = () => readQueueView({ ...house.replica, owner: null })
 
 describe('what a person does about a ticket that is not printed', () => {
   it('[PRINTJOB7] sees it with its reason, and has it printed on another printer', async () => {

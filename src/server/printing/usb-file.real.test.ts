@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Decoder } from '#paper/decoder.ts'
 import { toText } from '#paper/text.ts'
-import { PrinterLink } from './link.ts'
+import { PrinterLink } from '#spool/printer-link.ts'
+import { lineOf } from './open-line.ts'
 import { UsbFile } from './usb-file.ts'
 
 // Two pipes stand for the two directions of a USB printer's one file: a pipe would read back what was written to it.
@@ -44,7 +45,7 @@ async function heard(): Promise<Buffer> {
 
 describe('a printer on USB', () => {
   it('[PRINT22] gets every byte, and is heard', async () => {
-    const link = new PrinterLink(new UsbFile(out, back))
+    const link = new PrinterLink(lineOf(new UsbFile(out, back)))
     expect(await link.connected(1000)).toBe('done')
     expect(await link.write(Buffer.from('Soup\n\x1dV\x01', 'latin1'), 1000)).toBe('done')
     const decoder = new Decoder(48)
@@ -57,7 +58,7 @@ describe('a printer on USB', () => {
 
   it('[PRINT22] that takes nothing any more holds nobody up, and goes on where it stopped', async () => {
     const file = new UsbFile(out, back)
-    const link = new PrinterLink(file)
+    const link = new PrinterLink(lineOf(file))
     await link.connected(1000)
     const job = Buffer.alloc(400_000, 'a line of a long job\n')
     expect(await link.write(job, 100)).toBe('timeout')
@@ -76,7 +77,7 @@ describe('a printer on USB', () => {
   })
 
   it('[PRINT22] whose file cannot be read is one that says nothing', async () => {
-    const link = new PrinterLink(new UsbFile(out, folder))
+    const link = new PrinterLink(lineOf(new UsbFile(out, folder)))
     expect(await link.connected(1000)).toBe('done')
     expect(await link.until(() => link.inbox.length > 0, 100)).toBe('timeout')
     expect(await link.write(Buffer.from('Soup\n'), 1000)).toBe('done')
@@ -85,14 +86,14 @@ describe('a printer on USB', () => {
   })
 
   it('[PRINT22] that is not plugged in says so', async () => {
-    const link = new PrinterLink(new UsbFile(join(folder, 'none')))
+    const link = new PrinterLink(lineOf(new UsbFile(join(folder, 'none'))))
     expect(await link.connected(1000)).toBe('lost')
     expect(link.lost).toContain('ENOENT')
   })
 
   it('[PRINT22] leaves its file when the job is done', async () => {
     const file = new UsbFile(out, back)
-    const link = new PrinterLink(file)
+    const link = new PrinterLink(lineOf(file))
     await link.connected(1000)
     const closed = once(file, 'close')
     await link.finish(1000)

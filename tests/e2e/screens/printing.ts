@@ -22,8 +22,40 @@ export class PrintQueue {
     await this.page.getByRole('heading', { name: 'Print queue' }).waitFor()
   }
 
+  /** From wherever this person is. */
+  async fromMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: /: menu$/ }).click()
+    await this.page.getByRole('menuitem', { name: 'Print queue' }).click()
+    await this.page.getByRole('menu').waitFor({ state: 'detached' })
+    await this.page.getByRole('heading', { name: 'Print queue' }).waitFor()
+  }
+
+  /** What is said of the printer that hangs on this device. */
+  own(): Locator {
+    return this.page.getByRole('region', { name: 'Printer of this device' })
+  }
+
+  async connect(way: string): Promise<void> {
+    await this.own()
+      .getByRole('button', { name: `Connect by ${way}` })
+      .click()
+    if (way === 'serial port') await this.own().getByRole('button', { name: 'Choose the port' }).click()
+  }
+
+  async disconnect(): Promise<void> {
+    await this.own().getByRole('button', { name: 'Disconnect' }).click()
+  }
+
+  async test(printer: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^Test print on ${printer}`) }).click()
+  }
+
+  async printNow(order: string): Promise<void> {
+    await this.job(order).getByRole('button', { name: 'Print now' }).click()
+  }
+
   job(order: string): Locator {
-    return this.page.getByRole('listitem', { name: new RegExp(`^${order} `) })
+    return this.page.getByRole('listitem', { name: new RegExp(`^${order}( |$)`) })
   }
 
   async printOn(order: string, printer: string): Promise<void> {

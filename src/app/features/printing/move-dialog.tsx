@@ -17,7 +17,7 @@ interface Props {
 export function MoveDialog({ job, printers, opened, onClose }: Props): ReactNode {
   const { t } = useTranslation('printing')
   const { busy, note, settle } = useSettle(job.id)
-  const others = printers.filter(({ id }) => id !== job.printerId)
+  const others = printers.filter(({ id, here }) => id !== job.printerId && here === job.here)
   const move = async (printerId: string): Promise<void> => {
     if (await settle({ what: 'print', printerId, why: '' })) onClose()
   }

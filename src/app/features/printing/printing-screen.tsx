@@ -6,6 +6,8 @@ import { Note } from '#app/ui/note.tsx'
 import { EmptyState, LoadingState } from '#app/ui/states.tsx'
 import { useNow } from '#app/ui/use-now.ts'
 import { JobCard } from './job-card.tsx'
+import { OwnPrinterPanel } from './own-printer-panel.tsx'
+import { PrinterList } from './printer-list.tsx'
 import classes from './printing.module.css'
 
 const AGE_STEP_MS = 10_000
@@ -38,6 +40,8 @@ export function PrintingScreen({ onOpenOrder }: Props): ReactNode {
           ))}
         </ul>
       )}
+      <PrinterList printers={queue.printers} />
+      <OwnPrinterPanel record={queue.printers.find(({ here }) => here) ?? null} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { troubleOf } from './trouble.ts'
 
 const job = (id: string, changes: Partial<PrintJobView> = {}): PrintJobView => ({
   id,
+  here: false,
   kind: 'kitchen',
   orderId: 'o',
   title: 'A-001',

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingState } from '#app/ui/states.tsx'
+import { deviceOfPrinter } from '#domain/kitchen/own-printer.ts'
 import { isUsbFile } from '#domain/kitchen/printer-checks.ts'
 import { PRINTER_MODEL_NAMES } from '#domain/kitchen/printer-models.ts'
 import { DRAWER_PINS, PRINTER_COLUMNS, STATION_OUTPUTS } from '#domain/kitchen/station.ts'
@@ -38,7 +39,12 @@ export function KitchenSection(): ReactNode {
       { ...chosen, field: 'backupPrinterId', label: t('stations.backup') },
     ]
   }, [t, printers])
-  const printerSpecs = usePrinterSpecs()
+  const allSpecs = usePrinterSpecs()
+  // One that hangs on a device has no address in the house: the device itself is where it is connected.
+  const printerSpecs = (printer: OfficeRecord | null): readonly FieldSpec[] =>
+    printer === null || !hangsOnDevice(printer)
+      ? allSpecs
+      : allSpecs.filter(({ field }) => field !== 'host' && field !== 'port')
   if (stations === null || printers === null) return <LoadingState text={t('common:loading')} />
   return (
     <>
@@ -59,7 +65,7 @@ export function KitchenSection(): ReactNode {
         emptyText={t('printers.empty')}
         specs={printerSpecs}
         records={printers}
-        rowText={addressText}
+        rowText={(printer) => (hangsOnDevice(printer) ? t('printers.onDevice') : addressText(printer))}
       />
     </>
   )
@@ -106,6 +112,10 @@ function usePrinterSpecs(): readonly FieldSpec[] {
     ],
     [t],
   )
+}
+
+function hangsOnDevice(printer: OfficeRecord): boolean {
+  return deviceOfPrinter(text(printer, 'host')) !== null
 }
 
 function addressText(printer: OfficeRecord): string {

@@ -5,10 +5,11 @@ import { readRecord, readSettings } from '#database/queries/records.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { SLIP_WORDS } from '#printing/slip-words.ts'
 import type { Slip } from '#printing/slip.ts'
-import { cashMoveSlip, dayFiguresSlip, refundSlip, type SlipTerms } from '#printing/slips.ts'
+import { cashMoveSlip, dayFiguresSlip, refundSlip, testSlip, type SlipTerms } from '#printing/slips.ts'
 import { paymentPayloads } from '#sync/schemas/payments.ts'
 import { shiftPayloads } from '#sync/schemas/shifts.ts'
 import { isRecord } from './is-record.ts'
+import { printerTest } from './test-print.ts'
 
 /** The slip of a job, from the words of its event; null: it cannot be read. Names are those of now. [PRINT20] */
 export async function readSlip(db: Db, job: PrintJobRow): Promise<Slip | null> {
@@ -48,6 +49,12 @@ export async function readSlip(db: Db, job: PrintJobRow): Promise<Slip | null> {
       if (said === undefined) return null
       const title = said.number === '' ? SLIP_WORDS.x : `${SLIP_WORDS.z} ${said.number}`
       return dayFiguresSlip(title, said, await terms(said.by, null))
+    }
+    case 'printer_test': {
+      const asked = printerTest.safeParse(payload).data
+      const printer = await readRecord(db, job.store, 'printer', job.printer_id)
+      if (asked === undefined || printer === null) return null
+      return testSlip({ ...printer, at: asked.at }, await terms(asked.by, null))
     }
     default:
       return null

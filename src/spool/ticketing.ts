@@ -18,28 +18,36 @@ import type { Station } from '#domain/kitchen/station.ts'
 import { ticketDocument } from '#printing/kitchen-ticket.ts'
 import { LATE_AFTER_MS, STALE_TICKET_MS } from '#printing/outcome.ts'
 import { newJob } from './new-job.ts'
+import type { Here } from './outbox.ts'
+import type { SpoolPlace } from './ports.ts'
+import { stationsHere } from './stations-here.ts'
 
 const DUE_A_TURN = 100
 /** Merges of merges; more is a circle. */
 const MERGE_DEPTH_MAX = 20
+
+type MakingPlace = Pick<SpoolPlace, 'owner' | 'now'> & { readonly db: Db }
 
 /**
  * Turns what was noted into tickets: one for each order and station, with what its paper does not say yet. The job,
  * what the kitchen knows then and the note's end are one transaction, so a crash neither loses nor doubles one.
  * [TICKET1] [TICKET3] [PRINTJOB1]
  */
-export async function makeTickets(db: Db, store: string, now: number): Promise<void> {
-  while (await db.transaction().execute((tx) => makeSome(tx, store, now)));
+export async function makeTickets({ db, owner, now }: MakingPlace, store: string): Promise<void> {
+  const here = { owner, now: now() }
+  while (await db.transaction().execute((tx) => makeSome(tx, store, here)));
 }
 
-async function makeSome(tx: Tx, store: string, now: number): Promise<boolean> {
+async function makeSome(tx: Tx, store: string, { owner, now }: Here): Promise<boolean> {
   const due = await readKitchenDue(tx, store, DUE_A_TURN)
   if (due.length === 0) return false
   const stations = await readRecords(tx, store, 'station')
+  const here = new Set((await stationsHere(tx, store, owner)).map(({ id }) => id))
   for (const [orderId, rows] of groupBy(await withOrders(tx, store, due), ({ orderId }) => orderId)) {
     const last = rows.at(-1)
     const bill = await readBill(tx, store, orderId)
-    if (last !== undefined && bill !== null) await tellKitchen(tx, bill, { stations, last: last.row, now })
+    if (last !== undefined && bill !== null)
+      await tellKitchen(tx, bill, { stations, here, last: last.row, now })
   }
   await clearKitchenDue(
     tx,
@@ -86,13 +94,15 @@ async function rootOf(tx: Tx, store: string, orderId: string): Promise<string> {
 
 interface Hearing {
   readonly stations: readonly WithId<Station>[]
+  /** Those whose tickets come out at a printer of this place: another place tells the others. */
+  readonly here: ReadonlySet<string>
   /** The newest note of this order: who did it, and when. */
   readonly last: KitchenDueRow
   readonly now: number
 }
 
 async function tellKitchen(tx: Tx, bill: StoredBill, hearing: Hearing): Promise<void> {
-  const { stations, last } = hearing
+  const { stations, here, last } = hearing
   const paper = paperStations(stations)
   const told = await readKitchenTold(
     tx,
@@ -101,7 +111,7 @@ async function tellKitchen(tx: Tx, bill: StoredBill, hearing: Hearing): Promise<
   )
   const routed = bill.items.flatMap((item) => {
     const station = paperStationOf(item, stations, paper)
-    return station === null ? [] : [{ item, station }]
+    return station === null || !here.has(station.id) ? [] : [{ item, station }]
   })
   for (const [, lines] of groupBy(routed, ({ station }) => station.id)) {
     const station = lines[0]?.station

@@ -19,7 +19,7 @@ export function createPrinters(work: Work, closing: AbortSignal): Printers {
     const { printer_id: printerId } = job
     const running = runJob(work, job, closing)
       .catch((error: unknown) => {
-        restUntil.set(printerId, Date.now() + REST_MS)
+        restUntil.set(printerId, work.now() + REST_MS)
         work.log.error({ err: error, job: job.id }, 'print job failed')
       })
       .finally(() => {
@@ -33,7 +33,7 @@ export function createPrinters(work: Work, closing: AbortSignal): Printers {
     take(job) {
       // Its end makes the queue look again.
       if (busy.has(job.printer_id) || closing.aborted) return Infinity
-      const dueInMs = Math.max(job.next_try_at, restUntil.get(job.printer_id) ?? 0) - Date.now()
+      const dueInMs = Math.max(job.next_try_at, restUntil.get(job.printer_id) ?? 0) - work.now()
       if (dueInMs <= 0) start(job)
       return dueInMs > 0 ? dueInMs : Infinity
     },

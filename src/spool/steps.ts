@@ -10,9 +10,21 @@ import { readRecords } from '#database/queries/records.ts'
 import type { Db, PrintJobRow, Tx } from '#database/schema.ts'
 import type { Mark, QueueTimes } from '#printing/outcome.ts'
 import { newJob } from './new-job.ts'
+import { isPrinterOf, type Owner } from './owner.ts'
 
-/** The station's other printer, as seen from where the job is; null: it has one only, or a person chose this one. */
-export async function otherPrinterOf(db: Db | Tx, job: PrintJobRow): Promise<string | null> {
+/**
+ * The station's other printer, as seen from where the job is; null: it has one only, that one is not of this place, or a
+ * person chose this one. [ROUTE3]
+ */
+export async function otherPrinterOf(
+  { db, owner }: { readonly db: Db | Tx; readonly owner: Owner },
+  job: PrintJobRow,
+): Promise<string | null> {
+  const other = await otherOfStation(db, job)
+  return other !== null && (await isPrinterOf(owner, db, job.store, other)) ? other : null
+}
+
+async function otherOfStation(db: Db | Tx, job: PrintJobRow): Promise<string | null> {
   if (job.kind !== 'kitchen') return null
   const stations = paperStations(await readRecords(db, job.store, 'station'))
   const route = stations.find(({ id }) => id === job.station_id)

@@ -1,9 +1,11 @@
 import type { Envelope } from '#domain/event/envelope.ts'
+import { ownPrinterOf } from '#domain/kitchen/own-printer.ts'
 import { addPrintJob } from '#database/queries/print-jobs.ts'
-import { readRecord, readSettings } from '#database/queries/records.ts'
+import { readRecord, readRecords, readSettings } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { isRecord } from './is-record.ts'
 import { jobOf } from './new-job.ts'
+import { isPrinterOf, type Owner } from './owner.ts'
 
 /** A drawer that opens later than this would open on somebody else. [DRAWER3] */
 export const DRAWER_MS = 10_000
@@ -20,11 +22,15 @@ const SLIPS: ReadonlySet<string> = new Set([
 const DRAWER: ReadonlySet<string> = new Set(['payment_taken', 'payment_refunded', 'shift_cash_moved'])
 
 /** What an event of money asks of the receipt printer by itself: its slip, and the drawer that stands there. */
-export async function queueHousePaper(tx: Tx, event: Envelope, now: number): Promise<void> {
+export async function queueHousePaper(
+  tx: Tx,
+  event: Envelope,
+  { owner, now }: { readonly owner: Owner; readonly now: number },
+): Promise<void> {
   const payload = payloadOf(event)
   if (payload === null) return
-  const printerId = await printerOf(tx, event.store, payload)
-  if (printerId === '') return
+  const printerId = await printerOf(tx, event, payload)
+  if (printerId === '' || !(await isPrinterOf(owner, tx, event.store, printerId))) return
   if (opensDrawer(event, payload)) await queueDrawer(tx, event, printerId, now)
   if (!SLIPS.has(event.type) || payload['kind'] === 'no_sale') return
   await addPrintJob(tx, {
@@ -43,11 +49,16 @@ function payloadOf(event: Envelope): Record<string, unknown> | null {
   return isRecord(payload) ? payload : null
 }
 
-/** The one that was named, else that of the settings. */
-async function printerOf(tx: Tx, store: string, payload: Record<string, unknown>): Promise<string> {
+/** The one that was named, else that of the device it was done on, else that of the settings. [ROUTE3] */
+async function printerOf(
+  tx: Tx,
+  { store, dev }: Envelope,
+  payload: Record<string, unknown>,
+): Promise<string> {
   const named = payload['printerId']
   if (typeof named === 'string') return named
-  return (await readSettings(tx, store))?.receiptPrinterId ?? ''
+  const own = ownPrinterOf(dev, await readRecords(tx, store, 'printer'))
+  return own?.id ?? (await readSettings(tx, store))?.receiptPrinterId ?? ''
 }
 
 function opensDrawer({ type }: Envelope, { method }: Record<string, unknown>): boolean {

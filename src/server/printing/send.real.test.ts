@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from '#paper/server.ts'
-import { sendToPrinter, type PrinterJob, type PrinterResult } from './tcp.ts'
+import { openLine } from './open-line.ts'
+import { sendToPrinter, type PrinterJob, type PrinterResult } from '#spool/send.ts'
 
 const closing: VirtualPrinter[] = []
 
@@ -30,7 +31,7 @@ function send(
   bytes: Uint8Array,
   job: Partial<PrinterJob> = {},
 ): Promise<PrinterResult> {
-  return sendToPrinter({ host: '127.0.0.1', port: printer.port, bytes, ...job })
+  return sendToPrinter({ open: () => openLine('127.0.0.1', printer.port), bytes, ...job })
 }
 
 function ticket(lines = 1): Uint8Array {
@@ -137,7 +138,7 @@ describe('sendToPrinter', () => {
   })
 
   it.each([0, 70_000])('says so, and does not throw, when the port cannot be one: %i', async (port) => {
-    const result = await sendToPrinter({ host: '127.0.0.1', port, bytes: ticket() })
+    const result = await sendToPrinter({ open: () => openLine('127.0.0.1', port), bytes: ticket() })
     expect(result).toMatchObject({ state: 'not_sent', code: 'printer_unreachable' })
   })
 

@@ -1,4 +1,5 @@
-import { openLine, PrinterLink } from './link.ts'
+import type { ByteLine } from './byte-line.ts'
+import { PrinterLink } from './printer-link.ts'
 import { fenceAnswered, lastStatus, troubleOf, type Trouble } from './status.ts'
 
 /** How long to wait, in milliseconds. */
@@ -32,8 +33,8 @@ const PRINTER_TIMEOUTS: PrinterTimeouts = {
 }
 
 export interface PrinterJob {
-  readonly host: string
-  readonly port: number
+  /** Opens the way to the printer. Throws for an address that is none. */
+  readonly open: () => ByteLine
   readonly bytes: Uint8Array
   /** Gives up: nothing is sent any more. */
   readonly signal?: AbortSignal
@@ -65,7 +66,7 @@ const FENCE = Uint8Array.of(0x1d, 0x72, 0x01)
 const TEN_KB = 10 * 1024
 
 /**
- * Prints bytes on a printer of the network or of the server's own USB, and says truthfully what came of it; never throws. [PRINT10] [PRINT11]
+ * Prints bytes on a printer, and says truthfully what came of it; never throws. [PRINT10] [PRINT11]
  */
 export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
   const timeouts = { ...PRINTER_TIMEOUTS, ...job.timeouts }
@@ -78,7 +79,7 @@ export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
   const trouble = await ask(link, timeouts.statusMs)
   if (trouble !== null) {
     link.abandon()
-    return notSent(trouble, `${job.host}:${job.port} answered before the job`)
+    return notSent(trouble, 'it answered before the job')
   }
   if (link.lost !== null) return notSent('printer_unreachable', link.lost)
   return deliver(link, job, timeouts)
@@ -89,7 +90,7 @@ export async function sendToPrinter(job: PrinterJob): Promise<PrinterResult> {
  */
 function open(job: PrinterJob): PrinterLink | string {
   try {
-    return new PrinterLink(openLine(job.host, job.port), job.signal)
+    return new PrinterLink(job.open(), job.signal)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,24 +1,10 @@
-import { connect } from 'node:net'
-import type { Duplex } from 'node:stream'
-import { isUsbFile } from '#domain/kitchen/printer-checks.ts'
-import { UsbFile } from './usb-file.ts'
+import type { ByteLine } from './byte-line.ts'
 
 /** How a wait ended. */
 export type Waited = 'done' | 'timeout' | 'lost'
 
 /** Small enough to notice a printer that stopped reading, large enough not to matter. */
 const CHUNK_BYTES = 4096
-
-/** How long a printer that never hangs up may hold our end of a finished job. */
-const LINGER_MS = 60_000
-
-/** What bytes go through, a socket or a file; it says `ready` once, when it is open. */
-export type ByteLine = Duplex & { readonly pending: boolean; unref(): unknown }
-
-/** The line to a printer, wherever it is. Throws for an address that is none. */
-export function openLine(host: string, port: number): ByteLine {
-  return isUsbFile(host) ? new UsbFile(host.trim()) : connect({ host, port, noDelay: true })
-}
 
 /** A connection to a printer: one line, what came back, and waits that always end. */
 export class PrinterLink {
@@ -30,17 +16,17 @@ export class PrinterLink {
 
   constructor(line: ByteLine, signal?: AbortSignal) {
     this.#line = line
-    this.#line.on('ready', () => this.#changed())
-    this.#line.on('drain', () => this.#changed())
-    this.#line.on('data', (chunk: Uint8Array) => {
-      this.#inbox.push(...chunk)
-      this.#changed()
-    })
-    this.#line.on('error', (error) => this.#lose(error.message))
-    this.#line.on('end', () => this.#lose('the printer closed the connection'))
-    this.#line.on('close', () => {
-      signal?.removeEventListener('abort', this.#cancel)
-      this.#lose('the connection closed')
+    const changed = (): void => this.#changed()
+    this.#line.listen({
+      changed,
+      heard: (bytes) => {
+        this.#inbox.push(...bytes)
+        this.#changed()
+      },
+      lost: (why) => {
+        if (this.#line.isClosed) signal?.removeEventListener('abort', this.#cancel)
+        this.#lose(why)
+      },
     })
     if (signal?.aborted === true) this.#cancel()
     else signal?.addEventListener('abort', this.#cancel)
@@ -61,7 +47,7 @@ export class PrinterLink {
   }
 
   connected(ms: number): Promise<Waited> {
-    return this.until(() => !this.#line.pending && !this.#line.destroyed, ms)
+    return this.until(() => this.#line.isOpen, ms)
   }
 
   /** Writes as fast as the printer takes it; `timeout` = it took nothing for that long. */
@@ -69,7 +55,7 @@ export class PrinterLink {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       if (this.#lost !== null) return 'lost'
       this.#line.write(bytes.subarray(at, at + CHUNK_BYTES))
-      const drained = await this.until(() => !this.#line.writableNeedDrain, stallMs)
+      const drained = await this.until(() => !this.#line.isFull, stallMs)
       if (drained !== 'done') return drained
     }
     return this.#lost === null ? 'done' : 'lost'
@@ -101,13 +87,9 @@ export class PrinterLink {
   async finish(closeMs: number): Promise<void> {
     this.#finishing = true
     this.#line.end()
-    if (this.#line.closed) return
-    await this.until(() => this.#line.closed, closeMs)
-    if (this.#line.closed) return
-    const linger = setTimeout(() => this.#line.destroy(), LINGER_MS)
-    linger.unref()
-    this.#line.unref()
-    this.#line.once('close', () => clearTimeout(linger))
+    if (this.#line.isClosed) return
+    await this.until(() => this.#line.isClosed, closeMs)
+    if (!this.#line.isClosed) this.#line.leave()
   }
 
   /** Breaks the connection: what the printer has not taken is never printed. */

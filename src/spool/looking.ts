@@ -1,4 +1,4 @@
-import type { Logger } from 'pino'
+import type { SpoolLog } from './ports.ts'
 
 /** How long to rest after something failed in this program, in milliseconds: trying again at once would spin. */
 export const REST_MS = 5_000
@@ -11,8 +11,8 @@ export interface Looking {
 }
 
 /** `look` says how long there is nothing to do then, in milliseconds. */
-export function createLooking(look: () => Promise<number>, log: Logger): Looking {
-  let timer: NodeJS.Timeout | null = null
+export function createLooking(look: () => Promise<number>, log: SpoolLog): Looking {
+  let timer: Timer | null = null
   let running: Promise<void> | null = null
   let again = false
   let stopped = false

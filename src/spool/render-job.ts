@@ -16,25 +16,29 @@ import { modelOf } from '#printing/models.ts'
 import { isMark } from '#printing/outcome.ts'
 import { billOf, checkReceiptOf, receiptOf, type Receipt, type ReceiptHead } from '#printing/receipt.ts'
 import { billed, soldCheck } from '#sync/schemas/orders.ts'
-import { createPen } from './pen.ts'
+import type { ByteLine } from './byte-line.ts'
 import { readSlip } from './read-slip.ts'
+import type { SpoolPlace } from './ports.ts'
 
 export interface RenderedJob {
-  readonly host: string
-  readonly port: number
+  readonly open: () => ByteLine
   readonly bytes: Uint8Array
 }
 
 export type RenderProblem = 'printer_unknown' | 'order_not_closed' | 'job_unreadable'
 
 /** Where a job goes and its bytes, for the printer that will really print it. */
-export async function renderJob(db: Db, job: PrintJobRow): Promise<Result<RenderedJob, RenderProblem>> {
+export async function renderJob(
+  { db, pen, openLine }: Pick<SpoolPlace, 'pen' | 'openLine'> & { readonly db: Db },
+  job: PrintJobRow,
+): Promise<Result<RenderedJob, RenderProblem>> {
   const printer = await readRecord(db, job.store, 'printer', job.printer_id)
   if (printer === null || !printer.active) return err('printer_unknown')
   const columns = columnsOf(printer.columns)
-  const profile = { columns, model: modelOf(printer.model, columns), pen: createPen() }
+  const profile = { columns, model: modelOf(printer.model, columns), pen }
   const bytes = await bytesOf(db, job, printer, profile)
-  return bytes.ok ? ok({ host: printer.host, port: printer.port, bytes: bytes.value }) : bytes
+  const { host, port } = printer
+  return bytes.ok ? ok({ open: () => openLine(host, port), bytes: bytes.value }) : bytes
 }
 
 async function bytesOf(

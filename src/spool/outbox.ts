@@ -1,12 +1,12 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import { paperStations } from '#domain/kitchen/routes.ts'
 import { noteKitchenDue } from '#database/queries/kitchen-prints.ts'
 import { addPrintJob } from '#database/queries/print-jobs.ts'
-import { readRecords } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { queueHousePaper } from './house-paper.ts'
 import { isRecord } from './is-record.ts'
 import { askedAtOf, jobOf } from './new-job.ts'
+import { isPrinterOf, type Owner } from './owner.ts'
+import { stationsHere } from './stations-here.ts'
 
 /** What the kitchen may have to hear of: everything of an item but its money, and where its order is eaten. */
 const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
@@ -27,25 +27,32 @@ const KITCHEN_EVENTS: ReadonlySet<string> = new Set([
   'order_unmerged',
 ])
 
+/** Where the queue stands, and its time in milliseconds since 1970. */
+export interface Here {
+  readonly owner: Owner
+  readonly now: number
+}
+
 /**
  * Turns events that ask for paper into print jobs, in the transaction that journals them: a job exists exactly when
  * its event does. One event, one job, however often it arrives. What the kitchen has to hear is only noted here, and
  * told once everything of its transaction is folded. [PRINTJOB1] [PRINTJOB2]
  */
-export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], now: number): Promise<void> {
+export async function queuePrintJobs(tx: Tx, events: readonly Envelope[], here: Here): Promise<void> {
   for (const event of events) {
-    if (event.type === 'receipt_requested') await queueReceipt(tx, event, now)
-    if (event.type === 'order_billed') await queueBill(tx, event, now)
-    await queueHousePaper(tx, event, now)
+    if (event.type === 'receipt_requested') await queueReceipt(tx, event, here)
+    if (event.type === 'order_billed') await queueBill(tx, event, here)
+    await queueHousePaper(tx, event, here)
   }
-  await noteForKitchen(tx, events, now)
+  await noteForKitchen(tx, events, here)
 }
 
-async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void> {
+async function queueReceipt(tx: Tx, event: Envelope, { owner, now }: Here): Promise<void> {
   const payload: unknown = JSON.parse(event.payload)
   if (!isRecord(payload)) return
   const { printerId, copy, check } = payload
   if (typeof printerId !== 'string' || printerId === '' || typeof copy !== 'number') return
+  if (!(await isPrinterOf(owner, tx, event.store, printerId))) return
   await addPrintJob(tx, {
     ...jobOf(event, now),
     kind: 'receipt',
@@ -56,11 +63,12 @@ async function queueReceipt(tx: Tx, event: Envelope, now: number): Promise<void>
   })
 }
 
-async function queueBill(tx: Tx, event: Envelope, now: number): Promise<void> {
+async function queueBill(tx: Tx, event: Envelope, { owner, now }: Here): Promise<void> {
   const payload: unknown = JSON.parse(event.payload)
   if (!isRecord(payload)) return
   const { printerId, bill, due } = payload
   if (typeof printerId !== 'string' || printerId === '') return
+  if (!(await isPrinterOf(owner, tx, event.store, printerId))) return
   await addPrintJob(tx, {
     ...jobOf(event, now),
     kind: 'bill',
@@ -70,11 +78,11 @@ async function queueBill(tx: Tx, event: Envelope, now: number): Promise<void> {
   })
 }
 
-async function noteForKitchen(tx: Tx, events: readonly Envelope[], now: number): Promise<void> {
+async function noteForKitchen(tx: Tx, events: readonly Envelope[], { owner, now }: Here): Promise<void> {
   const heard = events.filter(({ type }) => KITCHEN_EVENTS.has(type))
   const [first] = heard
   if (first === undefined) return
-  if (paperStations(await readRecords(tx, first.store, 'station')).length === 0) return
+  if ((await stationsHere(tx, first.store, owner)).length === 0) return
   await noteKitchenDue(
     tx,
     heard.map((event) => ({

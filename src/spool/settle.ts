@@ -1,7 +1,9 @@
+import { deviceOfPrinter } from '#domain/kitchen/own-printer.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readPrintJob, updatePrintJob, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
+import type { Owner } from './owner.ts'
 import { askAgain, copyJob } from './steps.ts'
 
 /** What a person does about a job: print it, here or on another printer, or give it up. */
@@ -16,6 +18,13 @@ export interface Settling {
   readonly by: string
 }
 
+/** Whose queue it is. */
+export interface Queue {
+  readonly db: Db
+  readonly store: string
+  readonly owner: Owner
+}
+
 export type SettleRefusal =
   | 'print_job_gone'
   | 'print_job_sending'
@@ -28,8 +37,7 @@ export type SettleRefusal =
  * of a receipt none, because a copy of a receipt is asked for on its order, where it is counted. [PRINTJOB7]
  */
 export async function settleJob(
-  db: Db,
-  store: string,
+  { db, store, owner }: Queue,
   { jobId, what, printerId, why, by }: Settling,
   now: number,
 ): Promise<Result<null, SettleRefusal>> {
@@ -46,7 +54,8 @@ export async function settleJob(
     return ok(null)
   }
   const at = printerId ?? job.printer_id
-  if ((await readRecord(db, store, 'printer', at))?.active !== true) return err('printer_unknown')
+  const printer = await readRecord(db, store, 'printer', at)
+  if (printer?.active !== true || deviceOfPrinter(printer.host) !== owner) return err('printer_unknown')
   if (isWaiting) return doneUnlessSending(await askAgain(db, job, at, now))
   if (job.kind === 'receipt') return err('receipt_in_doubt')
   const mark = job.state === 'holding' ? 'maybe' : 'again'

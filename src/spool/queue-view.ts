@@ -1,8 +1,10 @@
+import { deviceOfPrinter } from '#domain/kitchen/own-printer.ts'
 import type { Order } from '#domain/order/order.ts'
 import { entityKey, readEntities } from '#database/entities.ts'
 import { readOpenPrintJobs } from '#database/queries/print-jobs.ts'
 import { readRecords } from '#database/queries/records.ts'
-import type { Db, PrintJobRow } from '#database/schema.ts'
+import type { PrintJobRow } from '#database/schema.ts'
+import type { Queue } from './settle.ts'
 
 /** More than anybody reads; the rest shows up as these go. */
 const JOBS_MAX = 100
@@ -29,7 +31,7 @@ export interface QueueJob {
   readonly askedBy: string
 }
 
-export async function readQueueView(db: Db, store: string): Promise<QueueView> {
+export async function readQueueView({ db, store, owner }: Queue): Promise<QueueView> {
   // A drawer opens within seconds or not at all: whoever stands there sees it.
   const rows = (await readOpenPrintJobs(db, store, JOBS_MAX)).filter(({ kind }) => kind !== 'drawer')
   const all = await readRecords(db, store, 'printer')
@@ -56,6 +58,8 @@ export async function readQueueView(db: Db, store: string): Promise<QueueView> {
       askedAt: row.asked_at,
       askedBy: row.asked_by,
     })),
-    printers: all.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    printers: all
+      .filter(({ active, host }) => active && deviceOfPrinter(host) === owner)
+      .map(({ id, name }) => ({ id, name })),
   }
 }

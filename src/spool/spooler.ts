@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import { readQueue, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { QUEUE_TIMES, shouldMove, type QueueTimes } from '#printing/outcome.ts'
@@ -8,7 +7,8 @@ import { createLooking, REST_MS } from './looking.ts'
 import { createPrinters } from './printers.ts'
 import { settleInterrupted, type Work } from './run-job.ts'
 import { moveJob, otherPrinterOf } from './steps.ts'
-import type { PrinterTimeouts } from './tcp.ts'
+import type { SpoolPlace } from './ports.ts'
+import type { PrinterTimeouts } from './send.ts'
 import { makeTickets } from './ticketing.ts'
 
 /** Carries queued jobs to their printers: one at a time each, in order, for as long as it takes. */
@@ -18,10 +18,9 @@ export interface Spooler {
   close(): Promise<void>
 }
 
-export interface SpoolerOptions {
+export interface SpoolerOptions extends SpoolPlace {
   readonly db: Db
   readonly store: string
-  readonly log: Logger
   /** Where other processes take jobs in, too: how often to look without being told. */
   readonly lookEveryMs?: number
   /** Something people see of the queue changed. */
@@ -32,8 +31,8 @@ export interface SpoolerOptions {
 }
 
 export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
-  const { db, store, log, onChanged = () => {}, times = QUEUE_TIMES, timeouts = {} } = options
-  await settleInterrupted({ db, times }, store)
+  const { db, store, log, now, owner, onChanged = () => {}, times = QUEUE_TIMES, timeouts = {} } = options
+  await settleInterrupted({ db, times, now, owner }, store)
   const closing = new AbortController()
   const looking = createLooking(look, log)
   const { kick } = looking
@@ -41,19 +40,19 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
     onChanged()
     kick()
   }
-  const work: Work = { db, log, health: createHealth(() => Date.now()), changed, kick, times, timeouts }
+  const work: Work = { ...options, health: createHealth(now), changed, kick, times, timeouts }
   const printers = createPrinters(work, closing.signal)
 
   /** Starts what can be started; how long there is nothing to do then. */
   async function look(): Promise<number> {
     let waitMs = options.lookEveryMs ?? Infinity
-    await makeTickets(db, store, Date.now()).catch((error: unknown) => {
+    await makeTickets(work, store).catch((error: unknown) => {
       waitMs = Math.min(waitMs, REST_MS)
       log.error({ err: error }, 'kitchen tickets could not be made')
     })
     const seen = new Set<string>()
     for (const job of await readQueue(db, store)) {
-      if (await takenAway(work, job, Date.now())) continue
+      if (await takenAway(work, job)) continue
       if (work.health.downMs(job.printer_id) !== null) waitMs = Math.min(waitMs, times.backupAfterMs / 5)
       if (seen.has(job.printer_id)) continue
       seen.add(job.printer_id)
@@ -74,11 +73,9 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
 }
 
 /** Whether what waits has nothing to wait for here any more. [PRINTJOB5] [PRINTJOB6] [DRAWER3] */
-async function takenAway(
-  { db, health, changed, times }: Work,
-  job: PrintJobRow,
-  now: number,
-): Promise<boolean> {
+async function takenAway(work: Work, job: PrintJobRow): Promise<boolean> {
+  const { db, health, changed, times } = work
+  const now = work.now()
   if (job.kind === 'drawer' && now - job.asked_at > DRAWER_MS) {
     await updateWaitingJob(db, job, { state: 'discarded' }, now)
     return true
@@ -91,7 +88,7 @@ async function takenAway(
     changed()
     return true
   }
-  const other = isDown ? await otherPrinterOf(db, job) : null
+  const other = isDown ? await otherPrinterOf(work, job) : null
   if (other === null || !shouldMove(ticket, other, (id) => health.downMs(id), times)) return false
   await moveJob(db, job, other, now)
   changed()

@@ -1,0 +1,31 @@
+/** Words of the printers on the print queue's page: those of the house, and the one that hangs on this device. */
+export const ownPrinter = {
+  printers: 'Printers',
+  here: 'On this device',
+  house: 'At the server',
+  test: 'Test print',
+  testOf: 'Test print on {{name}}',
+  testing: 'On its way to {{name}}.',
+  title: 'Printer of this device',
+  text: 'One on its USB, a serial port or Bluetooth. It prints this device’s receipts with no server and no network.',
+  connect: { usb: 'Connect by USB', serial: 'Connect by serial port', bluetooth: 'Connect by Bluetooth' },
+  connectNow: 'Choose the port',
+  way: { usb: 'USB', serial: 'serial port', bluetooth: 'Bluetooth' },
+  baud: 'Speed of the serial port',
+  baudOf: '{{rate}} baud',
+  baudHint: 'The printer’s self-test page says it: hold its feed button while you switch it on.',
+  name: 'Printer of {{device}}',
+  connected: 'Connected by {{way}}',
+  connectedTo: '{{name}} is connected by {{way}}',
+  waiting: 'Chosen: {{way}}. It is looked for when there is something to print.',
+  gone: 'No printer is connected here',
+  goneText: 'What is for this printer waits. Connect it again, or give the printer up in the back office.',
+  disconnect: 'Disconnect',
+  edit: 'Its name, make, paper width and drawer are in the back office under Stations & printers.',
+  unsupported: 'This browser cannot reach a printer by itself',
+  unsupportedText:
+    'Chrome and Edge can, on Windows, macOS, Linux, ChromeOS and Android. Printers on the house’s network print from every device.',
+  refused: 'The browser may not use that printer',
+  refusedText:
+    'Another program holds it, or Windows does: there, connect it to the server or to the network. On Linux the user needs leave for USB printers.',
+} as const
