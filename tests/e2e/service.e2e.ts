@@ -98,6 +98,7 @@ describe('the kitchen', () => {
     await till.line('House burger').getByText('Preparing').waitFor()
 
     const before = await till.sounds()
+    const sound = await till.watchSound()
     await kitchen.ready(number)
     await kitchen.recall(number).waitFor()
     await till.line('House burger').getByText('Ready').waitFor()
@@ -106,6 +107,9 @@ describe('the kitchen', () => {
     await notice.waitFor()
     await expect.poll(() => notice.innerText(), SOON).toContain(`${number} · Table 2: House burger ready`)
     await expect.poll(() => till.sounds(), SOON).toBe(before + 1)
+    // Awake, it would work for silence all day.
+    await expect.poll(() => sound.at(-1), SOON).toBe('suspended')
+    expect(sound).toContain('running')
     await beside.page.close()
     await till.backToTables()
     await expect.poll(() => till.table('Table 2').innerText(), SOON).toContain('Ready')

@@ -10,26 +10,40 @@ const TONE_S = 0.45
 const STEP_S = 0.16
 const LOUDNESS = 0.18
 
-export function createChime(): Chime {
+/**
+ * `make` opens the browser's sound, once. Between two chimes it sleeps: awake, it works all day for silence, which a
+ * phone's battery pays.
+ */
+export function createChime(make: () => AudioContext = () => new AudioContext()): Chime {
   let audio: AudioContext | null = null
-  const open = (): AudioContext => (audio ??= new AudioContext())
+  let sounding = 0
+  const open = (): AudioContext => (audio ??= make())
+  const restIfStill = (): void => {
+    if (sounding === 0) void audio?.suspend()
+  }
 
   return {
     unlock() {
-      void open().resume()
+      void open().resume().then(restIfStill)
     },
     async play() {
       const context = open()
       // Without any tap so far `resume` never settles: do not wait for it for long.
       await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 300))])
       if (context.state !== 'running') return false
-      TONES_HZ.forEach((hz, index) => tone(context, hz, context.currentTime + index * STEP_S))
+      sounding += TONES_HZ.length
+      TONES_HZ.forEach((hz, index) => {
+        tone(context, hz, context.currentTime + index * STEP_S).addEventListener('ended', () => {
+          sounding -= 1
+          restIfStill()
+        })
+      })
       return true
     },
   }
 }
 
-function tone(context: AudioContext, hz: number, at: number): void {
+function tone(context: AudioContext, hz: number, at: number): OscillatorNode {
   const oscillator = new OscillatorNode(context, { type: 'sine', frequency: hz })
   const gain = new GainNode(context, { gain: 0 })
   gain.gain.setValueAtTime(0, at)
@@ -38,4 +52,5 @@ function tone(context: AudioContext, hz: number, at: number): void {
   oscillator.connect(gain).connect(context.destination)
   oscillator.start(at)
   oscillator.stop(at + TONE_S)
+  return oscillator
 }

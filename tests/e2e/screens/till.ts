@@ -210,6 +210,15 @@ export class Till {
     return this.page.getByRole('heading', { name: 'Paid', exact: true })
   }
 
+  /** What becomes of this till's sound from now on: `running`, `suspended`. */
+  async watchSound(): Promise<readonly string[]> {
+    const states: string[] = []
+    const devtools = await this.page.context().newCDPSession(this.page)
+    devtools.on('WebAudio.contextChanged', ({ context }) => states.push(context.contextState))
+    await devtools.send('WebAudio.enable')
+    return states
+  }
+
   /** How often this till sounded for something ready. */
   async sounds(): Promise<number> {
     return Number((await this.page.locator('body').getAttribute('data-sound-played')) ?? 0)
