@@ -1,4 +1,4 @@
-import { readQueue, updateWaitingJob } from '#database/queries/print-jobs.ts'
+import { forgetPrintJobs, readQueue, updateWaitingJob } from '#database/queries/print-jobs.ts'
 import type { Db, PrintJobRow } from '#database/schema.ts'
 import { QUEUE_TIMES, shouldMove, type QueueTimes } from '#printing/outcome.ts'
 import { createHealth } from './health.ts'
@@ -10,6 +10,11 @@ import { moveJob, otherPrinterOf } from './steps.ts'
 import type { SpoolPlace } from './ports.ts'
 import type { PrinterTimeouts } from './send.ts'
 import { makeTickets } from './ticketing.ts'
+
+/** Longer than anybody asks what was printed. */
+const KEPT_MS = 30 * 24 * 3_600_000
+const TIDY_AT_ONCE = 200
+const TIDY_EVERY_MS = 3_600_000
 
 /** Carries queued jobs to their printers: one at a time each, in order, for as long as it takes. */
 export interface Spooler {
@@ -43,9 +48,18 @@ export async function openSpooler(options: SpoolerOptions): Promise<Spooler> {
   const work: Work = { ...options, health: createHealth(now), changed, kick, times, timeouts }
   const printers = createPrinters(work, closing.signal)
 
+  let tidyAt = now()
+  /** Jobs of long ago are of no use to anybody; a few at a time, so that no print waits for it. [PRINTJOB8] */
+  async function tidy(): Promise<void> {
+    if (now() < tidyAt) return
+    const gone = await forgetPrintJobs(db, store, now() - KEPT_MS, TIDY_AT_ONCE)
+    tidyAt = now() + (gone === TIDY_AT_ONCE ? 0 : TIDY_EVERY_MS)
+  }
+
   /** Starts what can be started; how long there is nothing to do then. */
   async function look(): Promise<number> {
     let waitMs = options.lookEveryMs ?? Infinity
+    await tidy()
     await makeTickets(work, store).catch((error: unknown) => {
       waitMs = Math.min(waitMs, REST_MS)
       log.error({ err: error }, 'kitchen tickets could not be made')

@@ -8,6 +8,7 @@ import {
 import {
   addPrintJob,
   claimPrintJob,
+  forgetPrintJobs,
   readCopies,
   readInterrupted,
   readOpenPrintJobs,
@@ -89,6 +90,10 @@ export const printChecks: readonly DatabaseCheck[] = [
         [1, null],
         'by id',
       )
+      equal(await forgetPrintJobs(db, STORE, NOON, 9), 0, 'nothing is old yet')
+      equal(await forgetPrintJobs(db, STORE, NOON + 1, 1), 1, 'one of two that are done with')
+      equal(await forgetPrintJobs(db, STORE, NOON + 1, 9), 1, 'the other')
+      equal(ids(await readOpenPrintJobs(db, STORE, 9)), ['j1 0', 'j2 0', 'j1#2 2'], 'what is open stays')
     },
   },
   {

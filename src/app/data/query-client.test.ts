@@ -13,6 +13,7 @@ function listening(): { readonly client: Client; say(message: Message): void } {
     client: {
       query: () => Promise.reject(new Error('nobody asks')),
       act: () => Promise.reject(new Error('nobody acts')),
+      line: () => {},
       listen: (listener) => {
         listeners.push(listener)
         return () => {}

@@ -116,3 +116,26 @@ export async function readCopies(db: Db | Tx, store: string, id: string): Promis
     .orderBy('copy')
     .execute()
 }
+
+/** Lets go of jobs that are done with and older than `before`, at most `limit` of them; how many went. [PRINTJOB8] */
+export async function forgetPrintJobs(db: Db, store: string, before: number, limit: number): Promise<number> {
+  const old = await db
+    .selectFrom('print_jobs')
+    .select('id')
+    .where('state', 'in', ['printed', 'sent', 'copied', 'discarded'])
+    .where('store', '=', store)
+    .where('next_try_at', '<', before)
+    .limit(limit)
+    .execute()
+  if (old.length === 0) return 0
+  await db
+    .deleteFrom('print_jobs')
+    .where('store', '=', store)
+    .where(
+      'id',
+      'in',
+      old.map(({ id }) => id),
+    )
+    .execute()
+  return old.length
+}

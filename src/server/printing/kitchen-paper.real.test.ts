@@ -190,4 +190,15 @@ describe('kitchen tickets on paper', () => {
     await house.until(() => house.main.tickets().length === 1)
     expect(paperOf(house.main)[0]).toContain('-002')
   })
+
+  it('[PRINTJOB8] is forgotten a month after it was printed, and not before a person decided about it', async () => {
+    await house.run(order('o1'))
+    await house.run(order('o2'), 121 * 60_000)
+    await house.until(async () => (await states()).toSorted().join() === 'held  0,printed  0')
+    await house.stopQueue()
+    const at = Date.now() - 31 * 24 * 3_600_000
+    await house.replica.db.updateTable('print_jobs').set({ next_try_at: at }).execute()
+    await house.startQueue()
+    await house.until(async () => (await states()).join() === 'held  0')
+  })
 })
