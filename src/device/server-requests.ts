@@ -1,3 +1,4 @@
+import type { ReportRange } from '#domain/report/range-view.ts'
 import { z } from 'zod'
 import type { ServerAsk } from './messages/office-views.ts'
 
@@ -38,6 +39,13 @@ const report = z.union([
 
 const done = z.object({ ok: z.literal(true) }).transform(() => null)
 
+function rangeQuery({ from, to, shiftId }: ReportRange): string {
+  const words = shiftId === undefined ? { from, to } : { from, to, shiftId }
+  return Object.entries(words)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+}
+
 /** How each is said to the server (docs/protocol.md). */
 export function requestFor({ name, params }: ServerAsk): ServerRequest {
   switch (name) {
@@ -53,7 +61,7 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
     case 'report':
       return {
         method: 'GET',
-        path: `/api/reports/range?from=${encodeURIComponent(params.from)}&to=${encodeURIComponent(params.to)}`,
+        path: `/api/reports/range?${rangeQuery(params)}`,
         body: null,
         result: report,
       }

@@ -5,7 +5,7 @@ import type { Report } from '#domain/report/report.ts'
 import { NO_BOOKS, reportOf } from '#domain/report/report-of.ts'
 import { soldCosts } from '#domain/report/sold-costs.ts'
 import { sumReports } from '#domain/report/sum-reports.ts'
-import type { Shift } from '#domain/shift/shift.ts'
+import { isDuring, type Shift } from '#domain/shift/shift.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBesideSales, readSoldBills } from '#database/queries/day-books.ts'
 import { keepDayTotal, readDayTotal, type DayTotal } from '#database/queries/day-totals.ts'
@@ -34,11 +34,37 @@ export async function dayReportOf(db: Db, store: string, kept: DayTotal): Promis
 
 /** A day's report from its orders, a part at a time. Reads that date and nothing else. */
 export async function makeDayReport(db: Db | Tx, store: string, date: string): Promise<Report> {
-  const { payments, refunds, voids, tips } = await readBesideSales(db, store, date)
-  const shifts = await readShifts(db, store, date)
-  const tipped = tipsGivenBack(payments, date)
+  const shifts = await readShiftsOfDay(db, store, date)
+  return addUp(db, store, date, shifts, () => true)
+}
+
+/**
+ * The report of what came while one drawer was open, at whatever till: made each time, from the orders of its date.
+ * Null: that date has no such drawer session. [REPORT13]
+ */
+export async function makeShiftReport(
+  db: Db | Tx,
+  store: string,
+  date: string,
+  shiftId: string,
+): Promise<Report | null> {
+  const shift = (await readShiftsOfDay(db, store, date)).find(({ id }) => id === shiftId)
+  if (shift === undefined) return null
+  return addUp(db, store, date, [shift], (at) => isDuring(shift, at))
+}
+
+async function addUp(
+  db: Db | Tx,
+  store: string,
+  date: string,
+  shifts: readonly Shift[],
+  counts: (at: number) => boolean,
+): Promise<Report> {
+  const { payments, refunds, voids, tips } = await readBesideSales(db, store, date, counts)
+  const tipped = tipsGivenBack(payments, date, counts)
   const parts = [reportOf({ ...NO_BOOKS, refunds, voids, tipped, shifts })]
-  for await (const sold of readSoldBills(db, store, date)) {
+  for await (const all of readSoldBills(db, store, date)) {
+    const sold = all.filter(({ sale }) => counts(sale.closedAt))
     const sales = sold.map(({ sale }) => sale)
     const given = sold.flatMap(({ bill, sale }) => givenDiscounts(sale, bill))
     const costs = sold.flatMap(({ bill, sale }) => soldCosts(sale, bill))
@@ -54,7 +80,8 @@ function reportIn({ body }: DayTotal): Report | null {
   return form === FORM ? report : null
 }
 
-async function readShifts(db: Db | Tx, store: string, date: string): Promise<readonly Shift[]> {
+/** The drawer sessions of a business date. */
+export async function readShiftsOfDay(db: Db | Tx, store: string, date: string): Promise<readonly Shift[]> {
   const ids = await readShiftIdsOfDay(db, store, date)
   const found = await readEntities(
     db,

@@ -6,6 +6,7 @@ import { givenTips } from '#domain/report/given-tips.ts'
 import type { ReportRange } from '#domain/report/range-view.ts'
 import { NO_BOOKS, reportOf, type ReportBooks } from '#domain/report/report-of.ts'
 import { voidedLines } from '#domain/order/close.ts'
+import { isDuring } from '#domain/shift/shift.ts'
 import { readEntities } from '#database/entities.ts'
 import { readBills, type StoredBill } from '#database/queries/bill.ts'
 import { readRecords } from '#database/queries/records.ts'
@@ -16,6 +17,7 @@ import {
   type DatedOrder,
 } from '#database/queries/report-orders.ts'
 import type { Db } from '#database/schema.ts'
+import { readShiftsOfDay } from './day-report.ts'
 
 /** How many orders a page shows, and how many it looks at for them. */
 const SHOWN = 25
@@ -36,6 +38,7 @@ interface Asked extends Drill {
 export async function readDrillPage(db: Db, store: string, asked: Asked): Promise<DrillPage> {
   const { range, table, after } = asked
   const among = after?.among ?? (table === 'refunds' ? 'refunds' : 'sold')
+  const counts = await countsIn(db, store, range)
   const found = await READERS[among](db, store, { ...range, after, limit: LOOKED_AT })
   const bills = await readBillsOf(db, store, found)
   const payments = await readPayments(db, store, found)
@@ -45,7 +48,7 @@ export async function readDrillPage(db: Db, store: string, asked: Asked): Promis
   for (const one of found) {
     last = one
     const bill = bills.get(one.orderId)
-    if (bill === undefined) continue
+    if (bill === undefined || !counts(one.at)) continue
     const part = partIn(reportOf(booksOf(one, bill, payments)), asked)
     if (part !== null) orders.push({ ...rowOf(one, bill, names), part })
     if (orders.length === SHOWN) break
@@ -54,6 +57,17 @@ export async function readDrillPage(db: Db, store: string, asked: Asked): Promis
     orders,
     next: nextPlace({ table, among }, last, last !== found.at(-1) || found.length === LOOKED_AT),
   }
+}
+
+/** Of a shift only what came while its drawer was open. [REPORT13] */
+async function countsIn(
+  db: Db,
+  store: string,
+  { from, shiftId }: ReportRange,
+): Promise<(at: number) => boolean> {
+  if (shiftId === undefined) return () => true
+  const shift = (await readShiftsOfDay(db, store, from)).find(({ id }) => id === shiftId)
+  return (at) => shift !== undefined && isDuring(shift, at)
 }
 
 function nextPlace(

@@ -1,13 +1,20 @@
 import type { DaySum, ReportRange } from '#domain/report/range-view.ts'
 import type { Report } from '#domain/report/report.ts'
+import { NO_BOOKS, reportOf } from '#domain/report/report-of.ts'
 import { sumReports } from '#domain/report/sum-reports.ts'
 import { readDayTotals } from '#database/queries/day-totals.ts'
 import type { Db } from '#database/schema.ts'
-import { dayReportOf } from './day-report.ts'
+import { dayReportOf, makeShiftReport } from './day-report.ts'
 
 export interface RangeReport {
   readonly report: Report
   readonly days: readonly DaySum[]
+}
+
+/** What came while one drawer was open; of a drawer that is not one of the date, nothing. [REPORT13] */
+async function readShiftReport(db: Db, store: string, date: string, shiftId: string): Promise<RangeReport> {
+  const report = (await makeShiftReport(db, store, date, shiftId)) ?? reportOf(NO_BOOKS)
+  return { report, days: [] }
 }
 
 /** How far it came: `done` of `of` days. */
@@ -24,9 +31,10 @@ export interface Unfinished {
 export async function readRangeReport(
   db: Db,
   store: string,
-  { from, to }: ReportRange,
+  { from, to, shiftId }: ReportRange,
   mayGoOn: () => boolean = () => true,
 ): Promise<RangeReport | Unfinished> {
+  if (shiftId !== undefined) return readShiftReport(db, store, from, shiftId)
   const totals = await readDayTotals(db, store, from, to)
   const reports: Report[] = []
   const days: DaySum[] = []

@@ -1,8 +1,9 @@
 import { NO_BOOKS, reportOf } from '#domain/report/report-of.ts'
-import type { RangeAnswer, ReportNames, ReportRange } from '#domain/report/range-view.ts'
+import type { RangeAnswer, ReportNames, ReportRange, ShiftTime } from '#domain/report/range-view.ts'
 import { readFirstDate } from '#database/queries/day-totals.ts'
 import { readRecords, readSettings } from '#database/queries/records.ts'
 import type { Db } from '#database/schema.ts'
+import { readShiftsOfDay } from './day-report.ts'
 import { readRangeReport } from './range-report.ts'
 
 interface Seeing {
@@ -23,12 +24,12 @@ export async function readRangeView(
   if ('done' in found) return { kind: 'partial', ...found }
   const { report, days } = found
   const view = {
-    from: range.from,
-    to: range.to,
+    ...range,
     currency: (await readSettings(db, store))?.currency.code ?? '',
     report: seesCash ? report : { ...report, ...WITHOUT_CASH },
     days,
     names: await readNames(db, store),
+    shifts: await readShiftTimes(db, store, range),
     knownFrom: await readFirstDate(db, store),
     seesCash,
   }
@@ -37,6 +38,25 @@ export async function readRangeView(
 
 const { sessions, cashMoves } = reportOf(NO_BOOKS)
 const WITHOUT_CASH = { sessions, cashMoves }
+
+/** By its drawers a day is asked for in parts. */
+async function readShiftTimes(
+  db: Db,
+  store: string,
+  { from, to }: ReportRange,
+): Promise<readonly ShiftTime[]> {
+  if (from !== to) return []
+  const shifts = await readShiftsOfDay(db, store, from)
+  return shifts
+    .map(({ id, drawer, openedBy, openedAt, closed }) => ({
+      id,
+      drawer,
+      openedBy,
+      openedAt,
+      closedAt: closed?.at ?? null,
+    }))
+    .toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))
+}
 
 async function readNames(db: Db, store: string): Promise<ReportNames> {
   const [people, tables, categories, devices] = [

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
+import { expectAccessible } from './screens/accessible.ts'
 import { Approval } from './screens/approval.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { cents } from './screens/money.ts'
 import { SOON } from './screens/patience.ts'
 import { leonor, marta, tomas } from './screens/people.ts'
+import { Report } from './screens/report.ts'
 import { Shifts } from './screens/shifts.ts'
 import { Till } from './screens/till.ts'
 
@@ -13,6 +15,7 @@ let device: Device
 let till: Till
 let boss: Shifts
 let drawerName = ''
+let soldInShift = 0
 const devices = new Devices()
 
 /** Written down by hand as the guests pay: what the Z must come to. Prices hold their tax. */
@@ -133,6 +136,7 @@ describe('a drawer, from float to count', () => {
     expect(await boss.amount(boss.result, 'Difference')).toBe(-200)
     await boss.result.getByText('Short', { exact: true }).waitFor()
     await boss.page.getByRole('button', { name: 'Close the drawer' }).click()
+    soldInShift = sold.length
     await boss.page.getByText(/^Closed at/).waitFor()
   })
 })
@@ -225,6 +229,19 @@ describe('the day is closed', () => {
       await expectFigures(boss, /^Z report/)
       await boss.sheet(/^Addendum/).waitFor()
     })
+  })
+
+  it('[REPORT13] is told by shift, too: what came while the drawer was open, and what came behind it', async () => {
+    const report = await Report.open(device, leonor)
+    const inShift = totalOf(sold.slice(0, soldInShift))
+    expect((await report.figures()).gross).toBeGreaterThan(inShift)
+    await report.chooseShift(drawerName)
+    await expect.poll(async () => (await report.figures()).gross, SOON).toBe(inShift)
+    expect((await report.figures()).orders).toBe(soldInShift)
+    await expectAccessible(report.page)
+    const orders = await report.ordersBehind('Payments by method', 'Cash')
+    expect(orders.size).toBe(sold.slice(0, soldInShift).filter(({ method }) => method === 'Cash').length)
+    await report.page.close()
   })
 
   it('tells a waiter nothing but what is left', async () => {

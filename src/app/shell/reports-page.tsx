@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#app/data/session-context.ts'
-import { periodIn } from '#app/features/reports/period-address.ts'
+import { addressFor, periodIn } from '#app/features/reports/period-address.ts'
 import { ReportsScreen } from '#app/features/reports/reports-screen.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
 import { may } from '#domain/staff/rights.ts'
@@ -32,7 +32,7 @@ function Reports(): ReactNode {
       onPeriod={(next) =>
         void navigate({
           to: '/reports',
-          search: next === null ? {} : { kind: next.kind, from: next.from, to: next.to },
+          search: next === null ? {} : addressFor(next),
         })
       }
       onOpenOrder={(orderId) => void navigate({ to: '/history/{-$orderId}', params: { orderId } })}

@@ -38,12 +38,21 @@ export interface BesideSales {
   readonly tips: ReadonlyMap<string, Payment['tip']>
 }
 
-export async function readBesideSales(db: Db | Tx, store: string, date: string): Promise<BesideSales> {
-  const cancelled = await readBills(db, store, await readCancelledIds(db, store, date))
+/** `counts` says of a time whether it is asked for; an order that was cancelled has that of its opening. */
+export async function readBesideSales(
+  db: Db | Tx,
+  store: string,
+  date: string,
+  counts: (at: number) => boolean = () => true,
+): Promise<BesideSales> {
+  const all = await readBills(db, store, await readCancelledIds(db, store, date))
+  const cancelled = all.filter(({ order }) => counts(order.openedAt))
   const payments = await readPaymentsOfDay(db, store, date)
   return {
     payments,
-    refunds: payments.flatMap(({ refunds }) => refunds).filter((refund) => refund.businessDate === date),
+    refunds: payments
+      .flatMap(({ refunds }) => refunds)
+      .filter((refund) => refund.businessDate === date && counts(refund.at)),
     voids: cancelled.flatMap(({ items }) => items.flatMap(voidedLines)),
     tips: new Map(payments.map((payment) => [payment.id, payment.tip])),
   }

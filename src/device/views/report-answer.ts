@@ -39,7 +39,7 @@ export async function reportAnswer(
 }
 
 /** The end of a range whose dates are all here: of an older date there may be a part, and a part is no figure. */
-function heldIn({ history }: Store, { from, to }: ReportRange): ReportRange | null {
+function heldIn({ history }: Store, { from, to, ...rest }: ReportRange): ReportRange | null {
   if (!history.holds(to)) return null
   let first = to
   while (first > from) {
@@ -47,7 +47,7 @@ function heldIn({ history }: Store, { from, to }: ReportRange): ReportRange | nu
     if (!history.holds(before)) break
     first = before
   }
-  return { from: first, to }
+  return { from: first, to, ...rest }
 }
 
 /** The orders behind a row of it. [REPORT6] [REPORT10] */

@@ -20,11 +20,15 @@ export function givenTips(
   })
 }
 
-/** What was given back of somebody's tips on a business date. */
-export function tipsGivenBack(payments: readonly Payment[], date: string): TipRow[] {
+/** What was given back of somebody's tips on a business date, when `counts` says so of its time. */
+export function tipsGivenBack(
+  payments: readonly Payment[],
+  date: string,
+  counts: (at: number) => boolean = () => true,
+): TipRow[] {
   return payments.flatMap(({ tipFor, refunds }) =>
     refunds
-      .filter(({ businessDate, tip }) => businessDate === date && tip !== 0)
+      .filter(({ businessDate, tip, at }) => businessDate === date && tip !== 0 && counts(at))
       .map(({ tip }) => ({ id: tipFor ?? '', count: 0, amount: minor(0), refunded: tip })),
   )
 }

@@ -5,6 +5,18 @@ import type { Report } from './report.ts'
 export interface ReportRange {
   readonly from: string
   readonly to: string
+  /** Of one date, only what came while this drawer was open; absent: all of it. [REPORT13] */
+  readonly shiftId?: string
+}
+
+/** A drawer session of a date, by which its time may be asked for. Nothing of it tells what should be in the drawer. */
+export interface ShiftTime {
+  readonly id: string
+  readonly drawer: string
+  readonly openedBy: string
+  readonly openedAt: number
+  /** Null: still open. */
+  readonly closedAt: number | null
 }
 
 /** One business date among others. */
@@ -29,6 +41,8 @@ export interface RangeView extends ReportRange {
   /** Dates on which something was sold or given back, in order. */
   readonly days: readonly DaySum[]
   readonly names: ReportNames
+  /** Of one date, its drawer sessions, the first first; of several, none. */
+  readonly shifts: readonly ShiftTime[]
   /** The first date that whoever made it knows anything of; null: it knows none. [REPORT7] */
   readonly knownFrom: string | null
   /** False: drawers and cash moves are left out, for they tell what should be in a drawer. [REPORT6] */

@@ -68,6 +68,11 @@ export type ShiftEvent =
   | { readonly type: 'shift_counted'; readonly payload: DrawerCount }
   | { readonly type: 'shift_closed'; readonly payload: ShiftClosed }
 
+/** Whether something happened while a drawer was open. What comes in the moment of its close is the next one's. */
+export function isDuring({ openedAt, closed }: Pick<Shift, 'openedAt' | 'closed'>, at: number): boolean {
+  return at >= openedAt && (closed === null || at < closed.at)
+}
+
 export interface Shift extends ShiftOpened {
   readonly id: string
   readonly status: 'open' | 'closed'

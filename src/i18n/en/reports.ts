@@ -119,6 +119,12 @@ export const reports = {
     tip_out: 'Tip-out',
     no_sale: 'No sale',
   },
+  shift: {
+    label: 'Shift',
+    all: 'The whole day',
+    of: '{{from}}–{{to}} · {{drawer}} · {{name}}',
+    now: 'now',
+  },
   sessions: {
     caption: 'Drawers',
     name: 'Drawer',

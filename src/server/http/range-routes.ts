@@ -7,6 +7,8 @@ import { readRights } from '#sync/facts/rights.ts'
 import { partialSchema, wholeSchema } from './range-schema.ts'
 import { errorSchema, type Api, type Services } from './services.ts'
 
+const ID_MAX = 100
+
 /** Who asks for a year that nobody asked for before hears how far it is rather than wait in silence. */
 const ADDS_UP_FOR_MS = 2_000
 
@@ -19,8 +21,8 @@ export function rangeRoutes(api: Api, { stores }: Services): void {
         summary:
           'The report of a range of business dates, both counted. 202: ask again, it is being added up',
         querystring: z
-          .object({ from: z.string(), to: z.string() })
-          .refine(isRange, 'two dates of the calendar, in order, at most 400 days'),
+          .object({ from: z.string(), to: z.string(), shiftId: z.string().max(ID_MAX).exactOptional() })
+          .refine(isRange, 'two dates of the calendar, in order, at most 400 days; one for a shift'),
         response: { 200: wholeSchema, 202: partialSchema, 409: errorSchema },
       },
     },

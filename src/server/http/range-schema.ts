@@ -107,6 +107,16 @@ export const wholeSchema = z.object({
     currency: z.string(),
     report,
     days: list(z.object({ date: z.string(), orders: z.int(), paid: amount })),
+    shiftId: z.string().optional(),
+    shifts: list(
+      z.object({
+        id: z.string(),
+        drawer: z.string(),
+        openedBy: z.string(),
+        openedAt: z.int(),
+        closedAt: z.int().nullable(),
+      }),
+    ),
     names: z.object({ people: names, tables: names, categories: names, devices: names }),
     knownFrom: z.string().nullable(),
     seesCash: z.boolean(),

@@ -71,6 +71,13 @@ export class Report {
     await periods.getByRole('button', { name: period, pressed: true }).waitFor()
   }
 
+  /** Of a day, only what came while this drawer was open, for the first time. */
+  async chooseShift(drawer: string): Promise<void> {
+    const shift = this.page.getByLabel('Shift')
+    const option = shift.getByRole('option').filter({ hasText: drawer }).first()
+    await shift.selectOption(await option.getAttribute('value'))
+  }
+
   async range(from: string, to: string): Promise<void> {
     await this.page.getByLabel('Last day').fill(to)
     await this.page.getByLabel('First day').fill(from)

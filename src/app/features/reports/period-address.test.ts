@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, periodIn } from './period-address.ts'
+import { addressFor, addressOf, periodIn } from './period-address.ts'
 
 test('an address names a period, or today where it makes no sense', () => {
   const range = { kind: 'range', from: '2026-11-01', to: '2026-11-20' }
@@ -19,4 +19,10 @@ test('an address names a period, or today where it makes no sense', () => {
   ])
     expect(periodIn(address)).toBeNull()
   expect(addressOf({ kind: 'day', from: 20_261_120, to: null, other: 'x' })).toEqual({ kind: 'day' })
+})
+
+test('[REPORT13] an address names the shift of a day, and only of a day', () => {
+  const day = { kind: 'day', from: '2026-11-20', to: '2026-11-20', shiftId: 's1' } as const
+  expect(periodIn(addressFor(day))).toEqual(day)
+  expect(periodIn({ kind: 'month', from: '2026-11-20', shift: 's1' })).not.toHaveProperty('shiftId')
 })

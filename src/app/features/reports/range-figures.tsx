@@ -33,7 +33,8 @@ interface Props {
 export function RangeFigures({ view, before, onOpen, onDay }: Props): ReactNode {
   const { t } = useTranslation('reports')
   const words = useReportWords()
-  const dates = view.from === view.to ? view.from : `${view.from} ${view.to}`
+  const date = view.shiftId === undefined ? view.from : `${view.from} shift`
+  const dates = view.from === view.to ? date : `${view.from} ${view.to}`
   const table = <Row,>(plan: TablePlan<Row>, of?: Drill['table']): ReactNode => {
     const open =
       of === undefined || onOpen === undefined

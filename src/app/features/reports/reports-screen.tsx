@@ -6,6 +6,7 @@ import { useFormat } from '#app/data/use-format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState } from '#app/ui/states.tsx'
 import type { BusinessDate } from '#domain/day/business-date.ts'
+import type { ReportRange } from '#domain/report/range-view.ts'
 import { DayOrders } from './day-orders.tsx'
 import { rangeWords } from './dates.ts'
 import { DrillDialog } from './drill-dialog.tsx'
@@ -15,6 +16,7 @@ import { Progress } from './progress.tsx'
 import { RangeFigures, type OpenedRow } from './range-figures.tsx'
 import { ReportSkeleton } from './report-skeleton.tsx'
 import { ServerDays } from './server-days.tsx'
+import { ShiftChoice } from './shift-choice.tsx'
 import { useRangeReport } from './use-range-report.ts'
 import { useServerReport, type ServerReport } from './use-server-report.ts'
 import { WaitingNote } from './waiting-note.tsx'
@@ -37,7 +39,8 @@ export function ReportsScreen(props: Props): ReactNode {
   const server = useServerReport()
   const choose = (next: Period): void => {
     server.leave()
-    props.onPeriod(next.kind === 'day' && next.from === today ? null : next)
+    const isPlain = next.kind === 'day' && next.shiftId === undefined
+    props.onPeriod(isPlain && next.from === today ? null : next)
   }
   return (
     <div className={classes.screen}>
@@ -73,12 +76,14 @@ function PeriodReport(props: PeriodProps): ReactNode {
   const compared = likeBefore(period, today)
   const own = useRangeReport(period)
   // Only once the first is there: nobody waits for what it is compared with.
-  const before = useRangeReport(compared, own.view !== null)
+  const before = useRangeReport(compared, own.view !== null && period.shiftId === undefined)
   const [opened, setOpened] = useState<OpenedRow | null>(null)
-  const range = { from: period.from, to: period.to }
+  const range = rangeOf(period)
   const fromServer = server.view !== null && isSame(server.view, range)
   const view = fromServer ? server.view : own.view
-  const beforeView = before.view !== null && isSame(before.view, compared) ? before.view : null
+  // No two drawers are open for the same hours.
+  const isLike = period.shiftId === undefined && before.view !== null && isSame(before.view, compared)
+  const beforeView = isLike ? before.view : null
   const isOld = view !== null && !isSame(view, range)
   if (own.crashed) {
     return (
@@ -108,8 +113,9 @@ function PeriodReport(props: PeriodProps): ReactNode {
       {view !== null && (
         <div className={classes.report} aria-busy={isOld} data-old={isOld || undefined}>
           <WaitingNote />
+          <ShiftChoice view={view} onChoose={(shiftId) => onChoose(inShift(period, shiftId))} />
           <RangeFigures
-            key={`${view.from} ${view.to}`}
+            key={`${view.from} ${view.to} ${view.shiftId ?? ''}`}
             view={view}
             before={
               beforeView === null ? null : { report: beforeView.report, name: rangeWords(compared, locale) }
@@ -117,7 +123,9 @@ function PeriodReport(props: PeriodProps): ReactNode {
             onOpen={fromServer ? undefined : setOpened}
             onDay={(date) => onChoose(periodAround(date.length === 7 ? 'month' : 'day', fullDate(date)))}
           />
-          {period.kind === 'day' && !fromServer && <DayOrders date={period.from} />}
+          {period.kind === 'day' && period.shiftId === undefined && !fromServer && (
+            <DayOrders date={period.from} />
+          )}
         </div>
       )}
       <DrillDialog range={range} opened={opened} onClose={() => setOpened(null)} onOpenOrder={onOpenOrder} />
@@ -125,13 +133,17 @@ function PeriodReport(props: PeriodProps): ReactNode {
   )
 }
 
-interface Dates {
-  readonly from: string
-  readonly to: string
+function rangeOf({ from, to, shiftId }: Period): ReportRange {
+  return shiftId === undefined ? { from, to } : { from, to, shiftId }
 }
 
-function isSame(a: Dates, b: Dates): boolean {
-  return a.from === b.from && a.to === b.to
+function inShift({ from }: Period, shiftId: string | null): Period {
+  const day = periodAround('day', from)
+  return shiftId === null ? day : { ...day, shiftId }
+}
+
+function isSame(a: ReportRange, b: ReportRange): boolean {
+  return a.from === b.from && a.to === b.to && a.shiftId === b.shiftId
 }
 
 /** A month has no day of its own: its first will do. */

@@ -23,7 +23,7 @@ const NOTHING: Found = { orders: [], next: null, busy: true, failure: null }
 const AT_ONCE = 25
 
 /** The orders behind a row: as many as fill a page, then more when they are asked for. Ends with its screen. */
-export function useDrill({ from, to }: ReportRange, { table, key }: Drill): Drilled {
+export function useDrill({ from, to, shiftId }: ReportRange, { table, key }: Drill): Drilled {
   const device = useDevice()
   const { token } = useSession()
   const [found, setFound] = useState<Found>(NOTHING)
@@ -37,7 +37,8 @@ export function useDrill({ from, to }: ReportRange, { table, key }: Drill): Dril
       let next = after
       // A page looks at so many orders; where few of them are wanted, several pages fill one screen.
       for (;;) {
-        const params = { token, range: { from, to }, drill: { table, key }, after: next }
+        const range = shiftId === undefined ? { from, to } : { from, to, shiftId }
+        const params = { token, range, drill: { table, key }, after: next }
         const page = await device.query('drill', params)
         if (turn !== alive.current) return
         if (!page.ok) return setFound({ orders, next: null, busy: false, failure: page.error })
@@ -48,7 +49,7 @@ export function useDrill({ from, to }: ReportRange, { table, key }: Drill): Dril
         if (done) return
       }
     },
-    [device, token, from, to, table, key],
+    [device, token, from, to, shiftId, table, key],
   )
   const failed = useCallback(
     () => setFound({ ...NOTHING, busy: false, failure: { code: 'device_failed' } }),

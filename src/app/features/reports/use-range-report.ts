@@ -16,11 +16,11 @@ export interface RangeReportState {
 }
 
 /** A range's report from this device. A long one is asked for again until all its days are added up. */
-export function useRangeReport({ from, to }: ReportRange, enabled = true): RangeReportState {
+export function useRangeReport({ from, to, shiftId }: ReportRange, enabled = true): RangeReportState {
   const { token } = useSession()
   const asked = useAsk(
     'report',
-    { token, range: { from, to } },
+    { token, range: shiftId === undefined ? { from, to } : { from, to, shiftId } },
     { enabled: enabled && token !== '', keepPrevious: true },
   )
   const { data, refetch, isFetching } = asked
