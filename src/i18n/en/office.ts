@@ -1,3 +1,4 @@
+import { combos } from './combos.ts'
 import { allergensOfDishes } from './allergens.ts'
 import { rowWrong } from './menu-import.ts'
 import { photo } from './photo.ts'
@@ -62,6 +63,7 @@ export const office = {
       available: 'On sale now',
       variants: 'Sizes',
       groups: 'Modifiers',
+      slots: 'Parts of the combo',
       recipe: 'Recipe',
       recipeBySize: 'Recipes of the sizes',
     },
@@ -94,6 +96,7 @@ export const office = {
     unitMissing: 'Say what is weighed: kg, 100 g…',
     limits: 'At least cannot be more than at most.',
     optionsMissing: 'Add what can be chosen.',
+    choicesMissing: 'Add at least one dish that can be chosen here.',
     hostMissing: 'Type the printer’s address in the house, such as 192.168.1.50.',
     hostPublic: 'This address is on the internet, or none. Use one in the house, such as 192.168.1.50.',
     percentBad: 'Type a rate from 0 to 100, such as 8.875.',
@@ -112,6 +115,7 @@ export const office = {
     quantityBad: 'Type a quantity above zero, such as 18 or 0.5.',
   },
   allergens: allergensOfDishes,
+  combos,
   items: {
     new: 'New item',
     search: 'Search the menu',
@@ -173,7 +177,6 @@ export const office = {
     atLeastOf: '{{name}}: at least',
     atMostOf: '{{name}}: at most',
     freeOf: '{{name}}: free',
-    comboNote: 'This is a combo: its parts stay as they are. Its name, price and place are edited here.',
   },
   photo,
   categories: {

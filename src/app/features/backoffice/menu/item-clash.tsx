@@ -22,6 +22,7 @@ const NAMED = [
   'available',
   'variants',
   'groups',
+  'slots',
   'recipe',
   'recipeBySize',
 ] as const

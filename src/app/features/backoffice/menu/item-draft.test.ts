@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { minor } from '#domain/money/money.ts'
 import { changedFields } from '#app/features/backoffice/records/changed.ts'
-import { draftOfItem, readItem } from './item-draft.ts'
+import { draftOfItem, mayBeCombo, readItem } from './item-draft.ts'
+import { mayBePart } from './slot-draft.ts'
 import { itemOf, type OfficeItem } from './menu-records.ts'
 
 const TEA: OfficeItem = itemOf({
@@ -84,6 +85,47 @@ describe('the form of a menu item', () => {
     expect(readItem({ ...form, outTaxIds: null }, item, 2).fields['taxIdsByService']).toEqual({
       catering: ['mid'],
     })
+  })
+
+  test('[COMBO1] a combo asks for a name and a dish in each part; what costs more is a price', () => {
+    const part = { id: 'm', name: 'Main', pieces: 1, choices: [{ menuItemId: 'soup', upcharge: '' }] }
+    const soup = { menuItemId: 'soup', upcharge: minor(0) }
+    const form = { ...draft, slots: [part, { ...part, id: 'd', name: 'Main', choices: [] }] }
+    expect(readItem(form, TEA, 2).errors).toEqual({
+      'slot-name:d': 'nameTwice',
+      'slot-choices:d': 'choicesMissing',
+    })
+    const fish = { menuItemId: 'fish', upcharge: 'much' }
+    expect(readItem({ ...draft, slots: [{ ...part, choices: [fish] }] }, TEA, 2).errors).toEqual({
+      'slot-extra:m:fish': 'priceBad',
+    })
+    const whole = { ...part, pieces: 2, choices: [...part.choices, { ...fish, upcharge: '1,50' }] }
+    const { fields, errors } = readItem({ ...draft, slots: [whole] }, TEA, 2)
+    expect(errors).toEqual({})
+    expect(changedFields(fields, TEA)).toEqual({
+      slots: [
+        { id: 'm', name: 'Main', pieces: 2, choices: [soup, { menuItemId: 'fish', upcharge: minor(150) }] },
+      ],
+    })
+    const combo = itemOf({ ...TEA, ...changedFields(fields, TEA) })
+    expect(changedFields(readItem(draftOfItem(combo, 2), combo, 2).fields, combo)).toEqual({})
+  })
+
+  test('[COMBO5] only what has one price and asks for nothing else can be a combo, or a part of one', () => {
+    const size = { id: 's', name: 'Small', price: minor(200), active: false }
+    expect(mayBeCombo(draft, TEA)).toBe(true)
+    expect(mayBeCombo(draft, { ...TEA, variants: [size] })).toBe(false)
+    expect(mayBeCombo({ ...draft, pricing: 'open' }, TEA)).toBe(false)
+    expect(mayBeCombo({ ...draft, links: [{ groupId: 'milk', min: 0, max: 0, free: 0 }] }, TEA)).toBe(false)
+    const slot = { id: 'm', name: 'Main', pieces: 1, choices: [] }
+    const parts = [
+      TEA,
+      { ...TEA, active: false },
+      { ...TEA, pricing: 'open' },
+      { ...TEA, slots: [slot] },
+    ] as const
+    expect(parts.map((item) => mayBePart(item, 'lunch'))).toEqual([true, false, false, false])
+    expect(mayBePart(TEA, TEA.id)).toBe(false)
   })
 
   test('[WEIGHT1] a weighed item needs a unit', () => {

@@ -18,6 +18,13 @@ import {
   type RecipeDraft,
   type RecipeDrafts,
 } from './recipe-draft.ts'
+import { draftOfSlots, readSlots, type SlotDraft } from './slot-draft.ts'
+
+/** Whether it could be a combo: what has sizes, had some, or asks for anything else cannot. [COMBO5] */
+export function mayBeCombo(draft: ItemDraft, shown: OfficeItem): boolean {
+  const { sizes, links, pricing } = draft
+  return pricing === 'fixed' && sizes.length + links.length + shown.variants.length === 0
+}
 
 /** An item's form, as typed. */
 export interface ItemDraft {
@@ -41,6 +48,8 @@ export interface ItemDraft {
   readonly allergens: readonly Allergen[] | null
   readonly sizes: readonly SizeDraft[]
   readonly links: readonly LinkDraft[]
+  /** Some: it is a combo of these. */
+  readonly slots: readonly SlotDraft[]
   readonly recipe: RecipeDraft
   /** Of sizes that take something else. */
   readonly sizeRecipes: RecipeDrafts
@@ -84,6 +93,7 @@ export function draftOfItem(item: OfficeItem, exponent: number): ItemDraft {
     links: item.groups
       .toSorted((a, b) => a.position - b.position)
       .map(({ groupId, min, max, free }) => ({ groupId, min, max, free })),
+    slots: draftOfSlots(item.slots, exponent),
     recipe: draftOfRecipe(item.recipe),
     sizeRecipes: draftsOfRecipes(item.recipeBySize),
   }
@@ -103,6 +113,7 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
   const { price, wrong } = typedPrice(draft.price, exponent)
   const sized = draft.sizes.length > 0
   const unpriced = draft.pricing === 'open' || sized
+  const combo = readSlots(draft.slots, exponent)
   const recipe = readRecipe(draft.recipe, 'recipe')
   const sizes = readRecipes(
     draft.sizeRecipes,
@@ -118,6 +129,7 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     picture: draft.pictureBusy ? 'pictureBusy' : null,
     ...sizeErrors(draft.sizes, exponent),
     ...linkErrors(draft.links),
+    ...combo.errors,
     ...recipe.errors,
     ...sizes.errors,
   })
@@ -135,6 +147,7 @@ export function readItem(draft: ItemDraft, shown: OfficeItem | null, exponent: n
     active: draft.active,
     variants: variantsOf(draft, shown, exponent),
     groups: draft.links.map((link, position) => ({ ...link, position })),
+    slots: combo.slots,
     allergens: draft.allergens,
     recipe: recipe.recipe,
     recipeBySize: sizes.recipes,

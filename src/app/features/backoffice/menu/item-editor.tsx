@@ -16,7 +16,7 @@ import type { ItemPartProps } from './item-part.ts'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemPlace } from './item-place.tsx'
 import { ItemPrice } from './item-price.tsx'
-import { ItemSizes } from './item-sizes.tsx'
+import { ItemParts } from './item-parts.tsx'
 import { ItemTaxes } from './item-taxes.tsx'
 import { EMPTY_RECIPE, type OfficeItem } from './menu-records.ts'
 import { nextPosition } from '#app/features/backoffice/records/read.ts'
@@ -45,8 +45,7 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
   const { fields, errors } = readItem(draft, isNew ? null : shown, exponent)
   const isWrong = Object.keys(errors).length > 0
   const onChange = (change: Partial<ItemDraft>): void => setDraft((old) => ({ ...old, ...change }))
-  const isCombo = shown.slots.length > 0
-
+  const isCombo = draft.slots.length > 0
   const now = menu.items.find(({ id }) => id === shown.id) ?? null
   const saveFields = async (changed: RecordFields): Promise<void> => {
     if (await save('menu_item', shown.id, changed)) onClose()
@@ -90,7 +89,7 @@ export function ItemEditor({ item, isNew, menu, onClose }: Props): ReactNode {
       />
       <ItemPlace {...part} />
       <ItemPrice {...part} isCombo={isCombo} />
-      {!isCombo && <ItemSizes {...part} />}
+      <ItemParts {...part} shown={shown} />
       <ItemTaxes {...part} />
       {!isCombo && <ItemLinks {...part} />}
       {!isCombo && <ItemContents {...part} />}

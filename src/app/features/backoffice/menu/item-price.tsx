@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Note } from '#app/ui/note.tsx'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { PriceField, TextField } from '#app/features/backoffice/editor/field.tsx'
@@ -18,35 +17,32 @@ export function ItemPrice({
 }: ItemPartProps & { readonly isCombo: boolean }): ReactNode {
   const { t } = useTranslation('office')
   return (
-    <>
-      {isCombo && <Note tone="info" title={t('items.comboNote')} />}
-      <div className={classes.row}>
-        {draft.pricing !== 'open' && (
-          <PriceField
-            label={t(draft.pricing === 'weight' ? 'items.pricePerUnit' : 'items.price')}
-            value={draft.price}
-            onChange={(price) => onChange({ price })}
-            wrong={errors['price']}
-          />
-        )}
-        {draft.pricing === 'weight' && (
-          <TextField
-            label={t('items.unit')}
-            placeholder={t('items.unitHint')}
-            value={draft.unit}
-            onChange={(unit) => onChange({ unit })}
-            wrong={errors['unit']}
-          />
-        )}
-        {!isCombo && (
-          <ChoiceField
-            label={t('items.pricing')}
-            value={draft.pricing}
-            options={PRICINGS.map((id) => ({ id, label: t(`items.${id}`) }))}
-            onChange={(chosen) => onChange({ pricing: PRICINGS.find((one) => one === chosen) ?? 'fixed' })}
-          />
-        )}
-      </div>
-    </>
+    <div className={classes.row}>
+      {draft.pricing !== 'open' && (
+        <PriceField
+          label={t(draft.pricing === 'weight' ? 'items.pricePerUnit' : 'items.price')}
+          value={draft.price}
+          onChange={(price) => onChange({ price })}
+          wrong={errors['price']}
+        />
+      )}
+      {draft.pricing === 'weight' && (
+        <TextField
+          label={t('items.unit')}
+          placeholder={t('items.unitHint')}
+          value={draft.unit}
+          onChange={(unit) => onChange({ unit })}
+          wrong={errors['unit']}
+        />
+      )}
+      {!isCombo && (
+        <ChoiceField
+          label={t('items.pricing')}
+          value={draft.pricing}
+          options={PRICINGS.map((id) => ({ id, label: t(`items.${id}`) }))}
+          onChange={(chosen) => onChange({ pricing: PRICINGS.find((one) => one === chosen) ?? 'fixed' })}
+        />
+      )}
+    </div>
   )
 }

@@ -14,6 +14,7 @@ export type Wrong =
   | 'unitMissing'
   | 'limits'
   | 'optionsMissing'
+  | 'choicesMissing'
   | 'hostMissing'
   | 'hostPublic'
   | 'percentBad'

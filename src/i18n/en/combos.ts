@@ -1,0 +1,21 @@
+/** Combos in the back office: several dishes at one price. */
+export const combos = {
+  make: 'Make it a combo',
+  makeHint: 'Several dishes at one price: one choice in each part, such as a main and a drink.',
+  legend: 'Parts of the combo',
+  hint: 'A guest chooses one dish in each part. The price above is for the cheapest choices.',
+  add: 'Add a part',
+  name: 'Part',
+  namePlaceholder: 'Main, side, drink…',
+  pieces: 'Pieces in {{name}}',
+  piecesOf_one: '{{count}} piece',
+  piecesOf_other: '{{count}} pieces',
+  up: 'Move {{name}} up',
+  addDish: 'Add a dish to {{name}}',
+  dish: 'Add a dish…',
+  unnamed: 'this part',
+  extra: 'Costs more: {{name}}',
+  extraShort: '+ price',
+  gone: '{{name}} (off the menu)',
+  none: 'Nothing can be chosen here yet.',
+} as const
