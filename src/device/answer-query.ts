@@ -202,7 +202,7 @@ async function changerAnswer(
   store: DeviceStore,
   { token, type, recordId, fields }: Queries['changer']['params'],
 ): Promise<Queries['changer']['result']> {
-  const asker = await readAsker(store, token, 'edit_menu')
+  const asker = await readAsker(store, token, type === 'user' ? 'edit_staff' : 'edit_menu')
   if (!asker.ok) return asker
   const { db, store: id } = store.replica
   const actor = await readLastChanger(db, id, { type, id: recordId }, fields)

@@ -6,7 +6,7 @@ import { Login } from './screens/login.ts'
 import { Office } from './screens/office.ts'
 import { joaquim, marta } from './screens/people.ts'
 import { Staff } from './screens/staff.ts'
-import { SOON } from './screens/patience.ts'
+import { SOON, SYNCED } from './screens/patience.ts'
 
 let cafe: Cafe
 let desk: Device
@@ -94,5 +94,34 @@ describe('people and roles', () => {
     await new Login(page).tile(marta).waitFor()
     await expect.poll(() => page.getByRole('button', { name: /^Tomás/ }).count(), SOON).toBe(0)
     await page.close()
+  })
+
+  it('[RECORD8] of two who change one person, the second hears of the first and chooses', async () => {
+    const other = await Office.open(desk, joaquim, 'staff')
+    const beside = new Staff(other)
+    await other.edit('Marta')
+    await other.fill({ Name: 'Marta Reis' })
+    await office.page.bringToFront()
+    await office.edit('Marta')
+    await other.page.bringToFront()
+    await other.press('Save')
+    await beside.typeOwnPin(joaquim, joaquim.pin)
+    await beside.pinDialog().waitFor({ state: 'hidden' })
+    await beside.formGone()
+    await office.page.bringToFront()
+    const rows = office.page.getByRole('listitem', { includeHidden: true })
+    await rows.filter({ hasText: 'Marta Reis' }).waitFor(SYNCED)
+    await office.fill({ Name: 'Martinha' })
+    await office.field('Role').selectOption('Shift lead')
+    await office.fill({ 'New PIN': '615243' })
+    await office.press('Save')
+    await office.dialog().getByText('Joaquim changed this while it was open here').waitFor()
+    await office.dialog().getByText('Name: Marta Reis there, Martinha here').waitFor()
+    await expectAccessible(office.page)
+    await office.press('Keep theirs')
+    await staff.formGone()
+    // Their name, and the role that only this form changed.
+    await office.row('Marta Reis').getByText('Shift lead').waitFor()
+    await other.page.close()
   })
 })

@@ -5,7 +5,7 @@ import { useAsk } from '#app/data/use-ask.ts'
 import type { Clash } from '#app/features/backoffice/records/use-clash.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
-import type { OfficeRecordType } from '#device/messages.ts'
+import type { RecordType } from '#domain/record/record.ts'
 import classes from './editor.module.css'
 
 /** A field that two people changed: what it is called, and both values where they fit a line. */
@@ -16,7 +16,7 @@ export interface ClashLine {
 }
 
 interface Props {
-  readonly type: OfficeRecordType
+  readonly type: RecordType
   readonly recordId: string
   /** The one field of the record that holds all of these. */
   readonly within?: string

@@ -10,12 +10,14 @@ import type { PersonChange } from '#domain/staff/change-person.ts'
 import { isRole, ROLES } from '#domain/staff/permissions.ts'
 import { PIN_LENGTH_MAX } from '#domain/staff/pin-length.ts'
 import { ChoiceField } from '#app/features/backoffice/editor/choice-field.tsx'
+import { ClashNote, type ClashLine } from '#app/features/backoffice/editor/clash-note.tsx'
 import { EditorDialog } from '#app/features/backoffice/editor/editor-dialog.tsx'
 import classes from '#app/features/backoffice/editor/editor.module.css'
 import { TextField, useWrongWords } from '#app/features/backoffice/editor/field.tsx'
 import own from './people.module.css'
 import { digitsOf, draftOfPerson, readPerson, type PersonDraft } from './person-draft.ts'
 import { text } from '#app/features/backoffice/records/read.ts'
+import { useClash, type Clash } from '#app/features/backoffice/records/use-clash.ts'
 import type { useRoles } from './use-roles.ts'
 
 type Roles = NonNullable<ReturnType<typeof useRoles>>
@@ -23,12 +25,14 @@ type Roles = NonNullable<ReturnType<typeof useRoles>>
 interface Props {
   /** Null: a new one. */
   readonly person: StaffView | null
+  /** The same as they stand while the form is open: somebody else may save meanwhile. */
+  readonly now: StaffView | null
   readonly roles: Roles
   readonly onClose: () => void
 }
 
 /** Name, role and PIN of somebody; who left stays in the list, for orders name them. [STAFF1] [STAFF2] */
-export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
+export function PersonEditor({ person, now, roles, onClose }: Props): ReactNode {
   const { t } = useTranslation('people')
   const { busy, failure, run } = useAtServer()
   const [shown] = useState(person)
@@ -42,6 +46,7 @@ export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
     if (Object.keys(changed).length === 0 || (await run('savePerson', { id, change: changed })) !== null)
       onClose()
   }
+  const clash = useClash({ mine: { ...change }, shown, now, onSave: (mine) => void save(mine) })
   const unlock = async (): Promise<void> => {
     if ((await run('savePerson', { id, change: { unlock: true } })) !== null) setUnlocked(true)
   }
@@ -64,8 +69,13 @@ export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
       }
       onSave={() => {
         setTried(true)
-        if (!isWrong) void save(change)
+        if (!isWrong) clash.submit()
       }}
+      clash={
+        clash.fields.length === 0 || isWrong || now === null ? undefined : (
+          <PersonClash draft={draft} now={now} roles={roles} clash={clash} busy={busy} />
+        )
+      }
       onClose={onClose}
     >
       <PersonFields
@@ -91,6 +101,26 @@ export function PersonEditor({ person, roles, onClose }: Props): ReactNode {
       )}
     </EditorDialog>
   )
+}
+
+interface ClashProps {
+  readonly draft: PersonDraft
+  readonly now: StaffView
+  readonly roles: Roles
+  readonly clash: Clash
+  readonly busy: boolean
+}
+
+/** Two people changed somebody's name or role; of a PIN nobody but its owner knows. [RECORD8] */
+function PersonClash({ draft, now, roles, clash, busy }: ClashProps): ReactNode {
+  const { t } = useTranslation('people')
+  const options = useRoleOptions(now.role, roles)
+  const roleOf = (id: string): string => options.find((one) => one.id === id)?.label ?? id
+  const lineOf = (field: string): ClashLine =>
+    field === 'name'
+      ? { label: t('name'), theirs: now.name, mine: draft.name.trim() }
+      : { label: t('role'), theirs: roleOf(now.role), mine: roleOf(draft.role) }
+  return <ClashNote type="user" recordId={now.id} clash={clash} lineOf={lineOf} busy={busy} />
 }
 
 interface FieldsProps {

@@ -44,6 +44,7 @@ export function StaffSection(): ReactNode {
         <PersonEditor
           key={editing.person?.id ?? ''}
           person={editing.person}
+          now={staff.find(({ id }) => id === editing.person?.id) ?? null}
           roles={roles}
           onClose={() => setEditing(null)}
         />
