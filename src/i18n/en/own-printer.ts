@@ -2,7 +2,7 @@
 export const ownPrinter = {
   printers: 'Printers',
   here: 'On this device',
-  house: 'At the server',
+  house: 'Through the server',
   test: 'Test print',
   testOf: 'Test print on {{name}}',
   testing: 'On its way to {{name}}.',
