@@ -81,6 +81,8 @@ describe('a printer on a device of its own', () => {
     await queue.fromMenu()
     await queue.job(number).waitFor({ state: 'detached' })
     await till.page.reload()
+    await queue.fromMenu()
+    await till.page.getByRole('button', { name: /^Test print on Printer of/ }).waitFor()
     const next = await sell()
     await expect.poll(() => texts().at(-1), SOON).toContain(next)
     await cafe.startServer()

@@ -8,7 +8,7 @@ import type { PortListener, PrinterPort } from './port.ts'
 function page() {
   const told: string[] = []
   const written: number[] = []
-  const world = { isThere: true, isRemembered: true, kept: null as KeptPort | null, opened: 0 }
+  const world = { isThere: true, isRemembered: true, mayAsk: true, kept: null as KeptPort | null, opened: 0 }
   let listener: PortListener | null = null
   const port = (): PrinterPort => ({
     name: 'TM',
@@ -27,7 +27,10 @@ function page() {
   const printer = createOwnPrinter({
     kinds: ['usb'],
     makerOf: async () => ({
-      choose: async () => port(),
+      choose: async () => {
+        if (!world.mayAsk) throw new Error('no leave to ask')
+        return port()
+      },
       again: async () => (world.isRemembered ? port() : null),
     }),
     kept: {
@@ -141,6 +144,8 @@ describe('[PRINT24] the printer of this device', () => {
   it('that the browser may not use is refused, and not kept', async () => {
     const { printer, world } = page()
     world.isThere = false
+    expect(await printer.connect('usb', { baudRate: 9600 })).toBe('refused')
+    world.mayAsk = false
     expect(await printer.connect('usb', { baudRate: 9600 })).toBe('refused')
     expect(world.kept).toBeNull()
   })

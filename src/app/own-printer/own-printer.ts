@@ -69,7 +69,9 @@ export function createOwnPrinter({ kinds, makerOf, kept, tell }: OwnPrinterOptio
       return () => followers.delete(told)
     },
     async connect(kind, setup) {
-      const found = await (await makerOf(kind)).choose(setup)
+      const maker = await makerOf(kind)
+      const found = await maker.choose(setup).catch(() => 'refused' as const)
+      if (found === 'refused') return found
       if (found === null) return 'none'
       port.forget()
       if (port.now() !== null) port.drop('another printer was chosen')

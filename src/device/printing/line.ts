@@ -24,6 +24,8 @@ export function startLine(
     isReachable: () => driver.link() !== 'offline' && !driver.unknownToServer(),
     onChanged: onPrinting,
   })
+  // What waits for this device's own printer is known without a line.
+  printing.look()
   const stop = (): void => {
     printing.stop()
     own.stop()
