@@ -8,7 +8,14 @@ import type { PortListener, PrinterPort } from './port.ts'
 function page() {
   const told: string[] = []
   const written: number[] = []
-  const world = { isThere: true, isRemembered: true, mayAsk: true, kept: null as KeptPort | null, opened: 0 }
+  const world = {
+    isThere: true,
+    isRemembered: true,
+    mayAsk: true,
+    stuck: null as Promise<never> | null,
+    kept: null as KeptPort | null,
+    opened: 0,
+  }
   let listener: PortListener | null = null
   const port = (): PrinterPort => ({
     name: 'TM',
@@ -20,6 +27,7 @@ function page() {
     },
     async write(bytes) {
       if (!world.isThere) throw new Error('it is gone')
+      if (world.stuck !== null) await world.stuck
       written.push(...bytes)
     },
     close: async () => {},
@@ -128,6 +136,28 @@ describe('[PRINT24] the printer of this device', () => {
     printer.order(2, { what: 'write', bytes: BYTES })
     await settled()
     expect(written).toEqual([1, 2, 3])
+  })
+
+  it('that takes nothing any more holds up nobody once that line was broken off', async () => {
+    const { printer, told, written, world } = page()
+    await printer.connect('usb', { baudRate: 9600 })
+    let fail: (error: Error) => void = () => {}
+    world.stuck = new Promise((_, reject) => {
+      fail = reject
+    })
+    printer.order(1, { what: 'open' })
+    printer.order(1, { what: 'write', bytes: BYTES })
+    await settled()
+    printer.order(1, { what: 'break' })
+    world.stuck = null
+    printer.order(2, { what: 'open' })
+    printer.order(2, { what: 'write', bytes: BYTES })
+    await settled()
+    fail(new Error('it was closed'))
+    await settled()
+    expect(written).toEqual([1, 2, 3])
+    expect(told).toEqual(['1 open', '1 lost: broken off', '2 open', '2 took 3'])
+    expect(printer.state().isOpen).toBe(true)
   })
 
   it('that is disconnected is forgotten', async () => {

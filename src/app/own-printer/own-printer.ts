@@ -98,10 +98,14 @@ export function createOwnPrinter({ kinds, makerOf, kept, tell }: OwnPrinterOptio
       if (order.what === 'break') {
         port.drop('broken off')
         line = 0
+        tail = Promise.resolve()
       } else
         tail = tail
           .then(() => (at === line ? carry(at, order) : undefined))
-          .catch((error: unknown) => port.drop(whyOf(error)))
+          .catch((error: unknown) => {
+            // What was broken off may fail later: then the port is another line's.
+            if (at === line) port.drop(whyOf(error))
+          })
     },
   }
 }
