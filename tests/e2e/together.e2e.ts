@@ -20,9 +20,14 @@ afterAll(async () => {
 })
 
 describe('two tills', () => {
+  let till: Till
+  let other: Till
+  beforeAll(async () => {
+    till = await Till.open(await devices.open(cafe.origin), marta)
+    other = await Till.open(await devices.open(cafe.origin), tomas)
+  })
+
   it('see the same tables, add to one order at the same time, and no line is lost', async () => {
-    const till = await Till.open(await devices.open(cafe.origin), marta)
-    const other = await Till.open(await devices.open(cafe.origin), tomas)
     const number = await till.openTable('Table 6')
     await expect.poll(() => other.table('Table 6').innerText(), SOON).toContain('Taken')
     expect(await other.openTable('Table 6')).toBe(number)
@@ -44,11 +49,13 @@ describe('two tills', () => {
     await expect.poll(() => other.slip.getByRole('listitem').count(), SOON).toBe(6)
     expect(await linesIn(cafe, number)).toEqual([...mine, ...theirs].sort())
     expect(await till.goToPay()).toBe(await other.goToPay())
+    for (const one of [till, other]) {
+      await one.page.getByRole('button', { name: 'Order', exact: true }).click()
+      await one.backToTables()
+    }
   })
 
   it('tap the same dish at the same time, and every tap counts', async () => {
-    const till = await Till.open(await devices.open(cafe.origin), marta)
-    const other = await Till.open(await devices.open(cafe.origin), tomas)
     const number = await till.openTable('Table 8')
     await till.add('Espresso')
     await expect.poll(() => other.table('Table 8').innerText(), SOON).toContain('Taken')
