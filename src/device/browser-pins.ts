@@ -1,12 +1,12 @@
-import { argon2id, argon2Verify } from 'hash-wasm'
+import type * as Hasher from 'hash-wasm'
 import { ARGON2_COST, type PinHasher } from '#auth/pin.ts'
 
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
 export const browserPins: PinHasher = {
-  hash: (pin) =>
-    argon2id({
+  hash: async (pin) =>
+    (await readHasher()).argon2id({
       password: pin,
       salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
       memorySize: ARGON2_COST.memoryKib,
@@ -15,5 +15,10 @@ export const browserPins: PinHasher = {
       hashLength: HASH_BYTES,
       outputType: 'encoded',
     }),
-  verify: (encoded, pin) => argon2Verify({ password: pin, hash: encoded }),
+  verify: async (encoded, pin) => (await readHasher()).argon2Verify({ password: pin, hash: encoded }),
+}
+
+/** Called ahead, too: the first PIN is typed a moment after the people are shown, and must need no server. */
+export function readHasher(): Promise<typeof Hasher> {
+  return import('hash-wasm')
 }

@@ -1,3 +1,4 @@
+import { readHasher } from './browser-pins.ts'
 import { openCore, reportError, type Announcement, type DeviceCore } from './core.ts'
 import { openDeviceDatabase } from './database.ts'
 import type { Ask } from './messages.ts'
@@ -23,7 +24,10 @@ async function openDevice(announce: (message: Announcement) => void): Promise<De
   }
   const { database } = opened.value
   try {
-    return await openCore(opened.value, { ...PLACE, openPrinter: lines.open }, announce)
+    const core = await openCore(opened.value, { ...PLACE, openPrinter: lines.open }, announce)
+    // Where it fails it is read again when somebody types a PIN.
+    readHasher().catch(() => {})
+    return core
   } catch (error) {
     // The next tab may have more luck; what is left open here would stand in its way.
     await database.close().catch(() => {})

@@ -46,6 +46,10 @@ export const errors = {
     message: 'These dates are no range.',
     remedy: 'Choose two dates of the calendar, the earlier one first, not more than 400 days apart.',
   },
+  program_incomplete: {
+    message: 'A part of this program could not be loaded.',
+    remedy: 'Look at the network and reload. Everything that was done on this device is still here.',
+  },
   session_ended: { message: 'You have been logged out.', remedy: 'Log in again.' },
   pairing_code_wrong: {
     message: 'That code is not right, or it was already used.',

@@ -4,6 +4,7 @@ import { openCafe, type Cafe } from '../support/cafe.ts'
 import { Devices, type Device } from './screens/device.ts'
 
 const INSECURE = 'http://comanda.test'
+const REST = /\/assets\/rest-[^/]*\.js$/
 const WORKER = /\/assets\/worker-[^/]*\.js$/
 
 let cafe: Cafe
@@ -45,6 +46,16 @@ describe('a till that cannot start says so instead of waiting for ever:', () => 
       await route.fulfill({ response, body })
     })
     await failure(await device.tab(), 'This browser does not let Comanda keep data here.')
+  })
+
+  it('when the screens behind its log-in do not load, until they do', async () => {
+    const device = await devices.open(cafe.origin)
+    await device.profile.context.route(REST, (route) => route.fulfill({ status: 404 }))
+    const page = await device.tab()
+    await failure(page, 'A part of this program could not be loaded.')
+    await device.profile.context.unroute(REST)
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await page.getByRole('heading', { name: 'Who is working?' }).waitFor()
   })
 
   it('when its database cannot be opened, in every tab', async () => {

@@ -1,8 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -11,31 +8,23 @@ import { DataProvider } from '#app/data/provider.tsx'
 import type { OwnPrinter } from '#app/own-printer/own-printer.ts'
 import { OwnPrinterContext } from '#app/own-printer/own-printer-context.ts'
 import { theme } from '#app/ui/theme.ts'
-import { Approvals } from './approvals.tsx'
-import type { AppRouter } from './router.tsx'
-import { ServerPins } from './server-pins.tsx'
+import { Door } from './door.tsx'
+import type { Rest } from './rest.tsx'
 
 interface Props {
   readonly client: Client
   readonly queries: QueryClient
   readonly printer: OwnPrinter
   readonly words: i18n
-  readonly router: AppRouter
+  readonly loadRest: () => Promise<Rest>
 }
 
-export function App({ client, queries, printer, words, router }: Props): ReactNode {
-  const narrow = useMediaQuery('(width < 860px)', undefined, { getInitialValueInEffect: false })
+export function App({ client, queries, printer, words, loadRest }: Props): ReactNode {
   return (
     <Look words={words}>
-      {/* Bottom left: over the menu's last row, never over the order, the total or the next step. */}
-      <Notifications position="bottom-left" limit={narrow ? 2 : 4} containerWidth={400} />
       <DataProvider client={client} queries={queries}>
         <OwnPrinterContext value={printer}>
-          <Approvals>
-            <ServerPins>
-              <RouterProvider router={router} />
-            </ServerPins>
-          </Approvals>
+          <Door loadRest={loadRest} />
         </OwnPrinterContext>
       </DataProvider>
     </Look>

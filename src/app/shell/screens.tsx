@@ -9,9 +9,8 @@ import { connectPrinter } from '#app/own-printer/browser-printer.ts'
 import { askAhead, createQueryClient, followChanges } from '#app/data/query-client.ts'
 import { FailedScreen } from '#app/features/setup/failed-screen.tsx'
 import { App, Look } from './app.tsx'
-import { createWords } from './i18n.ts'
 import { followQuickTaps } from './quick-taps.ts'
-import { createAppRouter } from './router.tsx'
+import { createWords } from './words.ts'
 
 /** `client` null: this page can have no device. */
 export function showScreens(root: HTMLElement, client: Client | null): void {
@@ -27,9 +26,9 @@ function screensOf(client: Client | null): ReactNode {
     followChanges(client, queries)
     askAhead(client, queries)
     const printer = connectPrinter(client)
-    return (
-      <App client={client} queries={queries} printer={printer} words={words} router={createAppRouter()} />
-    )
+    // Not in parts: a till that shows the log-in has the whole sale within a moment, and then needs no server for it.
+    const loadRest = async () => (await import('./rest.tsx')).openRest(words)
+    return <App client={client} queries={queries} printer={printer} words={words} loadRest={loadRest} />
   }
   return (
     <Look words={words}>

@@ -5,11 +5,15 @@ import { useRegisterSW } from 'virtual:pwa-register/react'
 import { Button } from '#app/ui/button.tsx'
 import classes from './update-notice.module.css'
 
+export interface UpdateNoticeProps {
+  readonly mayReload: boolean
+}
+
 /**
  * A new version waits until nobody is in the middle of something: it comes in by itself on the login screen, or
  * when a person says so. Never in the middle of an order.
  */
-export function UpdateNotice({ mayReload }: { readonly mayReload: boolean }): ReactNode {
+export function UpdateNotice({ mayReload }: UpdateNoticeProps): ReactNode {
   const { t } = useTranslation('common')
   const {
     needRefresh: [ready],

@@ -1,12 +1,13 @@
 import {
   createTheme,
-  Modal,
-  ModalHeader,
-  Notification,
-  Popover,
-  Textarea,
-  TextInput,
   type MantineColorsTuple,
+  type MantineThemeComponents,
+  type ModalHeaderProps,
+  type ModalProps,
+  type NotificationProps,
+  type PopoverProps,
+  type TextareaProps,
+  type TextInputProps,
 } from '@mantine/core'
 
 const ink: MantineColorsTuple = [
@@ -22,6 +23,31 @@ const ink: MantineColorsTuple = [
   '#183258',
 ]
 
+/** Names alone: the components themselves come with the screens that use them. */
+const components = {
+  Modal: {
+    defaultProps: {
+      centered: true,
+      overlayProps: { backgroundOpacity: 0.45 },
+      transitionProps: { duration: 120, transition: 'fade' },
+      closeButtonProps: { size: 44, 'aria-label': 'Close' },
+    } satisfies Partial<ModalProps>,
+    styles: { title: { fontSize: '20px', fontWeight: 650 } },
+  },
+  // A dialog's title bar is not the page's banner.
+  ModalHeader: { defaultProps: { role: 'presentation' } satisfies Partial<ModalHeaderProps> },
+  Popover: {
+    defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } satisfies Partial<PopoverProps>,
+  },
+  TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
+  Textarea: { defaultProps: { size: 'md' } satisfies Partial<TextareaProps> },
+  Notification: {
+    defaultProps: {
+      closeButtonProps: { size: 44, 'aria-label': 'Close' },
+    } satisfies Partial<NotificationProps>,
+  },
+} satisfies MantineThemeComponents
+
 /** Mantine in the colours of tokens.css, for what hot lists do not use: dialogs, menus, fields. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -34,23 +60,5 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '650' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        overlayProps: { backgroundOpacity: 0.45 },
-        transitionProps: { duration: 120, transition: 'fade' },
-        closeButtonProps: { size: 44, 'aria-label': 'Close' },
-      },
-      styles: { title: { fontSize: '20px', fontWeight: 650 } },
-    }),
-    // A dialog's title bar is not the page's banner.
-    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { size: 44, 'aria-label': 'Close' } },
-    }),
-  },
+  components,
 })

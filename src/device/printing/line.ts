@@ -1,4 +1,5 @@
-import { startSyncDriver, type SyncDriver, type SyncDriverOptions } from '#link/driver.ts'
+import type { SyncDriver, SyncDriverOptions } from '#link/driver.ts'
+import { startLateDriver } from '#device/late-driver.ts'
 import { createPrintDesk, type PrintDesk } from './desk.ts'
 import type { OwnQueue } from './own-queue.ts'
 import { queueApi } from './queue-api.ts'
@@ -10,7 +11,7 @@ export function startLine(
   { onStatus, onPrinting = () => {} }: { readonly onStatus: () => void; readonly onPrinting?: () => void },
 ): { readonly sync: SyncDriver; readonly printing: PrintDesk } {
   const { origin, token } = options
-  const driver = startSyncDriver({
+  const driver = startLateDriver({
     ...options,
     onLink() {
       onStatus()

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '#app/data/failure-words.ts'
@@ -96,7 +95,6 @@ function useFirstDraft(): SetupDraft {
 function useFounding() {
   const { t } = useTranslation('setup')
   const act = useAct()
-  const navigate = useNavigate()
   const [ownerId] = useState(newId)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -119,8 +117,7 @@ function useFounding() {
       return failed.code
     }
     // The code has no place in the address of a working till. Who logs in is the owner.
-    if (menu === 'import') await navigate({ to: '/office/{-$section}', params: { section: 'import' } })
-    else await navigate({ to: '/', replace: true })
+    history.replaceState(null, '', menu === 'import' ? '/office/import' : '/')
     return null
   }
   return { busy, failure, found }
