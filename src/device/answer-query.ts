@@ -12,6 +12,7 @@ import { lackedDate } from './past.ts'
 import { NOTHING_KNOWN } from './printing/desk.ts'
 import { readSession } from './sessions.ts'
 import type { DeviceStore } from './store.ts'
+import { absentOrder } from './views/absent-order.ts'
 import { readChoiceView } from './views/choice-view.ts'
 import { answerOfShifts } from './views/shift-answers.ts'
 import { readRights } from '#sync/facts/rights.ts'
@@ -59,6 +60,8 @@ export async function answerQuery(
       return readFloorView(db, id)
     case 'order':
       return readOrderView(db, id, ask.params.orderId)
+    case 'absentOrder':
+      return absentOrder(store, ask.params.orderId)
     case 'history':
       // What is not here comes with an exchange, and the page is then asked for anew.
       if (ask.params.date !== null) await lackedDate(store, ask.params.date)
@@ -102,6 +105,8 @@ function emptyAnswer(name: Exclude<QueryName, 'status'>): Answer {
     case 'order':
     case 'choice':
       return null
+    case 'absentOrder':
+      return 'unknown'
     case 'people':
     case 'scarce':
       return []

@@ -18,7 +18,13 @@ import type { ReviewReason } from '#domain/order/review.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import type { RecordFields, RecordType } from '#domain/record/record.ts'
 import type { Result } from '#domain/result.ts'
-import type { HistoryAsked, HistoryPlace, HistoryView, StoryView } from './messages/history-views.ts'
+import type {
+  AbsentOrder,
+  HistoryAsked,
+  HistoryPlace,
+  HistoryView,
+  StoryView,
+} from './messages/history-views.ts'
 import type { DevicesView } from './messages/device-views.ts'
 import type { ChangerAsked, ServerAsk, StaffView } from './messages/office-views.ts'
 import type { Founding } from '#domain/store/founding.ts'
@@ -240,6 +246,8 @@ export interface Queries extends StockQueries {
   readonly paying: { readonly params: null; readonly result: PayingView }
   readonly floor: { readonly params: null; readonly result: FloorView }
   readonly order: { readonly params: { readonly orderId: string }; readonly result: OrderView | null }
+  /** An order that this device does not hold: it is fetched. */
+  readonly absentOrder: { readonly params: { readonly orderId: string }; readonly result: AbsentOrder }
   /** Orders of any day, a page at a time. */
   readonly history: {
     readonly params: HistoryAsked & { readonly after: HistoryPlace | null }

@@ -1,6 +1,8 @@
-import type { ReportRange } from '#domain/report/range-view.ts'
 import { z } from 'zod'
+import { DRILL_AMONG } from '#domain/report/drill-view.ts'
+import type { ReportRange } from '#domain/report/range-view.ts'
 import type { ServerAsk } from './messages/office-views.ts'
+import type { DrillAsked } from './messages/report-views.ts'
 
 interface ServerRequest {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -39,8 +41,32 @@ const report = z.union([
 
 const done = z.object({ ok: z.literal(true) }).transform(() => null)
 
+const drillPage = z.object({
+  orders: z.array(
+    z.object({
+      orderId: z.string(),
+      key: z.string(),
+      number: z.string(),
+      date: z.string(),
+      at: z.number(),
+      tableName: z.string().nullable(),
+      waiter: z.string(),
+      total: z.number().nullable(),
+      part: z.object({ count: z.number(), amount: z.number() }),
+    }),
+  ),
+  next: z.object({ among: z.enum(DRILL_AMONG), date: z.string(), at: z.number(), id: z.string() }).nullable(),
+})
+
 function rangeQuery({ from, to, shiftId }: ReportRange): string {
-  const words = shiftId === undefined ? { from, to } : { from, to, shiftId }
+  return addressQuery(shiftId === undefined ? { from, to } : { from, to, shiftId })
+}
+
+function drillQuery({ range, drill, after }: DrillAsked): string {
+  return `${rangeQuery(range)}&${addressQuery({ table: drill.table, key: drill.key, ...after })}`
+}
+
+function addressQuery(words: { readonly [name: string]: string | number }): string {
   return Object.entries(words)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
@@ -64,6 +90,13 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
         path: `/api/reports/range?${rangeQuery(params)}`,
         body: null,
         result: report,
+      }
+    case 'drill':
+      return {
+        method: 'GET',
+        path: `/api/reports/orders?${drillQuery(params)}`,
+        body: null,
+        result: drillPage,
       }
     case 'pairingCode':
       return { method: 'POST', path: '/api/pairing-codes', body: null, result: pairing }

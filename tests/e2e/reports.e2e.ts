@@ -73,6 +73,13 @@ describe('the reports', () => {
     await report.askServer(leonor.pin)
     await report.page.getByText(/^This device has the days from/).waitFor({ state: 'detached' })
     expect(await report.figures()).toMatchObject({ orders: 2, gross: card + cash })
+    // The figures are the server's, and so are the orders behind them. [REPORT10]
+    const asked = device.profile.context.waitForEvent('response', (response) =>
+      response.url().includes('/api/reports/orders?'),
+    )
+    const colas = await report.ordersBehind('Items sold', 'Cola')
+    expect([...colas.values()]).toEqual([250, 250])
+    expect((await asked).status()).toBe(200)
   })
 
   it('axe finds nothing to mend, light and dark', async () => {

@@ -6,6 +6,7 @@ export const QUERIES_BY_TOPIC: { readonly [topic in Topic]: readonly QueryName[]
   orders: [
     'floor',
     'order',
+    'absentOrder',
     'history',
     'story',
     'day',

@@ -138,3 +138,6 @@ export interface StoryView {
   /** Where the rest begins; null: this is all. */
   readonly next: EventKey | null
 }
+
+/** How it stands with an order that is not on this device. `unknown`: the server has none either. */
+export type AbsentOrder = 'coming' | 'offline' | 'unknown'

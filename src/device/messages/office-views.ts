@@ -1,7 +1,9 @@
+import type { DrillPage } from '#domain/report/drill-view.ts'
 import type { RecordType } from '#domain/record/record.ts'
 import type { RangeAnswer, ReportRange } from '#domain/report/range-view.ts'
 import type { DeviceChange } from '#domain/staff/change-device.ts'
 import type { PersonChange } from '#domain/staff/change-person.ts'
+import type { DrillAsked } from './report-views.ts'
 
 /** Somebody who works or worked here, as whoever edits people sees them. */
 export interface StaffView {
@@ -23,6 +25,8 @@ export interface ServerAsks {
   }
   /** A range's report: the server has days that this device has not. [REPORT7] */
   readonly report: { readonly params: ReportRange; readonly result: RangeAnswer }
+  /** The orders behind a row of it. [REPORT10] */
+  readonly drill: { readonly params: DrillAsked; readonly result: DrillPage }
   /** A dish's picture, in base64; the answer names it for the dish's record. [PICTURE2] */
   readonly savePicture: {
     readonly params: { readonly image: string }

@@ -11,12 +11,13 @@ export interface ReportQuery {
 }
 
 /** The orders behind a row of that report, a page at a time; `after` null: the first page. */
+export interface DrillAsked {
+  readonly range: ReportRange
+  readonly drill: Drill
+  readonly after: DrillPlace | null
+}
+
 export interface DrillQuery {
-  readonly params: {
-    readonly token: string
-    readonly range: ReportRange
-    readonly drill: Drill
-    readonly after: DrillPlace | null
-  }
+  readonly params: { readonly token: string } & DrillAsked
   readonly result: Result<DrillPage, Failure>
 }

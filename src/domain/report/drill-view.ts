@@ -18,9 +18,12 @@ export interface DrillOrder {
   readonly part: DrillPart
 }
 
+/** What is looked through, one after the other. */
+export const DRILL_AMONG = ['sold', 'cancelled', 'refunds'] as const
+
 /** Where the next page begins: after this one. What was cancelled comes after all that was sold. */
 export interface DrillPlace {
-  readonly among: 'sold' | 'cancelled' | 'refunds'
+  readonly among: (typeof DRILL_AMONG)[number]
   readonly date: string
   readonly at: number
   readonly id: string

@@ -3,19 +3,22 @@ import type { Report } from './report.ts'
 import { categoryKey, groupKey, hourKey, itemKey, lossKey, taxRowKey } from './row-keys.ts'
 
 /** The tables whose rows lead to their orders. */
-export type DrillTable =
-  | 'methods'
-  | 'taxes'
-  | 'items'
-  | 'categories'
-  | 'hours'
-  | 'waiters'
-  | 'tips'
-  | 'tables'
-  | 'services'
-  | 'discounts'
-  | 'voids'
-  | 'refunds'
+export const DRILL_TABLES = [
+  'methods',
+  'taxes',
+  'items',
+  'categories',
+  'hours',
+  'waiters',
+  'tips',
+  'tables',
+  'services',
+  'discounts',
+  'voids',
+  'refunds',
+] as const
+
+export type DrillTable = (typeof DRILL_TABLES)[number]
 
 /** One row of a report, by its table and key: the way from a figure to its orders. [REPORT10] */
 export interface Drill {

@@ -22,6 +22,11 @@ export const history = {
   emptyText: 'Every order this restaurant opens is kept here.',
   choose: 'Choose an order',
   chooseText: 'Its lines, payments and everything that happened to it stand here.',
+  absent: {
+    coming: 'Fetching this order from the server',
+    comingText: 'It is older than what this device keeps.',
+    offlineText: 'It is older than what this device keeps, and comes as soon as the server answers.',
+  },
   page: {
     back: 'Orders',
     title: 'Order {{number}}',

@@ -11,6 +11,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { deviceRoutes } from './device-routes.ts'
+import { drillRoutes } from './drill-routes.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { installErrors } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -86,6 +87,7 @@ export async function createApp(
     syncRoutes(typed, services)
     reportRoutes(typed, services)
     rangeRoutes(typed, services)
+    drillRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     printRoutes(typed, services)

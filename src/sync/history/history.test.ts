@@ -170,6 +170,28 @@ describe('a new device in an old store', () => {
     expect([history.isComing(), history.holds('2026-11-10')]).toEqual([false, true])
   })
 
+  test('[SNAP5] fetches an old order, whole, that somebody wants to see; one that nobody has is asked for once', async () => {
+    const { server } = await agedStore()
+    const { replica, client, history } = await newcomer()
+    const line = oldStore(server)
+    await settle(client, line)
+    expect(['o30', 'nobody-s'].map((id) => history.wantOrder(id))).toEqual(['coming', 'coming'])
+    await settle(client, line)
+    expect(await readBill(replica.db, STORE, 'o30')).toEqual(await readBill(server.db, STORE, 'o30'))
+    expect(history.wantOrder('nobody-s')).toBe('unknown')
+    expect([history.isComing(), history.next()]).toEqual([false, null])
+    // Of its date there is a part now, and a part is no figure.
+    expect(history.holds('2026-10-21')).toBe(false)
+  })
+
+  test('[SNAP5] what everything is held of is not asked for', async () => {
+    const { server } = await agedStore()
+    const { client, history } = await newcomer()
+    await settle(client, lineTo(server))
+    expect(history.wantOrder('nobody-s')).toBe('unknown')
+    expect(history.next()).toBeNull()
+  })
+
   test('[SNAP1] opens an order that the others see, and follows what they do', async () => {
     const { server, till } = await agedStore()
     const { replica, client } = await newcomer('phone')

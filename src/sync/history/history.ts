@@ -1,20 +1,13 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import { entityKey } from '#database/entities.ts'
 import type { HistoryPage } from '#database/histories.ts'
-import type { Ref } from '#database/queries/day-rows.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readOpenings, writeOpenings } from '#database/queries/stock.ts'
 import type { Db, Tx } from '#database/schema.ts'
-import {
-  fromWire,
-  HISTORY_REFS_MAX,
-  type ExchangeReply,
-  type HistoryAsk,
-  type WireHeads,
-} from '#sync/protocol.ts'
+import { fromWire, type ExchangeReply, type HistoryAsk, type WireHeads } from '#sync/protocol.ts'
 import type { Replica } from '#sync/replica.ts'
 import { DAYS_HELD, readLastDates } from './dates.ts'
 import { allUnheld, unheldOf } from './unheld.ts'
+import { createWanted, type Sought } from './wanted.ts'
 
 /** What a replica that began without a past holds of it, and asks for. [SNAP1] */
 export interface History {
@@ -34,6 +27,8 @@ export interface History {
   holds(date: string): boolean
   /** Asks for a business date that is not. */
   wantDate(date: string): Promise<void>
+  /** Asks for an order that is not here and that somebody wants to see. `unknown`: the server has none either. [SNAP5] */
+  wantOrder(id: string): Sought
   /** Whether what is in stock follows from what is here. [SNAP8] */
   holdsStock(): boolean
   /** Whether a business date lies before those that are held, and nobody asked for it: what is here of it may go. */
@@ -52,6 +47,7 @@ export const NO_HISTORY: History = {
   hasToday: () => true,
   holds: () => true,
   wantDate: async () => {},
+  wantOrder: () => 'unknown',
   holdsStock: () => true,
   isBefore: () => false,
   holdFrom: async () => {},
@@ -100,9 +96,7 @@ const WHOLE: Kept = { base: {}, todo: [], today: '', since: '', dates: [], stock
 /** `now`: corrected time in milliseconds since 1970. */
 export async function openHistory(replica: Replica, now: () => number): Promise<History> {
   const { db, store } = replica
-  const text = await readLocal(db, store, KEY)
-  /** Null: every log is here whole, or nothing is yet. */
-  let kept = text === null ? null : (JSON.parse(text) as Kept)
+  let kept = await readKept(db, store)
   let isNew = kept === null && (await replica.heads()).size === 0
   const unheld = createWanted()
   /** This server answers nothing of the kind: what is to come waits for the next start. */
@@ -161,6 +155,7 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
       kept = { ...kept, todo: [...kept.todo, { part: 'day', date }] }
       await writeLocal(db, store, KEY, JSON.stringify(kept))
     },
+    wantOrder: (id) => unheld.seek({ type: 'order', id }, !isStarting() && (kept === null || isDeclined)),
     holdsStock: () => !isStarting() && (kept === null || kept.stock === true),
     isBefore: (date) => !isStarting() && isBefore(kept, date) && !isToCome(kept, date),
     async holdFrom(since) {
@@ -175,6 +170,12 @@ export async function openHistory(replica: Replica, now: () => number): Promise<
       })
     },
   }
+}
+
+/** Null: every log is here whole, or nothing is yet. */
+async function readKept(db: Db, store: string): Promise<Kept | null> {
+  const text = await readLocal(db, store, KEY)
+  return text === null ? null : (JSON.parse(text) as Kept)
 }
 
 /** Whether a business date was asked for and has not come. */
@@ -222,35 +223,4 @@ function afterPage(before: Kept, ask: HistoryAsk, { next }: HistoryPage): Kept {
   if (next !== null) return { ...before, todo: [{ ...ask, after: next }, ...rest] }
   const isEarlier = ask.date !== undefined && ask.date < before.since
   return { ...before, todo: rest, dates: isEarlier ? [...before.dates, ask.date] : before.dates }
-}
-
-interface Wanted {
-  want(refs: readonly Ref[]): void
-  ask(): HistoryAsk | null
-  heard(ask: HistoryAsk, page: HistoryPage): void
-}
-
-/**
- * Entities to be asked for by name, once each time that something happens to one: it may have gone from here again
- * meanwhile, and a server that does not know one either must not be asked for ever.
- */
-function createWanted(): Wanted {
-  const wanted = new Map<string, Ref>()
-  let open: HistoryAsk | null = null
-
-  return {
-    want(refs) {
-      for (const ref of refs) wanted.set(entityKey(ref.type, ref.id), ref)
-    },
-    ask() {
-      if (open !== null) return open
-      const refs = [...wanted.values()].slice(0, HISTORY_REFS_MAX)
-      return refs.length === 0 ? null : { part: 'entities', refs: refs.map(({ type, id }) => [type, id]) }
-    },
-    heard(ask, { next }) {
-      open = next === null ? null : { ...ask, after: next }
-      if (next !== null) return
-      for (const [type, id] of ask.refs ?? []) wanted.delete(entityKey(type, id))
-    },
-  }
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useAsk } from '#app/data/use-ask.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { EmptyState, ErrorState, LoadingState } from '#app/ui/states.tsx'
+import { ErrorState, LoadingState } from '#app/ui/states.tsx'
 import type { OrderView } from '#device/messages.ts'
 import { minor } from '#domain/money/money.ts'
+import { AbsentOrder } from './absent-order.tsx'
 import { OrderTotals } from './order-totals.tsx'
 import classes from './order-page.module.css'
 import { OrderStory } from './order-story.tsx'
@@ -36,13 +37,7 @@ export function OrderPage({ orderId, onBack, onTill, onShow }: Props): ReactNode
     )
   }
   if (view === undefined) return <LoadingState text={t('common:loading')} />
-  if (view === null) {
-    return (
-      <EmptyState title={t('pos:order.gone')} text={t('pos:order.goneText')}>
-        <Button onClick={onBack}>{t('page.back')}</Button>
-      </EmptyState>
-    )
-  }
+  if (view === null) return <AbsentOrder orderId={orderId} onBack={onBack} />
   const { mergedInto, status } = view.order
   return (
     <article className={classes.page} aria-label={t('page.title', { number: view.order.number })}>

@@ -13,6 +13,8 @@ import classes from './drill-dialog.module.css'
 
 interface Props {
   readonly range: ReportRange
+  /** Whether its figures are the server's. */
+  readonly fromServer: boolean
   /** Null: nothing is opened. */
   readonly opened: OpenedRow | null
   readonly onClose: () => void
@@ -20,21 +22,21 @@ interface Props {
 }
 
 /** The orders behind a figure, each with its part of it. [REPORT10] */
-export function DrillDialog({ range, opened, onClose, onOpenOrder }: Props): ReactNode {
+export function DrillDialog({ opened, onClose, ...rest }: Props): ReactNode {
   return (
     <Modal opened={opened !== null} onClose={onClose} title={opened?.title ?? ''} size={620}>
-      {opened !== null && <Orders range={range} opened={opened} onOpenOrder={onOpenOrder} />}
+      {opened !== null && <Orders {...rest} opened={opened} />}
     </Modal>
   )
 }
 
-interface OrdersProps extends Pick<Props, 'range' | 'onOpenOrder'> {
+interface OrdersProps extends Omit<Props, 'opened' | 'onClose'> {
   readonly opened: OpenedRow
 }
 
-function Orders({ range, opened, onOpenOrder }: OrdersProps): ReactNode {
+function Orders({ range, fromServer, opened, onOpenOrder }: OrdersProps): ReactNode {
   const { t } = useTranslation('reports')
-  const { orders, next, busy, failure, more } = useDrill(range, opened.drill)
+  const { orders, next, busy, failure, more } = useDrill(range, opened.drill, fromServer)
   if (failure !== null) return <AnswerRefused failure={failure} />
   return (
     <>

@@ -24,8 +24,7 @@ interface Props {
   readonly view: RangeView
   /** Of the period before; see `Headline`. */
   readonly before: { readonly report: RangeView['report']; readonly name: string } | null
-  /** Absent: the orders are not here. */
-  readonly onOpen?: ((row: OpenedRow) => void) | undefined
+  readonly onOpen: (row: OpenedRow) => void
   readonly onDay: (date: string) => void
 }
 
@@ -37,7 +36,7 @@ export function RangeFigures({ view, before, onOpen, onDay }: Props): ReactNode 
   const dates = view.from === view.to ? date : `${view.from} ${view.to}`
   const table = <Row,>(plan: TablePlan<Row>, of?: Drill['table']): ReactNode => {
     const open =
-      of === undefined || onOpen === undefined
+      of === undefined
         ? undefined
         : (row: Row) =>
             onOpen({

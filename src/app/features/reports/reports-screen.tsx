@@ -120,7 +120,7 @@ function PeriodReport(props: PeriodProps): ReactNode {
             before={
               beforeView === null ? null : { report: beforeView.report, name: rangeWords(compared, locale) }
             }
-            onOpen={fromServer ? undefined : setOpened}
+            onOpen={setOpened}
             onDay={(date) => onChoose(periodAround(date.length === 7 ? 'month' : 'day', fullDate(date)))}
           />
           {period.kind === 'day' && period.shiftId === undefined && !fromServer && (
@@ -128,7 +128,13 @@ function PeriodReport(props: PeriodProps): ReactNode {
           )}
         </div>
       )}
-      <DrillDialog range={range} opened={opened} onClose={() => setOpened(null)} onOpenOrder={onOpenOrder} />
+      <DrillDialog
+        range={range}
+        fromServer={fromServer}
+        opened={opened}
+        onClose={() => setOpened(null)}
+        onOpenOrder={onOpenOrder}
+      />
     </>
   )
 }
