@@ -14,7 +14,7 @@ interface Props extends ComponentProps<'button'> {
 }
 
 /** How safe is what was done here, in a word, and for how long something has been waiting. */
-export function SafetySign({ status, ...button }: Props): ReactNode {
+export function SafetySign({ status, className, ...button }: Props): ReactNode {
   const { t } = useTranslation('common')
   const now = useNow(AGE_STEP_MS)
   const age = useAge()
@@ -28,7 +28,8 @@ export function SafetySign({ status, ...button }: Props): ReactNode {
   return (
     <button
       type="button"
-      className={classes.pill}
+      // What it is the target of adds a class of its own.
+      className={className === undefined ? classes.pill : `${classes.pill} ${className}`}
       data-kind={state.kind}
       data-link={status.link}
       aria-label={t('safety.label', { state: spoken })}

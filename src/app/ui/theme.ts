@@ -5,6 +5,7 @@ import {
   type ModalHeaderProps,
   type ModalProps,
   type NotificationProps,
+  type PasswordInputProps,
   type PopoverProps,
   type TextareaProps,
   type TextInputProps,
@@ -40,6 +41,8 @@ const components = {
     defaultProps: { shadow: 'lg', transitionProps: { duration: 100 } } satisfies Partial<PopoverProps>,
   },
   TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
+  // Room for a button that a finger hits: see mantine-tokens.css.
+  PasswordInput: { defaultProps: { rightSectionWidth: 48 } satisfies Partial<PasswordInputProps> },
   Textarea: { defaultProps: { size: 'md' } satisfies Partial<TextareaProps> },
   Notification: {
     defaultProps: {

@@ -6,6 +6,9 @@ import { SOON } from './patience.ts'
 /** What a colour can break. All else is the same page in the dark, and was looked at in the light. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
+/** The least a finger hits without looking; half a pixel is rounding. */
+const TARGET_PX = 43.5
+
 /** Axe finds nothing to mend on what the page shows now, light and dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found: string[] = []
@@ -19,10 +22,21 @@ export async function expectAccessible(page: Page): Promise<void> {
     // A colour half way to another one is nobody's choice.
     await expect.poll(() => page.evaluate(() => document.getAnimations().length), SOON).toBe(0)
     const violations = await page.evaluate(faults, colorScheme === 'dark' ? OF_COLOUR : null)
+    if (colorScheme === 'light') found.push(...(await page.evaluate(smallTargets, TARGET_PX)))
     found.push(...violations.map((violation) => `${colorScheme} ${violation}`))
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   expect(found).toEqual([])
+}
+
+/** In the page: buttons and links that a finger misses, in words. */
+function smallTargets(least: number): readonly string[] {
+  return [...document.querySelectorAll('button, a[href], select, summary')].flatMap((one) => {
+    const { width, height } = one.getBoundingClientRect()
+    const isShown = one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1
+    const isSmall = isShown && (width < least || height < least)
+    return isSmall ? [`${Math.round(width)} × ${Math.round(height)} px: ${one.outerHTML.slice(0, 160)}`] : []
+  })
 }
 
 /** In the page, which holds axe: what breaks a rule, in words; `rules` null: of all that there are. */
