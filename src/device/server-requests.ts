@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DRILL_AMONG } from '#domain/report/drill-view.ts'
 import type { ReportRange } from '#domain/report/range-view.ts'
+import { unitOf } from '#domain/stock/ingredient.ts'
 import type { ServerAsk } from './messages/office-views.ts'
 import type { DrillAsked } from './messages/report-views.ts'
 
@@ -38,6 +39,27 @@ const report = z.union([
   z.object({ kind: z.literal('whole'), view: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('partial'), done: z.number(), of: z.number() }),
 ])
+
+const variances = z.object({
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      unit: z.string().transform(unitOf),
+      openedAt: z.number(),
+      countedAt: z.number(),
+      opening: z.number(),
+      received: z.number(),
+      used: z.number(),
+      wasted: z.number(),
+      counted: z.number(),
+      expected: z.number(),
+      difference: z.number(),
+      worth: z.number(),
+    }),
+  ),
+  isWhole: z.boolean(),
+})
 
 const done = z.object({ ok: z.literal(true) }).transform(() => null)
 
@@ -97,6 +119,13 @@ export function requestFor({ name, params }: ServerAsk): ServerRequest {
         path: `/api/reports/orders?${drillQuery(params)}`,
         body: null,
         result: drillPage,
+      }
+    case 'variance':
+      return {
+        method: 'GET',
+        path: `/api/stock/variance${params.days === null ? '' : `?days=${params.days}`}`,
+        body: null,
+        result: variances,
       }
     case 'pairingCode':
       return { method: 'POST', path: '/api/pairing-codes', body: null, result: pairing }

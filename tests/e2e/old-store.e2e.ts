@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCafe, type Cafe } from '../support/cafe.ts'
 import { sellBefore } from '../support/past-months.ts'
+import { expectAccessible } from './screens/accessible.ts'
 import { Devices, type Device } from './screens/device.ts'
 import { SOON } from './screens/patience.ts'
 import { leonor } from './screens/people.ts'
@@ -46,6 +47,28 @@ describe('on a new device in a store with months behind it', () => {
     const colas = await report.ordersBehind('Items sold', 'Cola')
     expect([...colas.values()].every((part) => part === 250)).toBe(true)
     expect(colas.size).toBe(25)
+  })
+
+  it('[STOCK12] the server tells what counts of days found that this device does not hold', async () => {
+    const { page } = report
+    await page.goto(`${cafe.origin}/stock`)
+    await page.getByRole('button', { name: 'Variance', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: 'Variance', exact: true })
+    await sheet.getByText('This device does not hold every day').waitFor()
+    await expectAccessible(page)
+    await sheet.getByRole('button', { name: 'Ask the server' }).click()
+    const pin = page
+      .getByRole('dialog')
+      .filter({ has: page.getByRole('button', { name: 'Go on', exact: true }) })
+    await pin.getByRole('button', { name: '1', exact: true }).waitFor()
+    await page.keyboard.type(leonor.pin)
+    await pin.getByRole('button', { name: 'Go on', exact: true }).click()
+    await sheet
+      .getByRole('listitem')
+      .filter({ hasText: 'Avocados' })
+      .getByText('Found 39, expected 40')
+      .waitFor()
+    await expect.poll(() => sheet.getByRole('button', { name: 'Ask the server' }).count(), SOON).toBe(0)
   })
 
   it('[SNAP5] an old order is fetched when somebody opens it', async () => {

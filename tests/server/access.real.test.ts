@@ -136,6 +136,9 @@ describe('[ROLE1] a role', () => {
     ['user-joaquim', 'GET /api/reports/range?from=2026-11-30&to=2026-11-01', 400],
     ['user-marta', 'GET /api/reports/orders?from=2026-11-01&to=2026-11-30&table=items&key=x', 403],
     ['user-joaquim', 'GET /api/reports/orders?from=2026-11-01&to=2026-11-30&table=items&key=x', 200],
+    ['user-marta', 'GET /api/stock/variance', 403],
+    ['user-joaquim', 'GET /api/stock/variance?days=28', 200],
+    ['user-joaquim', 'GET /api/stock/variance?days=soon', 400],
     ['user-marta', 'POST /api/pairing-codes', 403],
     ['user-joaquim', 'POST /api/pairing-codes', 200],
   ])('%s asking %s gets %d', async (userId, route, status) => {

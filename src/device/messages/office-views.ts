@@ -2,6 +2,7 @@ import type { DrillPage } from '#domain/report/drill-view.ts'
 import type { RecordType } from '#domain/record/record.ts'
 import type { RangeAnswer, ReportRange } from '#domain/report/range-view.ts'
 import type { DeviceChange } from '#domain/staff/change-device.ts'
+import type { Variances } from '#domain/stock/variance-view.ts'
 import type { PersonChange } from '#domain/staff/change-person.ts'
 import type { DrillAsked } from './report-views.ts'
 
@@ -27,6 +28,8 @@ export interface ServerAsks {
   readonly report: { readonly params: ReportRange; readonly result: RangeAnswer }
   /** The orders behind a row of it. [REPORT10] */
   readonly drill: { readonly params: DrillAsked; readonly result: DrillPage }
+  /** The same of what counts found; `days` as in `stockVariance`. [STOCK12] */
+  readonly variance: { readonly params: { readonly days: number | null }; readonly result: Variances }
   /** A dish's picture, in base64; the answer names it for the dish's record. [PICTURE2] */
   readonly savePicture: {
     readonly params: { readonly image: string }

@@ -1,7 +1,7 @@
 import type { StockUnit } from '#domain/stock/ingredient.ts'
 import type { Result } from '#domain/result.ts'
 import type { StockKind } from '#domain/stock/stock.ts'
-import type { BetweenCounts, Variance } from '#domain/stock/variance.ts'
+import type { Variances } from '#domain/stock/variance-view.ts'
 import type { Failure } from '#device/messages.ts'
 
 /** An ingredient with what is there of it. Quantities are thousandths of its unit. */
@@ -48,15 +48,6 @@ export interface StockMovesView {
   readonly next: MoveAfter | null
 }
 
-/** What was found of an ingredient beside what should have been there, between two counts. [STOCK12] */
-export interface VarianceView extends BetweenCounts, Variance {
-  readonly id: string
-  readonly name: string
-  readonly unit: StockUnit
-  readonly openedAt: number
-  readonly countedAt: number
-}
-
 /** An ingredient for whoever may say that some is gone: what is there and what it costs is not theirs to see. */
 export type WasteableView = Pick<StockItemView, 'id' | 'name' | 'unit' | 'packName' | 'packSize'>
 
@@ -80,7 +71,7 @@ export interface StockQueries {
   /** `days` null: between the last two counts of each; else from the first count of so many days. */
   readonly stockVariance: {
     readonly params: { readonly token: string; readonly days: number | null }
-    readonly result: Result<readonly VarianceView[], Failure>
+    readonly result: Result<Variances, Failure>
   }
   /** What is in use, for whoever may throw some away, alone or with a yes. */
   readonly wasteable: {

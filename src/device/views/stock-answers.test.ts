@@ -52,13 +52,13 @@ test('[STOCK12] tells what a count found beside what should have been there', as
     return answer.ok ? answer.value : answer.error
   }
   await count(replica, 'd1', 10_000, 0)
-  expect(await found()).toEqual([])
+  expect(await found()).toEqual({ rows: [], isWhole: true })
   await run(replica, 'open', openOrder('o1'))
   await run(replica, 'add', addTea('o1', 'i1', 2))
   await run(replica, 'send', { type: 'send_order', orderId: 'o1' }, { now: NOON + MINUTE })
   await count(replica, 'd2', 5_000, 2)
   // 10 g less 4 g sold, and 5 g found: a gram is missing, 3.78 cents of it.
-  expect(await found()).toEqual([
+  const rows = [
     {
       id: 'leaves',
       name: 'Tea leaves',
@@ -74,5 +74,24 @@ test('[STOCK12] tells what a count found beside what should have been there', as
       difference: -1_000,
       worth: -3_780,
     },
-  ])
+  ]
+  expect(await found()).toEqual({ rows, isWhole: true })
+})
+
+test('[STOCK12] tells nothing of counts between which a day is not here, and that there may be more', async () => {
+  const { replica, store, as } = await till()
+  await count(replica, 'd1', 10_000, -2 * 24 * 60)
+  await count(replica, 'd2', 5_000, 2)
+  const found = async (holds: (date: string) => boolean) => {
+    const params = { token: await as('rui'), days: null }
+    const known = { ...store, history: { ...NO_HISTORY, holds } }
+    const answer = await answerOfStock(known, { kind: 'query', name: 'stockVariance', params })
+    return answer.ok ? answer.value : answer.error
+  }
+  expect(await found((date) => date !== '2026-11-19')).toEqual({ rows: [], isWhole: true })
+  expect(await found((date) => date >= '2026-11-18')).toMatchObject({
+    rows: [{ id: 'leaves' }],
+    isWhole: false,
+  })
+  expect(await found((date) => date >= '2026-11-20')).toEqual({ rows: [], isWhole: false })
 })

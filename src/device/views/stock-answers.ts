@@ -1,11 +1,8 @@
-import { businessDate } from '#domain/day/business-date.ts'
-import { STOCK_UNITS, type StockUnit } from '#domain/stock/ingredient.ts'
+import { unitOf } from '#domain/stock/ingredient.ts'
 import type { StockDocument, StockKind } from '#domain/stock/stock.ts'
-import { varianceOf } from '#domain/stock/variance.ts'
 import { err, ok } from '#domain/result.ts'
 import { may, mayAsk } from '#domain/staff/rights.ts'
-import { readRecords, readSettings } from '#database/queries/records.ts'
-import { readCountedTwice, type CountedTwiceRow } from '#database/queries/stock-variance.ts'
+import { readRecords } from '#database/queries/records.ts'
 import { entityKey, readEntities } from '#database/entities.ts'
 import {
   readStockLevels,
@@ -14,6 +11,7 @@ import {
   type StockMove,
 } from '#database/queries/stock.ts'
 import type { Db } from '#database/schema.ts'
+import { readVariances } from '#reports/variances.ts'
 import { readRights } from '#sync/facts/rights.ts'
 import type { Ask, Queries } from '#device/messages.ts'
 import type {
@@ -22,7 +20,6 @@ import type {
   StockMovesView,
   StockMoveView,
   StockQueries,
-  VarianceView,
   WasteableView,
 } from '#device/messages/stock-views.ts'
 import { readSession } from '#device/sessions.ts'
@@ -34,8 +31,6 @@ type Name = keyof StockQueries
 type Question = Extract<Ask, { kind: 'query'; name: Name }>
 
 const MOVES_A_PAGE = 30
-const DAY_MS = 86_400_000
-const HALF_DAY_MS = DAY_MS / 2
 
 /** What of the store's device is needed here. */
 type Known = Pick<DeviceStore, 'replica' | 'history' | 'now'>
@@ -54,8 +49,9 @@ export async function answerOfStock(store: Known, ask: Question): Promise<Querie
   if (refusal !== null) return err(refusal)
   if (ask.name === 'stock') return ok((await readStockLevels(db, id)).map(itemView))
   if (ask.name === 'stockMoves') return ok(await readMovesView(db, id, ask.params))
-  const { days } = ask.params
-  return ok(await readVariances(store, days))
+  const { history, now } = store
+  const asked = { days: ask.params.days, now: now(), holds: history.holds }
+  return ok(await readVariances(db, id, asked))
 }
 
 /** What is in use, by name: nothing of how much there is. */
@@ -64,36 +60,6 @@ async function readWasteable(db: Db, store: string): Promise<readonly WasteableV
   return ingredients
     .filter(({ active }) => active)
     .map(({ id, name, unit, packName, packSize }) => ({ id, name, unit: unitOf(unit), packName, packSize }))
-}
-
-async function readVariances(
-  { replica: { db, store }, history, now }: Known,
-  days: number | null,
-): Promise<readonly VarianceView[]> {
-  const settings = await readSettings(db, store)
-  if (settings === null) return []
-  const { zone, cutoverHour } = settings
-  const since = days === null ? null : businessDate(now() - days * DAY_MS, zone, cutoverHour)
-  // A count may still be here when days after it have gone: what moved on them would be missing.
-  const isWhole = ({ opened_at: from, counted_at: to }: CountedTwiceRow): boolean => {
-    for (let at = from; at < to; at += HALF_DAY_MS)
-      if (!history.holds(businessDate(at, zone, cutoverHour))) return false
-    return history.holds(businessDate(to, zone, cutoverHour))
-  }
-  return (await readCountedTwice(db, store, since)).filter(isWhole).map((row) => {
-    // Moves take off what was used and wasted; here they are amounts.
-    const { opening, received, counted } = row
-    const between = { opening, received, used: 0 - row.used, wasted: 0 - row.wasted, counted }
-    return {
-      id: row.id,
-      name: row.name,
-      unit: unitOf(row.unit),
-      openedAt: row.opened_at,
-      countedAt: row.counted_at,
-      ...between,
-      ...varianceOf(between, { packSize: row.pack_size, packCost: row.pack_cost }),
-    }
-  })
 }
 
 function itemView(row: StockLevelRow): StockItemView {
@@ -111,10 +77,6 @@ function itemView(row: StockLevelRow): StockItemView {
     level: row.level,
     countedAt: row.counted_at,
   }
-}
-
-function unitOf(unit: string): StockUnit {
-  return STOCK_UNITS.find((known) => known === unit) ?? 'piece'
 }
 
 async function readMovesView(

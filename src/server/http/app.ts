@@ -29,6 +29,7 @@ import { reportRoutes } from './report-routes.ts'
 import type { Services } from './services.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
+import { varianceRoutes } from './variance-routes.ts'
 import { installHttpsOnly, trustRoutes } from './trust-routes.ts'
 
 export interface AppPaths {
@@ -88,6 +89,7 @@ export async function createApp(
     reportRoutes(typed, services)
     rangeRoutes(typed, services)
     drillRoutes(typed, services)
+    varianceRoutes(typed, services)
     exportRoutes(typed, services)
     quarantineRoutes(typed, services)
     printRoutes(typed, services)

@@ -6,14 +6,9 @@ import { useAsk } from '#app/data/use-ask.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorState, LoadingState } from '#app/ui/states.tsx'
 import type { Failure } from '#device/messages.ts'
-import type {
-  MoveAfter,
-  StockItemView,
-  StockMovesView,
-  VarianceView,
-  WasteableView,
-} from '#device/messages/stock-views.ts'
+import type { MoveAfter, StockItemView, StockMovesView, WasteableView } from '#device/messages/stock-views.ts'
 import type { Result } from '#domain/result.ts'
+import type { Variances } from '#domain/stock/variance-view.ts'
 
 interface Asked<T> {
   readonly view: T | null
@@ -28,7 +23,7 @@ export function useStock(): Asked<readonly StockItemView[]> {
 }
 
 /** Between the last two counts of each ingredient, or from the first of so many days. */
-export function useVariance(days: number | null): Asked<readonly VarianceView[]> {
+export function useVariance(days: number | null): Asked<Variances> {
   const { token } = useSession()
   const { data, isError, refetch } = useAsk('stockVariance', { token, days }, { enabled: token !== '' })
   return useShown(data, isError, refetch)

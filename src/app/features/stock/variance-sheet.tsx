@@ -1,15 +1,19 @@
 import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDownload, IconScale } from '@tabler/icons-react'
+import { IconCloudDownload, IconDownload, IconScale } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BYTE_ORDER_MARK, csvOf } from '#app/data/csv-text.ts'
+import { useFailureWords } from '#app/data/failure-words.ts'
 import { saveText } from '#app/data/save-text.ts'
+import { useAtServer } from '#app/data/use-at-server.ts'
 import { useFormat } from '#app/data/use-format.ts'
+import { useStatus } from '#app/data/use-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { EmptyState } from '#app/ui/states.tsx'
-import type { VarianceView } from '#device/messages/stock-views.ts'
+import type { Variances, VarianceView } from '#domain/stock/variance-view.ts'
 import { worthInMinor } from '#domain/stock/worth.ts'
 import { useVariance } from './use-asked.tsx'
 import { useQuantity } from './use-quantity.ts'
@@ -31,13 +35,45 @@ export function VarianceSheet({ onClose }: { readonly onClose: () => void }): Re
           chosen={span}
           onChoose={(id) => setSpan(id === 'weeks' || id === 'months' ? id : 'last')}
         />
-        {view === null ? instead : <Variances found={view} />}
+        {view === null ? instead : <Told key={span} days={SPANS[span]} own={view} />}
       </div>
     </Modal>
   )
 }
 
-function Variances({ found }: { readonly found: readonly VarianceView[] }): ReactNode {
+/** As far as this device knows, and the way to the rest: the server has every day. */
+function Told({ days, own }: { readonly days: number | null; readonly own: Variances }): ReactNode {
+  const { t } = useTranslation('stock')
+  const { link } = useStatus()
+  const { busy, failure, run } = useAtServer()
+  const problem = useFailureWords()(failure ?? { code: 'device_failed' })
+  const [there, setThere] = useState<Variances | null>(null)
+  const ask = async (): Promise<void> => setThere((await run('variance', { days }))?.value ?? null)
+  const { rows, isWhole } = there ?? own
+  return (
+    <>
+      {!isWhole && (
+        <>
+          {failure === null ? (
+            <Note tone="info" title={t('variance.inPart')} text={t('variance.inPartText')} />
+          ) : (
+            <Note tone="bad" title={problem.message} text={problem.remedy} />
+          )}
+          <Button
+            icon={<IconCloudDownload aria-hidden size={20} stroke={1.75} />}
+            disabled={link === 'offline' || busy}
+            onClick={() => void ask()}
+          >
+            {t('variance.ask')}
+          </Button>
+        </>
+      )}
+      {(isWhole || rows.length > 0) && <VarianceList found={rows} />}
+    </>
+  )
+}
+
+function VarianceList({ found }: { readonly found: readonly VarianceView[] }): ReactNode {
   const { t } = useTranslation('stock')
   const { money, currency } = useFormat()
   const rows = worstFirst(found)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { VarianceView } from '#device/messages/stock-views.ts'
+import type { VarianceView } from '#domain/stock/variance-view.ts'
 import { csvOf } from '#app/data/csv-text.ts'
 import { varianceRows, worstFirst } from './variance.ts'
 

@@ -1,4 +1,4 @@
-import type { VarianceView } from '#device/messages/stock-views.ts'
+import type { VarianceView } from '#domain/stock/variance-view.ts'
 import { worthInMinor } from '#domain/stock/worth.ts'
 import { decimalText } from '#i18n/money.ts'
 import { quantityText } from '#i18n/quantities.ts'
