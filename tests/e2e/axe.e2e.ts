@@ -71,6 +71,10 @@ describe('axe finds nothing to mend, light and dark,', () => {
     await till.safety.details()
     await expectAccessible(till.page)
     await till.page.keyboard.press('Escape')
+    await till.page.getByRole('button', { name: /^Tomás|^Marta|^Leonor|^Joaquim/ }).click()
+    await till.page.getByRole('menuitem', { name: 'Print queue' }).waitFor()
+    await expectAccessible(till.page)
+    await till.page.keyboard.press('Escape')
   })
 
   it('on an order and its dialogs', async () => {

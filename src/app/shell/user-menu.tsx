@@ -39,7 +39,14 @@ export function UserMenu({ person }: { readonly person: SessionView }): ReactNod
   const nameOfRole = useRoleName()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" width={250} shadow="lg">
+    // In the header, not at the page's end: a screen reader meets it where it was opened.
+    <Menu
+      position="bottom-end"
+      width={250}
+      shadow="lg"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -53,7 +60,7 @@ export function UserMenu({ person }: { readonly person: SessionView }): ReactNod
       <Menu.Dropdown>
         <Menu.Label>{`${person.name} · ${nameOfRole(person)}`}</Menu.Label>
         <Screens person={person} />
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         <Menu.Label>{t('user.theme')}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}
@@ -65,7 +72,7 @@ export function UserMenu({ person }: { readonly person: SessionView }): ReactNod
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         <Menu.Item leftSection={<IconLogout size={20} />} onClick={logout}>
           {t('user.logout')}
         </Menu.Item>
