@@ -16,6 +16,10 @@ export const errors = {
     message: 'This picture is larger than the server takes.',
     remedy: 'Choose one of at most 2 MB and 4096 pixels each way.',
   },
+  pictures_full: {
+    message: 'This restaurant keeps 5,000 photos already.',
+    remedy: 'Photos that no dish shows go by themselves after a month. Save the dish without one until then.',
+  },
   print_job_gone: {
     message: 'This is not waiting to be printed any more.',
     remedy: 'It came out, or somebody else saw to it.',

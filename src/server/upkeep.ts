@@ -3,13 +3,17 @@ import type { Database } from '#database/open.ts'
 import { checkChains } from '#sync/check/chains.ts'
 import { createSelfCheck } from '#sync/check/self-check.ts'
 import type { Hub } from './hub.ts'
+import { tidyPictures } from './pictures/tidy.ts'
 import type { Stores } from './stores/stores.ts'
 
 const HOUR_MS = 3_600_000
 /** A fifth of a second each hour; a long journal takes its turns. */
 const CHAIN_EVENTS = 20_000
 
-/** What a server does for each store's data: it reads the logs over, and folds anew what devices see differently. */
+/**
+ * What a server does for each store's data: it reads the logs over, folds anew what devices see differently, and lets go
+ * of pictures that nobody shows.
+ */
 export function startUpkeep(stores: Stores, database: Database, log: Logger): { close(): Promise<void> } {
   const hubs: Hub[] = []
   /** One after the other: they read much, and devices wait. */
@@ -18,9 +22,11 @@ export function startUpkeep(stores: Stores, database: Database, log: Logger): { 
     working = working.then(work).catch((error: unknown) => log.error({ err: error }, 'upkeep failed'))
   }
 
-  async function readOver({ replica: { store } }: Hub): Promise<void> {
+  async function readOver({ replica: { db, store } }: Hub): Promise<void> {
     const { broken } = await checkChains(database, store, CHAIN_EVENTS)
     if (broken.length > 0) log.error({ store, broken }, 'the journal was changed on disk')
+    const gone = await tidyPictures(db, store, Date.now())
+    if (gone > 0) log.info({ store, gone }, 'pictures that no dish shows any more were let go')
   }
 
   stores.onOpened((hub) => {

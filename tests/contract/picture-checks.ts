@@ -1,4 +1,11 @@
-import { heldPictures, keepPicture, readPicture, shownPictures } from '#database/queries/pictures.ts'
+import {
+  dropPictures,
+  heldPictures,
+  keepPicture,
+  pictureHashes,
+  readPicture,
+  shownPictures,
+} from '#database/queries/pictures.ts'
 import { record, seeded, STORE, write } from './cafe.ts'
 import { equal, type DatabaseCheck } from './check.ts'
 
@@ -16,6 +23,20 @@ export const pictureChecks: readonly DatabaseCheck[] = [
       equal([...(await heldPictures(db, STORE, [HASH, 'b'.repeat(64)]))], [HASH], 'held')
       equal([...(await heldPictures(db, STORE, []))], [], 'of none')
       equal([...(await heldPictures(db, 'store-2', [HASH]))], [], 'held by another store')
+    },
+  },
+  {
+    name: '[PICTURE7] pictures go by their hashes, those of one store alone',
+    run: async (source) => {
+      const { db } = await seeded(source)
+      const [a, b] = [HASH, 'b'.repeat(64)]
+      for (const hash of [b, a]) await keepPicture(db, STORE, hash, 'UklGRg==')
+      await keepPicture(db, 'store-2', a, 'UklGRg==')
+      equal(await pictureHashes(db, STORE), [a, b], 'held')
+      await dropPictures(db, STORE, [])
+      await dropPictures(db, STORE, [a, 'c'.repeat(64)])
+      equal(await pictureHashes(db, STORE), [b], 'left')
+      equal(await pictureHashes(db, 'store-2'), [a], 'of another store')
     },
   },
   {

@@ -65,6 +65,21 @@ describe('a dish’s picture on the server', () => {
     expect((await api.app.inject({ url: `/pictures/${picture}.svg` })).statusCode).toBe(404)
   })
 
+  it('[PICTURE7] that is one too many is refused with a code that has words', async () => {
+    const { db } = api.services.database
+    const { store } = api.services.hub.replica
+    const many = Array.from({ length: 5_000 }, (_, n) => ({ store, hash: `many-${n}`, body: '' }))
+    for (let from = 0; from < many.length; from += 500)
+      await db
+        .insertInto('pictures')
+        .values(many.slice(from, from + 500))
+        .execute()
+    const full = { status: 409, code: 'pictures_full' }
+    expect(await upload(photo('blue'), await api.userToken('user-leonor'))).toMatchObject(full)
+    await db.deleteFrom('pictures').where('body', '=', '').execute()
+    expect(await upload(photo('blue'), await api.userToken('user-leonor'))).toMatchObject({ status: 200 })
+  })
+
   it('[PICTURE2] that is none, or too large, is refused with a code that has words', async () => {
     const owner = await api.userToken('user-joaquim')
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')

@@ -20,6 +20,23 @@ export async function keepPicture(db: Db | Tx, store: string, hash: string, body
     .execute()
 }
 
+/** All that are here, by their hashes. */
+export async function pictureHashes(db: Db, store: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pictures')
+    .select('hash')
+    .where('store', '=', store)
+    .orderBy('hash')
+    .execute()
+  return rows.map(({ hash }) => hash)
+}
+
+/** At most a few hundred at once. */
+export async function dropPictures(db: Db, store: string, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return
+  await db.deleteFrom('pictures').where('store', '=', store).where('hash', 'in', hashes).execute()
+}
+
 /** Those of these that are here. At most a few hundred at once. */
 export async function heldPictures(
   db: Db,

@@ -1,6 +1,7 @@
 import { hash as hashOf } from 'node:crypto'
 import { z } from 'zod'
-import { heldPictures, keepPicture, readPicture } from '#database/queries/pictures.ts'
+import { heldPictures, keepPicture, pictureHashes, readPicture } from '#database/queries/pictures.ts'
+import type { Db } from '#database/schema.ts'
 import { pictureName } from '#domain/menu/picture.ts'
 import type { Caller } from '#server/auth/tokens.ts'
 import { isDrawn, PICTURE_BYTES_MAX, redraw, type PictureRefusal } from '#server/pictures/redraw.ts'
@@ -18,6 +19,8 @@ const WORDS: { readonly [code in PictureRefusal]: string } = {
 const BODY_LIMIT = Math.ceil((PICTURE_BYTES_MAX * 4) / 3) + 100_000
 const HASH = /^[0-9a-f]{64}$/
 const HASHES_MAX = 500
+/** Five for each dish of a long menu: what is more is no menu. [PICTURE7] */
+const PICTURES_MAX = 5_000
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const image = z.object({ image: z.base64().min(1) })
@@ -48,6 +51,7 @@ function takingIn(api: Api, { database, stores }: Services): void {
     },
     async ({ body, caller }, reply) => {
       const { db, store } = await replicaOf(stores, caller)
+      if (await isFull(db, store)) return refuse(reply, 409, FULL)
       const drawn = await redraw(Buffer.from(body.image, 'base64'))
       if (!drawn.ok) return refuse(reply, 409, { code: drawn.error, message: WORDS[drawn.error] })
       const name = { store, hash: hashOf('sha256', drawn.value) }
@@ -117,6 +121,7 @@ function passingOn(api: Api, { database, stores }: Services): void {
     },
     async ({ params, body, caller }, reply) => {
       const { db, store } = await replicaOf(stores, caller)
+      if (await isFull(db, store)) return refuse(reply, 409, FULL)
       const bytes = Buffer.from(body.image, 'base64')
       if (hashOf('sha256', bytes) !== params.hash || !(await isDrawn(bytes))) {
         const code = 'picture_unreadable'
@@ -127,6 +132,12 @@ function passingOn(api: Api, { database, stores }: Services): void {
       return { ok: true as const }
     },
   )
+}
+
+const FULL = { code: 'pictures_full', message: 'This store keeps 5,000 pictures already.' }
+
+async function isFull(db: Db, store: string): Promise<boolean> {
+  return (await pictureHashes(db, store)).length >= PICTURES_MAX
 }
 
 /** The store of a token that was found good: it is here. */
