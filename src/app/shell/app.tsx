@@ -8,6 +8,7 @@ import { DataProvider } from '#app/data/provider.tsx'
 import type { OwnPrinter } from '#app/own-printer/own-printer.ts'
 import { OwnPrinterContext } from '#app/own-printer/own-printer-context.ts'
 import { theme } from '#app/ui/theme.ts'
+import { DoorGuard } from './door-guard.tsx'
 import { Door } from './door.tsx'
 import type { Rest } from './rest.tsx'
 
@@ -24,7 +25,9 @@ export function App({ client, queries, printer, words, loadRest }: Props): React
     <Look words={words}>
       <DataProvider client={client} queries={queries}>
         <OwnPrinterContext value={printer}>
-          <Door loadRest={loadRest} />
+          <DoorGuard>
+            <Door loadRest={loadRest} />
+          </DoorGuard>
         </OwnPrinterContext>
       </DataProvider>
     </Look>
