@@ -1,14 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startStoreProcess, type KillableServer } from '../support/killable-hub.ts'
-import { median, report, timesOf } from '../support/prove.ts'
+import { isProof, median, report, timesOf } from '../support/prove.ts'
 import { openStoreFile, type StoreFile } from '../support/store-file.ts'
 import { Devices } from './screens/device.ts'
 import { payTogether } from './screens/pay-together.ts'
 import { marta, tomas } from './screens/people.ts'
 import { Till } from './screens/till.ts'
 
-const PAIRS = timesOf(10)
+const PAIRS = timesOf(5)
+/** How much slower than the faster the slower may be: measured where it is proven, only wondered at on a busy machine. */
+const RATIO_MAX = isProof() ? 2 : 5
 /** Long enough for both pages to have heard when. */
 const AHEAD_MS = 300
 const LOOK_EVERY_MS = 3
@@ -38,8 +40,7 @@ interface Pair {
 
 it(
   '[SYNC14] two tills pay in the same instant: neither waits for the other, on the screen or in the store',
-  // A busy machine slows one browser now and then; a till that waits for another is slow every time.
-  { timeout: 60_000 + PAIRS * 6_000, retry: 2 },
+  { timeout: 60_000 + PAIRS * 6_000 },
   async () => {
     const tills = [
       await Till.open(await devices.open(server.origin), marta),
@@ -60,8 +61,8 @@ it(
       const worst = Math.max(...ratios).toFixed(2)
       report(`${name}: ${faster.toFixed(0)}, ${slower.toFixed(0)}; ${median(ratios).toFixed(2)}, ${worst}`)
     }
-    expect(median(screens)).toBeLessThanOrEqual(2)
-    expect(median(stores)).toBeLessThanOrEqual(2)
+    expect(median(screens)).toBeLessThanOrEqual(RATIO_MAX)
+    expect(median(stores)).toBeLessThanOrEqual(RATIO_MAX)
     const numbers = pairs.flatMap((pair) => pair.numbers)
     expect(new Set(numbers).size).toBe(2 * PAIRS)
     for (const number of numbers) expect(file.payments(number)).toHaveLength(1)

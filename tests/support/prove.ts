@@ -4,9 +4,14 @@ export function timesOf(short: number): number {
   return told === undefined ? short : Number(told)
 }
 
+/** Whether this is the long form, run by itself: only there is time measured. */
+export function isProof(): boolean {
+  return process.env['PROVE_TIMES'] !== undefined
+}
+
 /** What a proof measured, for whoever runs it by itself. */
 export function report(line: string): void {
-  if (process.env['PROVE_TIMES'] !== undefined) process.stdout.write(`${line}\n`)
+  if (isProof()) process.stdout.write(`${line}\n`)
 }
 
 export function median(numbers: readonly number[]): number {
