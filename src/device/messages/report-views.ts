@@ -17,6 +17,7 @@ export interface DrillAsked {
   readonly after: DrillPlace | null
 }
 
+/** From this device's own days. */
 export interface DrillQuery {
   readonly params: { readonly token: string } & DrillAsked
   readonly result: Result<DrillPage, Failure>

@@ -5,6 +5,7 @@ import type { Db } from '#database/schema.ts'
 import { pictureName } from '#domain/menu/picture.ts'
 import type { Caller } from '#server/auth/tokens.ts'
 import { isDrawn, PICTURE_BYTES_MAX, redraw, type PictureRefusal } from '#server/pictures/redraw.ts'
+import { sentAgain } from '#server/pictures/tidy.ts'
 import type { Stores } from '#server/stores/stores.ts'
 import type { Replica } from '#sync/replica.ts'
 import { refuse } from './errors.ts'
@@ -56,6 +57,7 @@ function takingIn(api: Api, { database, stores }: Services): void {
       if (!drawn.ok) return refuse(reply, 409, { code: drawn.error, message: WORDS[drawn.error] })
       const name = { store, hash: hashOf('sha256', drawn.value) }
       await keepPicture(db, store, name.hash, drawn.value.toString('base64'))
+      await sentAgain(db, store, name.hash)
       await database.flush()
       return { picture: pictureName(name) }
     },

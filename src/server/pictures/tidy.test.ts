@@ -4,7 +4,7 @@ import { seededReplica } from '../../../tests/support/replicas.ts'
 import { keepPicture, pictureHashes } from '#database/queries/pictures.ts'
 import { pictureName } from '#domain/menu/picture.ts'
 import type { Replica } from '#sync/replica.ts'
-import { tidyPictures } from './tidy.ts'
+import { sentAgain, tidyPictures } from './tidy.ts'
 
 const DAY_MS = 24 * 3_600_000
 const [OLD, NEW, LOST] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string]
@@ -34,6 +34,14 @@ test('[PICTURE7] a photo that was replaced goes a month later, and one that was 
   expect(await tidyPictures(db, STORE, 30 * DAY_MS)).toBe(1)
   expect(await pictureHashes(db, STORE)).toEqual([OLD, NEW])
   expect(await tidyPictures(db, STORE, 31 * DAY_MS)).toBe(1)
+  expect(await pictureHashes(db, STORE)).toEqual([NEW])
+})
+
+test('[PICTURE7] one that is sent once more has its month before it again', async () => {
+  const { db } = await kitchen()
+  await tidyPictures(db, STORE, 0)
+  await sentAgain(db, STORE, NEW)
+  expect(await tidyPictures(db, STORE, 30 * DAY_MS)).toBe(2)
   expect(await pictureHashes(db, STORE)).toEqual([NEW])
 })
 

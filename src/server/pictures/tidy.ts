@@ -27,11 +27,21 @@ export async function tidyPictures(db: Db, store: string, now: number): Promise<
     await dropPictures(db, store, gone.slice(from, from + AT_ONCE))
   const isSame =
     gone.length === 0 && unshown.size === before.size && [...unshown.keys()].every((hash) => before.has(hash))
-  if (!isSame) await writeLocal(db, store, KEY, JSON.stringify(Object.fromEntries(unshown)))
+  if (!isSame) await writeUnshown(db, store, unshown)
   return gone.length
+}
+
+/** Somebody sent one that may be here already: the dish that shows it is only now being saved. */
+export async function sentAgain(db: Db, store: string, hash: string): Promise<void> {
+  const unshown = new Map(await readUnshown(db, store))
+  if (unshown.delete(hash)) await writeUnshown(db, store, unshown)
 }
 
 async function readUnshown(db: Db, store: string): Promise<ReadonlyMap<string, number>> {
   const text = await readLocal(db, store, KEY)
   return new Map(text === null ? [] : Object.entries(unshownSchema.parse(JSON.parse(text))))
+}
+
+function writeUnshown(db: Db, store: string, unshown: ReadonlyMap<string, number>): Promise<void> {
+  return writeLocal(db, store, KEY, JSON.stringify(Object.fromEntries(unshown)))
 }

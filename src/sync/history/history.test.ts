@@ -180,6 +180,9 @@ describe('a new device in an old store', () => {
     expect(await readBill(replica.db, STORE, 'o30')).toEqual(await readBill(server.db, STORE, 'o30'))
     expect(history.wantOrder('nobody-s')).toBe('unknown')
     expect([history.isComing(), history.next()]).toEqual([false, null])
+    // It may have gone from here again by the time that somebody wants it once more.
+    expect(history.wantOrder('o30')).toBe('coming')
+    expect(history.next()).toMatchObject({ part: 'entities', refs: [['order', 'o30']] })
     // Of its date there is a part now, and a part is no figure.
     expect(history.holds('2026-10-21')).toBe(false)
   })

@@ -21,7 +21,7 @@ export interface Wanted {
 export function createWanted(): Wanted {
   const wanted = new Map<string, Ref>()
   let open: HistoryAsk | null = null
-  /** What somebody waited for, and whether the server was asked. */
+  /** What somebody waits for; `unknown`: the server was asked and brought nothing of it. */
   const sought = new Map<string, Sought>()
 
   return {
@@ -41,7 +41,9 @@ export function createWanted(): Wanted {
       const refs = [...wanted.values()].slice(0, HISTORY_REFS_MAX)
       return refs.length === 0 ? null : { part: 'entities', refs: refs.map(({ type, id }) => [type, id]) }
     },
-    heard(ask, { next }) {
+    heard(ask, { events, next }) {
+      // It is here now. Should it go again and be wanted again, the server is asked again.
+      for (const { entType, entId } of events) sought.delete(entityKey(entType, entId))
       open = next === null ? null : { ...ask, after: next }
       if (next !== null) return
       for (const [type, id] of ask.refs ?? []) {
