@@ -1,10 +1,10 @@
 /**
- * Frames on their way: JSON as text, gzipped where that spares a line something. An event alone is sent as it is:
- * packing it would cost a tap more than it saves. [WIRE1]
+ * Frames on their way: JSON as text, gzipped where that spares a line something. An order being sent goes as it is, with
+ * what was typed just before it: packing would cost the tap more than it saves. [WIRE1]
  */
 
 /** Below this many characters a frame goes as it is. */
-export const PACKED_FROM_CHARS = 4_096
+export const PACKED_FROM_CHARS = 16_384
 
 const ENVELOPE_CHARS = 420
 const HEAD_CHARS = 110
