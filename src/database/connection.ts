@@ -8,6 +8,16 @@ export interface Connection {
     sql: string,
     params: readonly SqlValue[],
   ): Promise<{ readonly rows: SqlRow[]; readonly changes: number }>
+  /**
+   * Within a transaction: resolves when the statement is on its way, to what tells its rows. Nobody need ask: should it
+   * fail, whatever is executed next fails with its error, the commit at the latest. Absent where a database is in this
+   * very process: there is nobody to wait for. `again`: the same text will be sent often.
+   */
+  readonly send?: (
+    sql: string,
+    params: readonly SqlValue[],
+    again: boolean,
+  ) => Promise<() => Promise<readonly SqlRow[]>>
 }
 
 /** Where sessions come from. SQLite has one and lends it in turn; PostgreSQL has a pool. */

@@ -2,7 +2,15 @@ import type { EntityState } from '#domain/event/fold.ts'
 import { HLC_ZERO, type Hlc } from '#domain/event/hlc.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Db, EntityRow, Tx } from './schema.ts'
-import { insertRows, places, replaceOnConflict, statement } from './statement.ts'
+import {
+  insertRows,
+  places,
+  replaceOnConflict,
+  statement,
+  allOf,
+  type Asked,
+  type Statement,
+} from './statement.ts'
 
 /** The fold of an entity as of its last event. */
 export interface Entity {
@@ -21,22 +29,50 @@ export function entityKey(type: string, id: string): string {
 
 const IDS_A_STATEMENT = 400
 
+interface Ref {
+  readonly type: string
+  readonly id: string
+}
+
 /** The entities among `refs` that exist, by `entityKey`. */
 export async function readEntities(
   db: Db | Tx,
   store: string,
-  refs: readonly { readonly type: string; readonly id: string }[],
+  refs: readonly Ref[],
 ): Promise<Map<string, Entity>> {
-  const found = new Map<string, Entity>()
-  for (const [type, ids] of groupIds(refs)) {
-    for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
-      const part = ids.slice(start, start + IDS_A_STATEMENT)
-      const text = `select * from entities where store = ? and type = ? and id in ${places(part)}`
-      const { rows } = await statement<EntityRow>(text, [store, type, ...part]).execute(db)
-      for (const row of rows) found.set(entityKey(row.type, row.id), entityOf(row))
-    }
-  }
-  return found
+  const found: EntityRow[] = []
+  for (const part of partsOf(refs)) found.push(...(await someOf(store, part).execute(db)).rows)
+  return amongThese(refs, found)
+}
+
+export async function askEntities(
+  tx: Tx,
+  store: string,
+  refs: readonly Ref[],
+): Promise<Asked<Map<string, Entity>>> {
+  const asked: Asked<readonly EntityRow[]>[] = []
+  for (const part of partsOf(refs)) asked.push(await someOf(store, part).ask(tx))
+  return async () => amongThese(refs, await allOf(asked))
+}
+
+function partsOf(refs: readonly Ref[]): readonly (readonly Ref[])[] {
+  const all = [...new Map(refs.map((ref) => [entityKey(ref.type, ref.id), ref])).values()]
+  const parts = Math.ceil(all.length / IDS_A_STATEMENT)
+  return Array.from({ length: parts }, (_, n) => all.slice(n * IDS_A_STATEMENT, (n + 1) * IDS_A_STATEMENT))
+}
+
+/** More than were asked for, where two types share an id. */
+function someOf(store: string, refs: readonly Ref[]): Statement<EntityRow> {
+  const types = [...new Set(refs.map(({ type }) => type))].sort()
+  const ids = [...new Set(refs.map(({ id }) => id))].sort()
+  const text = `select * from entities where store = ? and type in ${places(types)} and id in ${places(ids)}`
+  return statement(text, [store, ...types, ...ids])
+}
+
+function amongThese(refs: readonly Ref[], rows: readonly EntityRow[]): Map<string, Entity> {
+  const wanted = new Set(refs.map(({ type, id }) => entityKey(type, id)))
+  const keyed = rows.map((row) => [entityKey(row.type, row.id), row] as const)
+  return new Map(keyed.filter(([key]) => wanted.has(key)).map(([key, row]) => [key, entityOf(row)]))
 }
 
 /** All entities of one type, by id. */
@@ -84,13 +120,4 @@ export function entityOf(row: EntityRow): Entity {
     readOnly: row.read_only === 1,
     state: JSON.parse(row.state) as EntityState | null,
   }
-}
-
-function groupIds(refs: readonly { readonly type: string; readonly id: string }[]): Map<string, string[]> {
-  const groups = new Map<string, Set<string>>()
-  for (const { type, id } of refs) {
-    const ids = groups.get(type) ?? new Set()
-    groups.set(type, ids.add(id))
-  }
-  return new Map([...groups].map(([type, ids]) => [type, [...ids].sort()]))
 }

@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Hlc } from '#domain/event/hlc.ts'
 import type { SqlValue } from './connection.ts'
 import type { Db, JournalRow, Tx } from './schema.ts'
-import { insertRows, places, replaceOnConflict, statement } from './statement.ts'
+import { insertRows, places, replaceOnConflict, statement, type Asked, type Statement } from './statement.ts'
 
 /** How far a replica has one device's log. */
 export interface Head {
@@ -23,15 +23,27 @@ const ROWS_A_STATEMENT = 500
 
 export async function readHeads(db: Db | Tx, store: string): Promise<Heads> {
   const text = 'select dev, seq, hash from heads where store = ? order by dev'
-  const { rows } = await statement<Head & { readonly dev: string }>(text, [store]).execute(db)
-  return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
+  return headsFrom((await statement<HeadRow>(text, [store]).execute(db)).rows)
 }
 
 /** The heads of some devices' logs; of an empty log, none. */
 export async function readHeadsOf(db: Db | Tx, store: string, devs: readonly string[]): Promise<Heads> {
+  return headsFrom((await headsOf(store, devs).execute(db)).rows)
+}
+
+export async function askHeadsOf(tx: Tx, store: string, devs: readonly string[]): Promise<Asked<Heads>> {
+  const rows = await headsOf(store, devs).ask(tx)
+  return async () => headsFrom(await rows())
+}
+
+type HeadRow = Head & { readonly dev: string }
+
+function headsOf(store: string, devs: readonly string[]): Statement<HeadRow> {
   const text = `select dev, seq, hash from heads where store = ? and dev in ${places(devs)}`
-  const read = statement<Head & { readonly dev: string }>(text, [store, ...devs])
-  const { rows } = await read.execute(db)
+  return statement(text, [store, ...devs])
+}
+
+function headsFrom(rows: readonly HeadRow[]): Heads {
   return new Map(rows.map((row) => [row.dev, { seq: row.seq, hash: row.hash }]))
 }
 
@@ -51,39 +63,29 @@ export async function writeHeads(tx: Tx, store: string, heads: Heads): Promise<v
 /** Appends in the given order; the order of arrival is kept for whoever reads pages later. */
 export async function appendJournal(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += ROWS_A_STATEMENT) {
-    const part = entries.slice(start, start + ROWS_A_STATEMENT)
-    const rows = part.map(rowOf)
-    await insertRows(
-      'journal',
-      Object.keys(rows[0] ?? {}),
-      rows.map((row): SqlValue[] => Object.values(row)),
-    ).execute(tx)
+    const rows = entries.slice(start, start + ROWS_A_STATEMENT).map(valuesOf)
+    await insertRows('journal', COLUMNS, rows).execute(tx)
   }
 }
 
-function rowOf({ envelope, folded }: JournalEntry): Omit<JournalRow, 'n'> {
-  return {
-    store: envelope.store,
-    dev: envelope.dev,
-    seq: envelope.seq,
-    txn_id: envelope.txn.id,
-    txn_i: envelope.txn.i,
-    txn_n: envelope.txn.n,
-    hlc: envelope.hlc,
-    wall: envelope.wall,
-    off_ms: envelope.off,
-    actor: envelope.actor,
-    ent_type: envelope.entType,
-    ent_id: envelope.entId,
-    type: envelope.type,
-    v: envelope.v,
-    crit: envelope.crit ? 1 : 0,
-    payload: envelope.payload,
-    prev: envelope.prev,
-    hash: envelope.hash,
-    sig: envelope.sig ?? null,
-    folded: folded ? 1 : 0,
-  }
+const COLUMNS =
+  'store dev seq txn_id txn_i txn_n hlc wall off_ms actor ent_type ent_id type v crit payload prev hash sig folded'.split(
+    ' ',
+  )
+
+/** In the order of the columns. */
+function valuesOf({ envelope, folded }: JournalEntry): readonly SqlValue[] {
+  const { store, dev, seq, txn, hlc, wall, off, actor, entType, entId, type, v, crit, payload } = envelope
+  const header = [store, dev, seq, txn.id, txn.i, txn.n, hlc, wall, off, actor, entType, entId, type, v]
+  return [
+    ...header,
+    crit ? 1 : 0,
+    payload,
+    envelope.prev,
+    envelope.hash,
+    envelope.sig ?? null,
+    folded ? 1 : 0,
+  ]
 }
 
 export function envelopeOf(row: Omit<JournalRow, 'n' | 'folded'>): Envelope {
@@ -141,15 +143,15 @@ export async function readHash(tx: Db | Tx, store: string, dev: string, seq: num
 }
 
 /** Those of these actions that are here, whoever wrote them. */
-export async function readKnownTxns(
-  tx: Db | Tx,
+export async function askKnownTxns(
+  tx: Tx,
   store: string,
   txnIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (txnIds.length === 0) return new Set()
+): Promise<Asked<ReadonlySet<string>>> {
+  if (txnIds.length === 0) return async () => new Set()
   const text = `select distinct txn_id from journal where store = ? and txn_id in ${places(txnIds)}`
-  const { rows } = await statement<{ readonly txn_id: string }>(text, [store, ...txnIds]).execute(tx)
-  return new Set(rows.map((row) => row.txn_id))
+  const rows = await statement<{ readonly txn_id: string }>(text, [store, ...txnIds]).ask(tx)
+  return async () => new Set((await rows()).map((row) => row.txn_id))
 }
 
 export async function hasTxn(tx: Db | Tx, store: string, txnId: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Connection, ConnectionSource, SqlValue } from './connection.ts'
+import { isUnanswered, onItsWay, unanswered } from './unanswered.ts'
 
 /** Kysely over our Connection port, so that the same queries run on every engine. */
 export function dialectOf(source: ConnectionSource): Dialect {
@@ -36,7 +37,8 @@ function createDriver(source: ConnectionSource): Driver {
   return {
     init: async () => {},
     acquireConnection: async () => createSession(await source.acquire()),
-    beginTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw(begin))),
+    beginTransaction: async (session) =>
+      void (await session.executeQuery(unanswered(CompiledQuery.raw(begin)))),
     commitTransaction: async (session) => void (await session.executeQuery(CompiledQuery.raw('commit'))),
     // An engine that ran out of room has rolled back by itself and says so here; the error that led to it counts.
     rollbackTransaction: (session) =>
@@ -50,7 +52,10 @@ function createSession(connection: Connection): Session {
   return {
     connection,
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, changes } = await connection.execute(query.sql, query.parameters as readonly SqlValue[])
+      const params = query.parameters as readonly SqlValue[]
+      if (connection.send !== undefined && isUnanswered(query))
+        return onItsWay(await connection.send(query.sql, params, query.again))
+      const { rows, changes } = await connection.execute(query.sql, params)
       return { rows: rows as R[], numAffectedRows: BigInt(changes) }
     },
     // eslint-disable-next-line require-yield

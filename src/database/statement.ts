@@ -1,10 +1,31 @@
 import { CompiledQuery, PostgresAdapter, type QueryResult } from 'kysely'
 import type { SqlValue } from './connection.ts'
 import type { Db, Tx } from './schema.ts'
+import { answerOf, unanswered } from './unanswered.ts'
+
+/** The answer to what was asked. To be fetched before anything is written that would change it. */
+export type Asked<T> = () => Promise<T>
+
+/** All rows of what was asked piece by piece. */
+export async function allOf<T>(asked: readonly Asked<readonly T[]>[]): Promise<readonly T[]> {
+  const all: T[] = []
+  for (const rows of asked) all.push(...(await rows()))
+  return all
+}
 
 /** A statement that is ready to run. */
-interface Statement<T> {
+export interface Statement<T> {
   execute(db: Db | Tx): Promise<QueryResult<T>>
+  /**
+   * Asks now, to be answered later: what else this transaction is asked meanwhile need not wait. A database in this very
+   * process is asked when somebody wants to know.
+   */
+  ask(tx: Tx): Promise<Asked<readonly T[]>>
+  /**
+   * For whoever needs no answer: what follows in this transaction follows on it, or fails with it. For few texts, of
+   * which a database keeps each ready.
+   */
+  send(tx: Tx): Promise<void>
 }
 
 /**
@@ -12,9 +33,15 @@ interface Statement<T> {
  * to build it word by word takes a cheap tablet longer than to run it.
  */
 export function statement<T>(text: string, values: readonly SqlValue[]): Statement<T> {
+  const queryFor = (db: Db | Tx): CompiledQuery =>
+    isPostgres(db) ? numbered(text, values) : CompiledQuery.raw(text, [...values])
   return {
-    execute: (db) =>
-      db.executeQuery<T>(isPostgres(db) ? numbered(text, values) : CompiledQuery.raw(text, [...values])),
+    execute: (db) => db.executeQuery<T>(queryFor(db)),
+    send: async (tx) => void (await tx.executeQuery(unanswered(queryFor(tx), true))),
+    async ask(tx) {
+      if (!isPostgres(tx)) return async () => (await tx.executeQuery<T>(queryFor(tx))).rows
+      return answerOf(await tx.executeQuery<T>(unanswered(queryFor(tx))))
+    },
   }
 }
 
@@ -105,14 +132,20 @@ async function insertDocument(
   rows: readonly (readonly SqlValue[])[],
   insert: string,
 ): Promise<void> {
-  // Half a surrogate pair is no text to PostgreSQL, and would take the whole page with it.
-  const stored = (value: SqlValue | undefined): SqlValue =>
-    typeof value === 'string' ? value.toWellFormed() : (value ?? null)
-  const document = JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, stored(row[i])]))),
-  )
+  const document = JSON.stringify(rows.map((row) => memberOf(columns, row)))
   const read = `select ${columns.map(quoted).join(', ')} from json_populate_recordset(null::"${table}", ?::json)`
-  await statement(`with given as (${read}) ${insert}`, [document]).execute(db)
+  await statement(`with given as (${read}) ${insert}`, [document]).send(db)
+}
+
+function memberOf(columns: readonly string[], row: readonly SqlValue[]): { [column: string]: SqlValue } {
+  const member: { [column: string]: SqlValue } = {}
+  // One by one: `fromEntries` takes half as long again, and this runs for every row that a cloud writes.
+  for (const [i, column] of columns.entries()) {
+    const value = row[i] ?? null
+    // Half a surrogate pair is no text to PostgreSQL, and would take the whole page with it.
+    member[column] = typeof value === 'string' ? value.toWellFormed() : value
+  }
+  return member
 }
 
 /** Where a row with the same key is there already, it takes the new values. */

@@ -28,8 +28,10 @@ const DEPTH_MAX = 32
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b])
-const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d])
+const LIST = 0x5b
+const LIST_END = 0x5d
+const OBJECT = 0x7b
+const OBJECT_END = 0x7d
 
 /** The event inside a payload, or null when it does not fit its type. */
 export function parseEvent(type: DomainEvent['type'], payload: string): DomainEvent | null {
@@ -47,8 +49,8 @@ function depthOf(json: string): number {
     const sign = json.charCodeAt(i)
     if (sign === QUOTE) inString = !inString
     else if (inString) i += sign === BACKSLASH ? 1 : 0
-    else if (OPENING.has(sign)) deepest = Math.max(deepest, (depth += 1))
-    else if (CLOSING.has(sign)) depth -= 1
+    else if (sign === OBJECT || sign === LIST) deepest = Math.max(deepest, (depth += 1))
+    else if (sign === OBJECT_END || sign === LIST_END) depth -= 1
   }
   return deepest
 }

@@ -2,14 +2,7 @@ import { canonicalJson } from '#domain/event/canonical.ts'
 import { compareKeys, type Envelope, type EventKey } from '#domain/event/envelope.ts'
 import { EVENT_VERSIONS, type DomainEvent } from '#domain/event/event.ts'
 import { foldEntity } from '#domain/event/fold.ts'
-import {
-  entityKey,
-  NO_KEY,
-  readEntities,
-  readEntitiesOf,
-  writeEntities,
-  type Entity,
-} from '#database/entities.ts'
+import { entityKey, NO_KEY, readEntitiesOf, writeEntities, type Entity } from '#database/entities.ts'
 import { readEntityHistory } from '#database/journal.ts'
 import { project } from '#database/projections/project.ts'
 import type { Tx } from '#database/schema.ts'
@@ -51,21 +44,31 @@ function readingOf(envelope: Envelope, servers: Servers, { unknown }: Sabotage):
   return event === null ? { kind: 'broken' } : { kind: 'event', event }
 }
 
+/** What else counts where events are folded. */
+interface Folding extends ServersAt {
+  readonly again: ReadonlySet<Envelope>
+  readonly sabotage: Sabotage
+}
+
 /**
- * Brings entities and tables up to events that have just been journalled, in the same transaction.
+ * Brings entities and tables up to events that have just been journalled, in the same transaction. `known` are
+ * entities as they stood, theirs among them.
  * An event behind the last one folded (it was written while we were apart) folds the whole entity anew.
  * Resolves to the entities as they stand now.
  */
 export async function foldIntoTables(
   tx: Tx,
   store: string,
+  known: ReadonlyMap<string, Entity>,
   events: readonly ReadEvent[],
-  sabotage: Sabotage,
-  { servers, grown }: ServersAt = { servers: null, grown: false },
-  again: ReadonlySet<Envelope> = new Set(),
+  { servers, grown, again, sabotage }: Folding,
 ): Promise<readonly Entity[]> {
-  const refs = events.map(({ envelope }) => ({ type: envelope.entType, id: envelope.entId }))
-  const entities = await readEntities(tx, store, refs)
+  const entities = new Map<string, Entity>()
+  for (const { envelope } of events) {
+    const key = entityKey(envelope.entType, envelope.entId)
+    const entity = known.get(key)
+    if (entity !== undefined) entities.set(key, entity)
+  }
   const late = new Set<string>()
   // What was forbidden to a server that nobody had named yet counts now.
   if (grown) {

@@ -3,7 +3,7 @@ import { STORE } from '../../tests/contract/cafe.ts'
 import { chain, seal } from '../../tests/support/replicas.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head } from '#database/journal.ts'
-import { PAYLOAD_CHARS_MAX } from './envelope-schema.ts'
+import { PAYLOAD_CHARS_MAX } from './envelope-rules.ts'
 import { checkEvents, sortEvents } from './receive.ts'
 
 const NOBODY: ReadonlyMap<string, Head> = new Map()

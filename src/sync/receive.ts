@@ -2,7 +2,9 @@ import type { Envelope } from '#domain/event/envelope.ts'
 import type { Head } from '#database/journal.ts'
 import type { Quarantined } from '#database/quarantine.ts'
 import { CHAIN_START, hashEvent, type Sha256 } from './chain.ts'
-import { envelopeSchema, PAYLOAD_CHARS_MAX } from './envelope-schema.ts'
+import { PAYLOAD_CHARS_MAX } from './envelope-rules.ts'
+import { envelopeSchema } from './envelope-schema.ts'
+import { isPlainEnvelope } from './plain-envelope.ts'
 import type { Sabotage } from './ports.ts'
 
 /** What one frame of events comes to against the heads held here. */
@@ -26,15 +28,19 @@ export function checkEvents(
   const events: Envelope[] = []
   const refused: Quarantined[] = []
   for (const one of raw) {
-    const parsed = envelopeSchema.safeParse(one)
-    if (!parsed.success) refused.push({ dev: '', seq: 0, reason: 'bad_envelope', body: bodyOf(one) })
-    else if (parsed.data.store !== store && sabotage.anyStore !== true)
-      refused.push(setAside(parsed.data, 'wrong_store'))
-    else if (hashEvent(parsed.data, digest) !== parsed.data.hash && sabotage.noHashCheck !== true)
-      refused.push(setAside(parsed.data, 'bad_hash'))
-    else events.push(parsed.data)
+    const event = envelopeOf(one)
+    if (event === null) refused.push({ dev: '', seq: 0, reason: 'bad_envelope', body: bodyOf(one) })
+    else if (event.store !== store && sabotage.anyStore !== true) refused.push(setAside(event, 'wrong_store'))
+    else if (hashEvent(event, digest) !== event.hash && sabotage.noHashCheck !== true)
+      refused.push(setAside(event, 'bad_hash'))
+    else events.push(event)
   }
   return { events, refused }
+}
+
+function envelopeOf(raw: unknown): Envelope | null {
+  if (isPlainEnvelope(raw)) return raw
+  return envelopeSchema.safeParse(raw).data ?? null
 }
 
 // Room for any event with its payload escaped; only what is no event at all is ever cut.

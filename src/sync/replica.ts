@@ -6,7 +6,6 @@ import { HLC_ZERO, nextHlc, tickAfter, type Hlc } from '#domain/event/hlc.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { readEntities, type Entity } from '#database/entities.ts'
 import {
-  appendJournal,
   hasTxn,
   readHash,
   readHeads,
@@ -21,14 +20,17 @@ import { ofStore, type Database } from '#database/open.ts'
 import { quarantine, type Quarantined } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
 import { CHAIN_START, hashEvent, type Sha256 } from './chain.ts'
-import { envelopeSchema, TXN_EVENTS_MAX } from './envelope-schema.ts'
-import { entityLock, foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
+import { TXN_EVENTS_MAX } from './envelope-rules.ts'
+import { envelopeSchema } from './envelope-schema.ts'
+import { askAround, headLock, lockPage } from './around-page.ts'
+import { foldIntoTables, readEvent, type ReadEvent } from './fold-entities.ts'
 import type { Clock, Sabotage, Signing } from './ports.ts'
 import { judgeClaim, prove } from './prove.ts'
 import { takeEvents, type HistoryTaking } from './history/take-history.ts'
 import { checkEvents, setAside, sortEvents } from './receive.ts'
 import { withSignature } from './signing.ts'
-import { isGuarded, serversAfter, type ServersAt } from './servers.ts'
+import { serversAfter, type ServersAt } from './servers.ts'
+import { writeDown } from './write-down.ts'
 import { findWrittenAgain } from './written-again.ts'
 import { rewindLog, type Rewinding } from './rewind.ts'
 
@@ -187,9 +189,12 @@ async function act<E>(options: ReplicaOptions, action: Action<E>): Promise<Resul
       if (!decided.ok) return decided
       if (decided.value.length === 0) return ok([])
       const events = await author(tx, options, action, decided.value)
-      const read = await readAll(tx, options, events)
-      assert(read.events.every(isSound), 'an action writes only what every replica accepts')
-      changed = await append(tx, options, read, lastHeads(events))
+      await lockPage(tx, { store, dialect: database.dialect }, events)
+      const at = await serversAfter(tx, store, options.recordAuthor ?? null, events)
+      const entities = await readEntities(tx, store, events.map(refOf))
+      const appended = await append(tx, options, { ...at, events, entities, heads: lastHeads(events) })
+      assert(appended.read.every(isSound), 'an action writes only what every replica accepts')
+      changed = appended.changed
       return ok(events)
     })
   await flush(options)
@@ -250,21 +255,17 @@ function isSound({ envelope, reading }: ReadEvent): boolean {
   return envelopeSchema.safeParse(envelope).success && reading.kind === 'event'
 }
 
-interface ReadPage extends ServersAt {
-  readonly events: readonly ReadEvent[]
+/** Events that follow on what is here, in order. */
+interface Page extends ServersAt {
+  readonly events: readonly Envelope[]
+  readonly heads: Heads
+  /** What they change, as it stands. */
+  readonly entities: ReadonlyMap<string, Entity>
   /** Of actions that are here already, under another device's id. [FORK7] */
   readonly again?: ReadonlySet<Envelope>
-}
-
-async function readAll(
-  tx: Tx,
-  { store, database, recordAuthor, sabotage }: ReplicaOptions,
-  events: readonly Envelope[],
-): Promise<ReadPage> {
-  // Rare, and one after the other: whom a store trusts must not change while another page asks.
-  if (events.some(isGuarded)) await lockAll(tx, database.dialect, [`servers ${store}`])
-  const at = await serversAfter(tx, store, recordAuthor ?? null, events)
-  return { ...at, events: events.map((event) => readEvent(event, at.servers, sabotage)) }
+  /** What is not taken in, and since when it is here. */
+  readonly aside?: readonly Quarantined[]
+  readonly receivedAt?: number
 }
 
 const NOTHING: Ingested = { accepted: [], gaps: new Map(), forks: [], setAside: 0 }
@@ -280,10 +281,9 @@ async function ingest(
   const { events, refused } = checkEvents(store, raw, sabotage, digest)
   let changed: readonly Entity[] = []
   const result = await database.db.transaction().execute(async (tx): Promise<Ingested> => {
-    const devices = [...events, ...refused].map((event) => headLock(store, event.dev))
-    await lockAll(tx, database.dialect, devices)
-    const known = await readHeadsOf(tx, store, [...new Set(events.map(({ dev }) => dev))])
-    const { sorted, aside: unproven } = await prove(signing, sortEvents(known, events, sabotage), sabotage)
+    const around = await askAround(tx, { store, dialect: database.dialect }, events, refused)
+    const found = sortEvents(await around.heads(), events, sabotage)
+    const { sorted, aside: unproven } = await prove(signing, found, sabotage)
     if (sorted.accepted.length > 0) onAccepted(sorted.accepted)
     const claims = [...sorted.forks]
     for (const [dev, repeats] of sorted.repeats)
@@ -295,9 +295,12 @@ async function ingest(
       if (claim === 'fork') forked.add(event.dev)
       if (claim !== 'torn') aside.push(setAside(event, claim))
     }
-    const read = await readAll(tx, options, sorted.accepted)
-    const again = await findWrittenAgain(tx, store, sorted.accepted)
-    changed = await append(tx, options, { ...read, again }, sorted.heads, aside, receivedAt)
+    const { accepted: taken, heads } = sorted
+    const again = findWrittenAgain(await around.txns(), taken)
+    const at = await serversAfter(tx, store, options.recordAuthor ?? null, taken)
+    const entities = await around.entities()
+    const page: Page = { ...at, events: taken, entities, heads, again, aside, receivedAt }
+    changed = (await append(tx, options, page)).changed
     return {
       accepted: sorted.accepted,
       gaps: sorted.gaps,
@@ -330,43 +333,32 @@ async function otherThanKept(
 async function append(
   tx: Tx,
   options: ReplicaOptions,
-  { events: read, again = new Set(), ...serversAt }: ReadPage,
-  heads: Heads,
-  aside: readonly Quarantined[] = [],
-  receivedAt = 0,
-): Promise<readonly Entity[]> {
-  const { store, database, onAppend, sabotage } = options
-  const broken = read
-    .filter(({ reading }) => reading.kind === 'broken' || reading.kind === 'forbidden')
-    .map(({ envelope, reading }) =>
-      setAside(envelope, reading.kind === 'broken' ? 'broken_payload' : 'not_allowed'),
-    )
-  if (aside.length + broken.length > 0 && sabotage?.noQuarantine !== true)
-    await quarantine(tx, store, [...aside, ...broken], receivedAt)
-  if (read.length === 0) return []
-  await lockAll(
-    tx,
-    database.dialect,
-    read.map(({ envelope: { entType: type, entId: id } }) => entityLock(store, { type, id })),
-  )
-  await appendJournal(
-    tx,
-    read.map(({ envelope, reading }) => ({ envelope, folded: reading.kind === 'event' })),
-  )
+  { events, entities, heads, again = new Set(), aside = [], receivedAt = 0, ...serversAt }: Page,
+): Promise<{ readonly read: readonly ReadEvent[]; readonly changed: readonly Entity[] }> {
+  const { store, onAppend, sabotage = {} } = options
+  const read = await writeDown(tx, events, (event) => readEvent(event, serversAt.servers, sabotage))
+  const refused = [...aside, ...read.flatMap(refusalOf)]
+  if (refused.length > 0 && sabotage.noQuarantine !== true) await quarantine(tx, store, refused, receivedAt)
+  if (read.length === 0) return { read, changed: [] }
   await writeHeads(tx, store, heads)
-  const changed = await foldIntoTables(tx, store, read, sabotage ?? {}, serversAt, again)
+  const changed = await foldIntoTables(tx, store, entities, read, { ...serversAt, again, sabotage })
   const understood = read.filter(({ reading, envelope }) => reading.kind === 'event' && !again.has(envelope))
   await onAppend?.(
     tx,
     understood.map(({ envelope }) => envelope),
   )
-  return changed
+  return { read, changed }
+}
+
+function refusalOf({ envelope, reading: { kind } }: ReadEvent): readonly Quarantined[] {
+  if (kind === 'broken') return [setAside(envelope, 'broken_payload')]
+  return kind === 'forbidden' ? [setAside(envelope, 'not_allowed')] : []
+}
+
+function refOf({ entType: type, entId: id }: Envelope): { readonly type: string; readonly id: string } {
+  return { type, id }
 }
 
 function lastHeads(events: readonly Envelope[]): Heads {
   return new Map(events.map((event) => [event.dev, { seq: event.seq, hash: event.hash }]))
-}
-
-function headLock(store: string, dev: string): string {
-  return `head ${store} ${dev}`
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { dropBase, readBases } from '#database/bases.ts'
 import { entityKey, type Entity } from '#database/entities.ts'
-import { appendJournal, hasTxn, readHeads, writeHeads } from '#database/journal.ts'
+import { hasTxn, readHeads, writeHeads } from '#database/journal.ts'
 import { cutLog, readLog } from '#database/log.ts'
 import { quarantine } from '#database/quarantine.ts'
 import type { Tx } from '#database/schema.ts'
@@ -13,6 +13,7 @@ import { readServers } from './servers.ts'
 import { setAside } from './receive.ts'
 import { createRenumbering } from './renumber.ts'
 import { withSignature } from './signing.ts'
+import { writeDown } from './write-down.ts'
 
 /** Who goes on in the place of a device whose log forked: a new id and a letter of its own. */
 export interface Heir {
@@ -87,13 +88,7 @@ async function writeAgain(
     again.push(sealed)
   }
   if (again.length === 0) return
-  await appendJournal(
-    tx,
-    again.map((envelope) => ({
-      envelope,
-      folded: readEvent(envelope, servers, sabotage).reading.kind === 'event',
-    })),
-  )
+  await writeDown(tx, again, (event) => readEvent(event, servers, sabotage))
   await writeHeads(tx, store, new Map([[dev, head]]))
 }
 

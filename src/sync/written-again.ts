@@ -1,20 +1,15 @@
 import type { Envelope } from '#domain/event/envelope.ts'
-import { readKnownTxns } from '#database/journal.ts'
-import type { Tx } from '#database/schema.ts'
 
 /**
  * Two copies of a device may both write again what neither had sent: the same actions under two new ids. Every replica
  * keeps both, and only the first in the order of events counts. [FORK7]
  */
 
-/** Of events that just came, those whose action is in another device's log already. */
-export async function findWrittenAgain(
-  tx: Tx,
-  store: string,
+/** Of events that just came, those whose action is in another device's log already: it is among the `known`. */
+export function findWrittenAgain(
+  known: ReadonlySet<string>,
   events: readonly Envelope[],
-): Promise<ReadonlySet<Envelope>> {
-  const ids = events.filter(({ txn }) => txn.i === 0).map(({ txn }) => txn.id)
-  const known = await readKnownTxns(tx, store, ids)
+): ReadonlySet<Envelope> {
   const authors = new Map<string, string>()
   const again = new Set<Envelope>()
   for (const event of events) {

@@ -3,8 +3,8 @@ import { hlcOf } from '#domain/event/hlc.ts'
 import { entityKey, NO_KEY, readEntities, readEntitiesOf, writeEntities } from '#database/entities.ts'
 import {
   appendJournal,
+  askKnownTxns,
   hasTxn,
-  readKnownTxns,
   readEntityHistory,
   readHash,
   readHeads,
@@ -62,8 +62,12 @@ export const journalChecks: readonly DatabaseCheck[] = [
         [true, false],
         'the action',
       )
-      equal(await readKnownTxns(db, STORE, ['txn-2', 'txn-none']), new Set(['txn-2']), 'known actions')
-      equal(await readKnownTxns(db, 'other', ['txn-2']), new Set(), 'of another store')
+      await db.transaction().execute(async (tx) => {
+        const known = await askKnownTxns(tx, STORE, ['txn-2', 'txn-none'])
+        const elsewhere = await askKnownTxns(tx, 'other', ['txn-2'])
+        equal(await elsewhere(), new Set(), 'of another store')
+        equal(await known(), new Set(['txn-2']), 'known actions')
+      })
     },
   },
   {

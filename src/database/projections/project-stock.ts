@@ -1,6 +1,6 @@
 import type { Entity } from '#database/entities.ts'
 import type { StockDayRow, StockMoveRow, Tx } from '#database/schema.ts'
-import { insertRows, places, replaceOnConflict, statement } from '#database/statement.ts'
+import { allOf, insertRows, places, replaceOnConflict, statement, type Asked } from '#database/statement.ts'
 import { movesStock, stockRows } from './stock-rows.ts'
 
 const SOURCES_A_STATEMENT = 400
@@ -8,32 +8,37 @@ const ROWS_A_STATEMENT = 400
 
 /**
  * Writes what entities do to stock, and adds the difference to the sums by day. What a refolded line used before and
- * uses no longer goes: rows of stock, unlike others, may become fewer. [STOCK9]
+ * uses no longer goes: rows of stock, unlike others, may become fewer. [STOCK9] Asks what it has to know, and resolves
+ * to what then writes.
  */
-export async function projectStock(tx: Tx, store: string, entities: readonly Entity[]): Promise<void> {
+export async function projectStock(
+  tx: Tx,
+  store: string,
+  entities: readonly Entity[],
+): Promise<() => Promise<void>> {
   const moving = entities.filter(movesStock)
-  if (moving.length === 0) return
+  if (moving.length === 0) return async () => {}
   const now = moving.flatMap((entity) => stockRows(store, entity))
-  await replaceMoves(
+  const before = await askMoves(
     tx,
     store,
     moving.map(({ id }) => id),
-    now,
   )
+  return async () => replaceMoves(tx, store, await before(), now)
 }
 
 /** Takes away what these entities did to stock, from the sums as well. */
-export function removeStock(tx: Tx, store: string, sources: readonly string[]): Promise<void> {
-  return replaceMoves(tx, store, sources, [])
+export async function removeStock(tx: Tx, store: string, sources: readonly string[]): Promise<void> {
+  const before = await askMoves(tx, store, sources)
+  await replaceMoves(tx, store, await before(), [])
 }
 
 async function replaceMoves(
   tx: Tx,
   store: string,
-  sources: readonly string[],
+  before: readonly StockMoveRow[],
   now: readonly StockMoveRow[],
 ): Promise<void> {
-  const before = await readMoves(tx, store, sources)
   const kept = new Map(before.map((row) => [row.id, row]))
   // What an odd program named twice is one row: the last.
   const next = new Map(now.map((row) => [row.id, row]))
@@ -50,18 +55,18 @@ async function replaceMoves(
   await addToDays(tx, store, [...gone, ...replaced], changed)
 }
 
-async function readMoves(
+async function askMoves(
   tx: Tx,
   store: string,
   sources: readonly string[],
-): Promise<readonly StockMoveRow[]> {
-  const found: StockMoveRow[] = []
+): Promise<Asked<readonly StockMoveRow[]>> {
+  const asked: Asked<readonly StockMoveRow[]>[] = []
   for (let start = 0; start < sources.length; start += SOURCES_A_STATEMENT) {
     const part = sources.slice(start, start + SOURCES_A_STATEMENT)
     const text = `select * from stock_moves where store = ? and source in ${places(part)}`
-    found.push(...(await statement<StockMoveRow>(text, [store, ...part]).execute(tx)).rows)
+    asked.push(await statement<StockMoveRow>(text, [store, ...part]).ask(tx))
   }
-  return found
+  return () => allOf(asked)
 }
 
 function isSame(a: StockMoveRow | undefined, b: StockMoveRow): boolean {

@@ -29,7 +29,6 @@ export async function project(
   entities: readonly Entity[],
   before: readonly Entity[],
 ): Promise<void> {
-  await markStaleDays(tx, store, [...before, ...entities])
   const rows = new Map<string, Row[]>()
   for (const entity of entities) {
     for (const { table, row } of placesOf(store, entity)) {
@@ -43,7 +42,10 @@ export async function project(
       await upsert(tx, table, all.slice(start, start + ROWS_A_STATEMENT))
     }
   }
-  await projectStock(tx, store, entities)
+  // What these ask of the tables is answered only when all that was written before is.
+  const writeStock = await projectStock(tx, store, entities)
+  await markStaleDays(tx, store, [...before, ...entities])
+  await writeStock()
 }
 
 interface Place {

@@ -8,7 +8,13 @@ const INT8_OID = 20
 export function openPostgres(url: string): ConnectionSource & { ready(): Promise<void> } {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8_OID, exactInt)
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    pipeline: true,
+  })
   // A session that breaks, idle or in use, is replaced; without a listener on each it would end the process.
   const broken = new WeakSet<pg.PoolClient>()
   pool.on('error', () => {})
@@ -17,10 +23,18 @@ export function openPostgres(url: string): ConnectionSource & { ready(): Promise
   /** Whose rows a session sees; one that is not here sees as its user does. */
   const scopes = new WeakMap<pg.PoolClient, string>()
 
+  /** Each session keeps what is named ready: it is read and planned once. */
+  const names = new Map<string, string>()
+  function nameOf(sql: string): string {
+    const name = names.get(sql) ?? `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
+
   async function acquire(store: string | null): Promise<Connection> {
     const client = await pool.connect()
     if ((scopes.get(client) ?? null) !== store) await turnTo(client, store)
-    const connection = connectionOf(client, () => broken.add(client))
+    const connection = connectionOf(client, nameOf, () => broken.add(client))
     clients.set(connection, client)
     return connection
   }
@@ -59,15 +73,67 @@ function enter(store: string): string {
   return `set role ${APP_ROLE}; select set_config('app.store', ${pg.escapeLiteral(store)}, false)`
 }
 
-function connectionOf(client: pg.PoolClient, onBroken: () => void): Connection {
+interface Failure {
+  readonly error: unknown
+}
+
+/** A session for one task, which ends with a commit or a rollback where it was more than one statement. */
+function connectionOf(
+  client: pg.PoolClient,
+  nameOf: (sql: string) => string,
+  onBroken: () => void,
+): Connection {
+  /** Of what was sent: what came after it in the same transaction failed only because of it. */
+  let failure: Failure | null = null
+  let beginning: Promise<unknown> | null = null
+
+  function ask(sql: string, params: readonly SqlValue[], name?: string): Promise<pg.QueryResult<SqlRow>> {
+    const query = { text: sql, values: [...params], ...(name !== undefined && { name }) }
+    return client.query<SqlRow>(query).catch((error: unknown) => {
+      // A refused statement leaves the session good; a rollback that fails, or anything but a refusal, does not.
+      if (sql === 'rollback' || !isRefusal(error)) onBroken()
+      throw error
+    })
+  }
+
+  /**
+   * Should a transaction not begin, what follows would be written for good, piece by piece: until that is known,
+   * nothing goes out but reads and locks.
+   */
+  async function begun(sql: string): Promise<void> {
+    if (beginning === null || sql.startsWith('select ')) return
+    await beginning
+    beginning = null
+    if (failure !== null) throw failure.error
+  }
+
   return {
-    async execute(sql: string, params: readonly SqlValue[]) {
-      const result = await client.query<SqlRow>(sql, [...params]).catch((error: unknown) => {
-        // A refused statement leaves the session good; a rollback that fails, or anything but a refusal, does not.
-        if (sql === 'rollback' || !isRefusal(error)) onBroken()
-        throw error
-      })
-      return { rows: result.rows, changes: result.rowCount ?? 0 }
+    async execute(sql, params) {
+      if (sql !== 'rollback') await begun(sql)
+      try {
+        const { rows, rowCount } = await ask(sql, params)
+        // PostgreSQL says yes to the commit of what failed, and rolls it back.
+        if (failure !== null && sql !== 'rollback') throw failure.error
+        return { rows, changes: rowCount ?? 0 }
+      } catch (error) {
+        throw failure === null ? error : failure.error
+      }
+    },
+    async send(sql, params, again) {
+      await begun(sql)
+      const sent = ask(sql, params, again ? nameOf(sql) : undefined).then(
+        ({ rows }) => rows,
+        (error: unknown) => {
+          failure ??= { error }
+          return []
+        },
+      )
+      if (sql === 'begin') beginning = sent
+      return async () => {
+        const rows = await sent
+        if (failure !== null) throw failure.error
+        return rows
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/event/envelope.ts'
 import { readBases, writeBases } from '#database/bases.ts'
 import { entityKey, readEntitiesOf, type Entity } from '#database/entities.ts'
-import { appendJournal, readHeads, writeHeads, type Head, type Heads } from '#database/journal.ts'
+import { readHeads, writeHeads, type Head, type Heads } from '#database/journal.ts'
 import { readHashes } from '#database/log.ts'
 import { quarantine } from '#database/quarantine.ts'
 import type { Db, Tx } from '#database/schema.ts'
@@ -9,6 +9,7 @@ import { readEvent } from '#sync/fold-entities.ts'
 import { rebuildEntities } from '#sync/rebuild.ts'
 import { checkEvents, setAside } from '#sync/receive.ts'
 import { readServers } from '#sync/servers.ts'
+import { writeDown } from '#sync/write-down.ts'
 
 /** Events of the past of some entities, for a replica that does not hold every log whole. */
 export interface HistoryTaking {
@@ -41,10 +42,7 @@ export async function takeEvents(
   const aside = [...refused, ...forked.map((event) => setAside(event, 'fork'))]
   if (aside.length > 0) await quarantine(tx, store, aside, at)
   const servers = await readServers(tx, store, recordAuthor)
-  await appendJournal(
-    tx,
-    fresh.map((envelope) => ({ envelope, folded: readEvent(envelope, servers).reading.kind === 'event' })),
-  )
+  await writeDown(tx, fresh, (event) => readEvent(event, servers))
   const refs = new Map(
     fresh.map(({ entType: type, entId: id }) => [entityKey(type, id), { type, id }] as const),
   )
