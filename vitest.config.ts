@@ -34,7 +34,8 @@ export default defineConfig({
           include: ['src/**/*.real.test.ts', 'tests/**/*.real.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: AT_ONCE,
+          // Much of it waits: for a process to die, for a line to heal.
+          maxWorkers: AT_ONCE + 1,
           isolate: ISOLATE,
         },
       },

@@ -108,6 +108,8 @@ export async function createApp(
 async function installScreens(app: FastifyInstance, { screens, pictures }: AppPaths): Promise<void> {
   await app.register(fastifyStatic, {
     root: screens,
+    // A route for each file there is: found by looking, the folder would be read for every one of a device's two hundred.
+    wildcard: false,
     // The shell is asked for anew each time and answered from the service worker; hashed files never change.
     setHeaders: (reply, path) => {
       void reply.header(
