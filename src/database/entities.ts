@@ -3,11 +3,11 @@ import { HLC_ZERO, type Hlc } from '#domain/event/hlc.ts'
 import type { EventKey } from '#domain/event/envelope.ts'
 import type { Db, EntityRow, Tx } from './schema.ts'
 import {
+  allOf,
   insertRows,
   places,
   replaceOnConflict,
   statement,
-  allOf,
   type Asked,
   type Statement,
 } from './statement.ts'

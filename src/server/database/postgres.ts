@@ -101,9 +101,7 @@ function connectionOf(
    * nothing goes out but reads and locks.
    */
   async function begun(sql: string): Promise<void> {
-    if (beginning === null || sql.startsWith('select ')) return
-    await beginning
-    beginning = null
+    if (!sql.startsWith('select ')) await beginning
     if (failure !== null) throw failure.error
   }
 
