@@ -17,7 +17,7 @@ import { openPostgresServer } from './postgres.ts'
 import { rowOf, type Measured } from './rows.ts'
 
 /** Of a process that has just started, the first pages cost what a server pays once. */
-const WARM_UP_PAGES = 8
+const WARM_UP_PAGES = 16
 const DEVICES = 4
 const EVENTS = 20_000
 const MS_A_SECOND = 1000
