@@ -16,8 +16,8 @@ const TXN_FIELDS = 3
 type Unsure = { readonly [field in keyof Envelope]?: unknown }
 
 /**
- * Whether a value is for certain what `envelopeSchema` accepts, just as it is: a twentieth of the schema's work, which a
- * cloud does for every event of every store. No: the schema has to say.
+ * Whether a value is for certain what `envelopeSchema` accepts, just as it is: less than half of the schema's work (3
+ * µs instead of 7), which a cloud does for every event of every store. No: the schema has to say.
  */
 export function isPlainEnvelope(value: unknown): value is Envelope {
   if (typeof value !== 'object' || value === null) return false
