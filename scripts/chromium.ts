@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** The first that is there. Chromium without windows runs the same tests in two thirds of the time. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -14,7 +16,7 @@ const PLACES = [
 ]
 
 const ADVICE =
-  'No Chromium or Chrome found. Install one (on Debian or Ubuntu: sudo apt-get install chromium), ' +
+  'No Chromium or Chrome found. Install one (on Debian: sudo apt-get install chromium-headless-shell), ' +
   'or set CHROMIUM to the path of its program, then run this again.'
 
 /** The path of a Chromium or Chrome program. */
@@ -26,7 +28,7 @@ export function findChromium(): string {
     // Somebody else may be installing something: their turn ends.
     const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
     execFileSync('apt-get', [...patient, 'update'], { stdio: 'inherit' })
-    execFileSync('apt-get', [...patient, '-y', 'install', 'chromium'], {
+    execFileSync('apt-get', [...patient, '-y', 'install', 'chromium-headless-shell'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
