@@ -6,6 +6,7 @@ import { answerExchange } from '#sync/answer.ts'
 import { createSyncClient, type Transport } from '#sync/client.ts'
 import { requestSchema, replySchema } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
+import { nativeSha256 } from '#server/sha256.ts'
 import { copy, openAt } from '../copies.ts'
 import { STORE } from '../feed.ts'
 import type { OpenPeer } from './peer.ts'
@@ -44,7 +45,13 @@ export const openComanda: OpenPeer = async (folder) => {
 }
 
 function replicaOn(database: Database, dev: string): Replica {
-  return createReplica({ store: STORE, dev, database, clock: { wall: () => Date.now(), offset: () => 0 } })
+  return createReplica({
+    store: STORE,
+    dev,
+    database,
+    clock: { wall: () => Date.now(), offset: () => 0 },
+    digest: nativeSha256,
+  })
 }
 
 async function countOf({ db }: Database): Promise<number> {
