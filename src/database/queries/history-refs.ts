@@ -1,5 +1,7 @@
+import { orderNamedBy } from '#domain/event/order-named.ts'
 import { zCounter } from '#domain/day/day.ts'
 import type { Db, Tx } from '#database/schema.ts'
+import { readEntityHistory } from '#database/journal.ts'
 import { places, statement } from '#database/statement.ts'
 import type { Ref } from './day-rows.ts'
 import { readClosedDates } from './late-books.ts'
@@ -74,17 +76,25 @@ export async function readBookRefs(db: Db | Tx, store: string): Promise<readonly
   return refsTo('day', [...days, ...last])
 }
 
-/** The order an entity belongs to, whole; what belongs to none comes alone. */
+/**
+ * The order an entity belongs to, whole, and of a line those it was moved out of: whoever moved it may not have known
+ * that one was paid. What belongs to none comes alone.
+ */
 export async function readFamily(db: Db | Tx, store: string, { type, id }: Ref): Promise<readonly Ref[]> {
-  if (!BOOKED.has(type)) return [{ type, id }]
-  const text = PARENTS[type]
-  const orders = type === 'order' ? [id] : text === undefined ? [] : await idsOf(db, text, [store, id])
-  return [{ type, id }, ...(await readOrderGroups(db, store, orders))]
+  return [{ type, id }, ...(await readOrderGroups(db, store, await readParents(db, store, { type, id })))]
 }
 
-const PARENTS: { readonly [type: string]: string } = {
-  item: 'select order_id as id from order_items where store = ? and id = ?',
-  payment: 'select order_id as id from payments where store = ? and id = ?',
+async function readParents(db: Db | Tx, store: string, { type, id }: Ref): Promise<readonly string[]> {
+  switch (type) {
+    case 'order':
+      return [id]
+    case 'payment':
+      return idsOf(db, 'select order_id as id from payments where store = ? and id = ?', [store, id])
+    case 'item':
+      return (await readEntityHistory(db, store, type, id)).flatMap(orderNamedBy)
+    default:
+      return []
+  }
 }
 
 /**

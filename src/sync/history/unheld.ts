@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day/day.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
+import { orderNamedBy } from '#domain/event/order-named.ts'
 import { isRecordType } from '#domain/record/record.ts'
 import { entityKey, readEntities, readEntitiesOf, type Entity } from '#database/entities.ts'
 import type { Ref } from '#database/queries/day-rows.ts'
@@ -14,7 +15,7 @@ export async function unheldOf(db: Db, store: string, events: readonly Envelope[
   const own = events
     .filter(({ entType }) => !isRecordType(entType))
     .map(({ entType: type, entId: id }) => ({ type, id }))
-  const orders = events.flatMap(orderOf).map((id) => ({ type: 'order', id }))
+  const orders = events.flatMap(orderNamedBy).map((id) => ({ type: 'order', id }))
   const refs = new Map([...own, ...orders].map((ref) => [entityKey(ref.type, ref.id), ref]))
   const known = await readEntities(db, store, [...refs.values()])
   return [...refs].filter(([key]) => !isHeld(known.get(key))).map(([, ref]) => ref)
@@ -32,16 +33,4 @@ function isHeld(entity: Entity | undefined): boolean {
   if (entity === undefined || entity.state === null) return false
   // What was written after its Z may be all there is of a day.
   return entity.type !== 'day' || (entity.state as Day).closed !== null
-}
-
-/** The order that an event names whose own entity is another. */
-function orderOf({ entType, payload }: Envelope): readonly string[] {
-  if ((entType !== 'item' && entType !== 'payment') || !payload.includes('"orderId"')) return []
-  try {
-    const { orderId } = JSON.parse(payload) as { readonly orderId?: unknown }
-    return typeof orderId === 'string' ? [orderId] : []
-  } catch {
-    // Kept aside already, with its reason.
-    return []
-  }
 }

@@ -281,6 +281,21 @@ describe('afterwards', () => {
     }
   })
 
+  test('[PRUNE7] and one that somebody moved a line out of, who did not know that it was paid', async () => {
+    const server = await agedReplica('server', past)
+    const till = await whole()
+    await prune(till)
+    const paid = past.findIndex(({ txn }) => txn.id === 'o30-4')
+    const phone = await agedReplica('phone', past.slice(0, paid))
+    await run(phone, 'to', openOrder('elsewhere'))
+    const move = { type: 'move_items', orderId: 'o30', itemIds: ['o30-tea'], to: 'elsewhere' } as const
+    await run(phone, 'move', { ...move, reason: 'changed seats' })
+    await sync(phone, server)
+    await settle(clientOf(till), oldStore(server))
+    for (const id of ['o30', 'elsewhere'])
+      expect(await readBill(till.replica.db, STORE, id)).toEqual(await readBill(server.db, STORE, id))
+  })
+
   test('[PRUNE7] a server that lost its disk is given what follows, and the rest by whoever has it', async () => {
     const till = await whole()
     await prune(till)
