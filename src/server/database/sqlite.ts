@@ -71,8 +71,8 @@ function connectionOf(db: Database.Database): Connection {
   return {
     async execute(sql, params: readonly SqlValue[]) {
       const statement = prepare(sql)
-      if (statement.reader) return { rows: statement.all(...params) as SqlRow[], changes: 0 }
-      return { rows: [], changes: statement.run(...params).changes }
+      if (statement.reader) return { rows: statement.all(params) as SqlRow[], changes: 0 }
+      return { rows: [], changes: statement.run(params).changes }
     },
   }
 }

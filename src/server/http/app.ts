@@ -110,6 +110,8 @@ async function installScreens(app: FastifyInstance, { screens, pictures }: AppPa
     root: screens,
     // A route for each file there is: found by looking, the folder would be read for every one of a device's two hundred.
     wildcard: false,
+    // As the build packed them, for whoever takes that.
+    preCompressed: true,
     // The shell is asked for anew each time and answered from the service worker; hashed files never change.
     setHeaders: (reply, path) => {
       void reply.header(

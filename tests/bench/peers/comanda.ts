@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { readHeads } from '#database/journal.ts'
 import type { Database } from '#database/open.ts'
-import { pack, unpack } from '#link/packing.ts'
+import { unpack } from '#link/packing.ts'
 import { answerExchange } from '#sync/answer.ts'
 import { createSyncClient, type Transport } from '#sync/client.ts'
 import { requestSchema, replySchema } from '#sync/protocol.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { nativeSha256 } from '#server/sha256.ts'
+import { packText } from '#server/sync/packing.ts'
 import { copy, openAt } from '../copies.ts'
 import { STORE } from '../feed.ts'
 import type { OpenPeer } from './peer.ts'
@@ -59,19 +60,19 @@ async function countOf({ db }: Database): Promise<number> {
   return [...heads.values()].reduce((sum, { seq }) => sum + seq, 0)
 }
 
+/** As a socket carries them: what was asked is small, and what is answered the server packs. */
 function packedLine(server: Replica): { readonly transport: Transport; bytes(): number } {
   let bytes = 0
-  const carry = async (frame: unknown): Promise<unknown> => {
-    const packed = await pack(frame)
-    bytes += packed.byteLength
-    return unpack(packed)
-  }
   const transport: Transport = {
     async exchange(request) {
-      const asked = requestSchema.parse(await carry(request))
+      const text = JSON.stringify(request)
+      bytes += text.length
+      const asked = requestSchema.parse(JSON.parse(text))
       const answered = await answerExchange(server, 'store', asked, Date.now(), { wholeUpTo: Infinity })
       if (!answered.ok) throw new Error(answered.error.code)
-      return replySchema.parse(await carry(answered.value.reply))
+      const packed = await packText(JSON.stringify(answered.value.reply))
+      bytes += packed.byteLength
+      return replySchema.parse(await unpack(packed))
     },
   }
   return { transport, bytes: () => bytes }
