@@ -25,8 +25,11 @@ export async function decideRenewal(
     return known.was === was ? ok({ letter: known.letter, drafts: [] }) : err('device_exists')
   }
   const before = devices.find((device) => device.id === was)
-  const letter = nextLetter(new Set(devices.map((device) => device.letter)))
-  const payload = { name: before?.name ?? '', letter, kind: 'device', pairedAt: now, active: true, was }
+  // A hub numbers nothing. It stays one of the store's servers: its word about people and devices counts on. [ACCESS4]
+  const isServer = before?.kind === 'server'
+  const letter = isServer ? '' : nextLetter(new Set(devices.map((device) => device.letter)))
+  const kind = isServer ? 'server' : 'device'
+  const payload = { name: before?.name ?? '', letter, kind, pairedAt: now, active: true, was }
   return ok({
     letter,
     drafts: [{ ent: { type: 'device', id: dev }, event: { type: 'record_changed', payload } }],

@@ -1,14 +1,12 @@
 import { uuidv7 } from 'uuidv7'
-import { z } from 'zod'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import type { Database } from '#database/open.ts'
+import { askToRenew } from '#link/ask-to-renew.ts'
 import type { DeviceKeys } from '#sync/device-keys.ts'
 import type { OnOwnFork } from '#sync/fork-healing.ts'
 import { renewDevice } from '#sync/renewal.ts'
 import type { Replica } from '#sync/replica.ts'
 import { keepIdentity, type Identity } from './identity.ts'
-
-const renewed = z.object({ letter: z.string(), token: z.string() })
 
 export interface RenewerOptions {
   readonly database: Database
@@ -23,7 +21,6 @@ export interface RenewerOptions {
 
 const RENEWED_KEY = 'renewed_at'
 const TOLD_MS = 24 * 3_600_000
-const TIMEOUT_MS = 10_000
 
 /** What to do once the server holds another past of this device: it was copied, or restored from an old copy. */
 export function createRenewer(options: RenewerOptions): OnOwnFork {
@@ -54,23 +51,4 @@ export function createRenewer(options: RenewerOptions): OnOwnFork {
 export async function isNewlyRenewed({ db, store }: Replica): Promise<boolean> {
   const at = await readLocal(db, store, RENEWED_KEY)
   return at !== null && Date.now() - Number(at) < TOLD_MS
-}
-
-async function askToRenew(
-  origin: string,
-  token: string,
-  dev: string,
-): Promise<z.infer<typeof renewed> | null> {
-  try {
-    const response = await fetch(`${origin}/api/devices/renew`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ dev }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    return response.ok ? renewed.parse(await response.json()) : null
-  } catch {
-    // No answer: it is asked again with a later exchange, and selling goes on meanwhile.
-    return null
-  }
 }

@@ -29,6 +29,7 @@ import { planHttps, type HttpsPlan, type HttpsWay, type OpenHttps } from './tls/
 import { openWorkshop, type Workshop } from './workshop.ts'
 import { joinBeforeStart, joinCloud } from './upstream/join.ts'
 import { readMembership } from './upstream/membership.ts'
+import type { DeviceKeys } from '#sync/device-keys.ts'
 import type { Replica } from '#sync/replica.ts'
 import { openUplink, type Uplink } from './upstream/uplink.ts'
 import { startUpkeep } from './upkeep.ts'
@@ -66,7 +67,7 @@ export async function startServer(
     await database.close()
     return prepared
   }
-  const { tokens, replica, root, isDemo } = prepared.value
+  const { tokens, replica, root, keys, isDemo } = prepared.value
   const hub = createHub(replica, config.databaseUrl === null ? 'store' : 'cloud', root)
   const stores = createStores(database, hub)
   let uplink: Uplink | null = null
@@ -121,7 +122,7 @@ export async function startServer(
     return err(whyNotListening(config, error))
   }
   const { port } = app.server.address() as AddressInfo
-  if (config.upstreamUrl !== null) uplink = await openUplinkOf(config, database, tokens, hub)
+  if (config.upstreamUrl !== null) uplink = await openUplinkOf(config, { database, tokens, hub, keys })
   return ok({ port, https, hub, pairingCodes, setupCode: setup.code, demo: isDemo, close })
 }
 
@@ -148,6 +149,7 @@ interface Prepared {
   readonly tokens: Tokens
   readonly replica: Replica
   readonly root: string
+  readonly keys: DeviceKeys
   readonly isDemo: boolean
   /** Nobody works here yet. */
   readonly empty: boolean
@@ -162,19 +164,26 @@ async function prepare(
   const tokens = await openTokens(database)
   const joined = await joinBeforeStart(database, tokens, config)
   if (!joined.ok) return joined
-  const { replica, root, empty } = await openStore(database, async (tx, events) => {
+  const { replica, root, keys, empty } = await openStore(database, async (tx, events) => {
     if (config.printing) await queuePrintJobs(tx, events, { owner: null, now: Date.now() })
   })
   const isDemo = demo !== null && !config.production && (await prepareDemo(replica.db, replica, empty, demo))
   await chooseEncryption(replica, config.encryptDevices)
-  return ok({ tokens, replica, root, isDemo, empty })
+  return ok({ tokens, replica, root, keys, isDemo, empty })
 }
 
-async function openUplinkOf(config: Config, database: Database, tokens: Tokens, hub: Hub): Promise<Uplink> {
+interface UplinkParts {
+  readonly database: Database
+  readonly tokens: Tokens
+  readonly hub: Hub
+  readonly keys: DeviceKeys
+}
+
+async function openUplinkOf(config: Config, { database, tokens, hub, keys }: UplinkParts): Promise<Uplink> {
   const kept = await readMembership(database)
   // The address may change, as when the cloud moves; the membership stays.
   const membership = kept === null ? null : { ...kept, url: config.upstreamUrl ?? kept.url }
-  return openUplink({ hub, membership, enrol: () => joinCloud(database, tokens, config) })
+  return openUplink({ hub, database, keys, membership, enrol: () => joinCloud(database, tokens, config) })
 }
 
 const PATHS = {

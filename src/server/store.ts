@@ -8,7 +8,7 @@ import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Tx } from '#database/schema.ts'
 import { catchUp } from '#sync/catch-up.ts'
-import { openDeviceKeys } from '#sync/device-keys.ts'
+import { openDeviceKeys, type DeviceKeys } from '#sync/device-keys.ts'
 import { createReplica, type Replica } from '#sync/replica.ts'
 import { nativeKeys } from './auth/native-keys.ts'
 import { nativeSha256 } from './sha256.ts'
@@ -17,6 +17,8 @@ export interface OpenStore {
   readonly replica: Replica
   /** The device that made the store: this server, or the hub whose place it took. */
   readonly root: string
+  /** Of the device it is, and of those it was. */
+  readonly keys: DeviceKeys
   /** True when nobody works here yet and nobody will come from a cloud: a fresh data folder. */
   readonly empty: boolean
 }
@@ -30,6 +32,7 @@ export async function openStore(
   const dev = await keptDeviceId(database)
   const root = (await readLocal(database.db, '', 'root')) ?? dev
   await catchUp(database, store, root)
+  const keys = await openDeviceKeys(database, nativeKeys)
   const replica = createReplica({
     store,
     dev,
@@ -37,7 +40,7 @@ export async function openStore(
     clock: { wall: () => Date.now(), offset: () => 0 },
     onAppend,
     recordAuthor: root,
-    signing: await openDeviceKeys(database, nativeKeys),
+    signing: keys,
     digest: nativeSha256,
   })
   if (root === dev && (await readRecord(replica.db, store, 'device', dev)) === null) {
@@ -56,7 +59,12 @@ export async function openStore(
     .select('id')
     .where('store', '=', store)
     .executeTakeFirst()
-  return { replica, root, empty: root === dev && person === undefined }
+  return { replica, root, keys, empty: root === dev && person === undefined }
+}
+
+/** From the next start on this server is another device. [FORK9] */
+export function keepDeviceId(tx: Tx, dev: string): Promise<void> {
+  return writeLocal(tx, '', 'dev', dev)
 }
 
 /** An id of this installation, made on first use. */

@@ -5,7 +5,7 @@ import { err, ok } from '#domain/result.ts'
 import { deviceId, errorSchema, type Api, type Services } from './services.ts'
 
 /** A device whose log forked goes on under a new id: its token is enough, nobody is asked. [PAIR5] */
-export function renewalRoutes(api: Api, { hub, tokens }: Services): void {
+export function renewalRoutes(api: Api, { stores, tokens }: Services): void {
   api.post(
     '/api/devices/renew',
     {
@@ -22,10 +22,11 @@ export function renewalRoutes(api: Api, { hub, tokens }: Services): void {
     },
     async (request, reply) => {
       const { caller, body } = request
-      const { replica } = hub
-      if (caller?.kind !== 'device' || caller.store !== replica.store) {
+      const hub = caller?.kind === 'device' ? await stores.of(caller.store) : null
+      if (caller?.kind !== 'device' || hub === null) {
         return reply.status(403).send({ code: 'store_mismatch', message: 'This token is for another store.' })
       }
+      const { replica } = hub
       let letter = ''
       const written = await replica.act<'device_exists'>({
         txnId: randomUUID(),

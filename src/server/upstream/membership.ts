@@ -1,6 +1,7 @@
 import type { Database } from '#database/open.ts'
 import { readLocal, writeLocal } from '#database/queries/local-values.ts'
 import { writeStoreEntry } from '#server/stores/registry.ts'
+import type { Tx } from '#database/schema.ts'
 import type { EnrolReply } from './ask-to-enrol.ts'
 
 /** What enrolment gave this hub. It lives beside the data, not in the environment. */
@@ -31,4 +32,9 @@ export async function keepMembership(
     await writeLocal(tx, '', KEY, JSON.stringify({ url, cloud, token } satisfies Membership))
   })
   await flush()
+}
+
+/** The same place in the cloud, under the token of the device this hub is now. [FORK9] */
+export function renewMembership(tx: Tx, membership: Membership): Promise<void> {
+  return writeLocal(tx, '', KEY, JSON.stringify(membership))
 }

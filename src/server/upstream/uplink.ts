@@ -1,14 +1,17 @@
 import type { Heads } from '#database/journal.ts'
 import { readRecord } from '#database/queries/records.ts'
+import type { Database } from '#database/open.ts'
 import { createAppointment } from '#link/appointment.ts'
 import { startSyncDriver, type SyncDriver } from '#link/driver.ts'
 import type { Hub } from '#server/hub.ts'
 import { startCourier, type Courier } from '#server/pictures/courier.ts'
 import { record } from '#server/store.ts'
 import { createSyncClient } from '#sync/client.ts'
+import type { DeviceKeys } from '#sync/device-keys.ts'
 import { retryDelayMs } from '#sync/urgency.ts'
 import type { Membership } from './membership.ts'
 import { openReached } from './reached.ts'
+import { createHubRenewer } from './renew.ts'
 
 /** enrolling: not taken in yet. refused: the cloud does not know this hub, or did not take its code. */
 export const UPSTREAM_STATES = ['enrolling', 'refused', 'live', 'polling', 'offline'] as const
@@ -22,6 +25,8 @@ export interface Uplink {
 
 export interface UplinkOptions {
   readonly hub: Hub
+  readonly database: Database
+  readonly keys: Pick<DeviceKeys, 'newDevice'>
   readonly membership: Membership | null
   /** Asks the cloud to take this hub in; resolves to a code when it did not. */
   readonly enrol: () => Promise<Membership | string>
@@ -30,8 +35,9 @@ export interface UplinkOptions {
 /** Nobody waits for the cloud: what comes within this time goes up together. */
 const GATHER_MS = 250
 
-export async function openUplink({ hub, membership, enrol }: UplinkOptions): Promise<Uplink> {
+export async function openUplink({ hub, database, keys, membership, enrol }: UplinkOptions): Promise<Uplink> {
   const reached = await openReached(hub)
+  const self = { replica: hub.replica, database, keys }
   let line: { readonly driver: SyncDriver; readonly cloud: string } | null = null
   let courier: Courier | null = null
   let refused = false
@@ -61,9 +67,20 @@ export async function openUplink({ hub, membership, enrol }: UplinkOptions): Pro
       now: () => Date.now(),
       onReply: async ({ heads }) => hub.reachedUpstream(heads),
       onEvents: (events) => hub.announce(events, cloud),
+      ...(canRenew(database) && { onOwnFork: createHubRenewer({ ...self, membership: member, onRenewed }) }),
     })
     line = { driver: startSyncDriver({ origin: url, token, client, onLink: () => {} }), cloud }
     courier = startCourier(hub, member)
+  }
+
+  /** The line of the device it was ends with the exchange that said so. */
+  function onRenewed(member: Membership): void {
+    line?.driver.stop()
+    line = null
+    const before = courier
+    courier = null
+    void before?.stop()
+    void start(member)
   }
 
   if (membership === null) again.within(0)
@@ -96,6 +113,11 @@ async function nameCloud(hub: Hub, cloud: string): Promise<void> {
     { ent: { type: 'device', id: cloud }, event: { type: 'record_changed', payload } },
   ])
   hub.announce(events)
+}
+
+/** Behind its walls a store's transaction cannot write what is the installation's; a hub's file has none. */
+function canRenew({ of }: Database): boolean {
+  return of === undefined
 }
 
 /** How many events are here and not there. */

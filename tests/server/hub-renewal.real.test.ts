@@ -1,0 +1,119 @@
+import { cpSync, rmSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { askToRenew } from '../../src/link/ask-to-renew.ts'
+import { readRecord } from '../../src/database/queries/records.ts'
+import { record } from '../../src/server/store.ts'
+import { type Cafe } from '../support/cafe.ts'
+import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
+import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
+import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
+import { tablesOf } from '../support/replicas.ts'
+
+let postgres: RunningPostgres
+let cloud: Cloud
+beforeAll(async () => {
+  postgres = await startPostgres()
+  cloud = await openCloud(postgres)
+})
+const opened: { close(): unknown }[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close()
+})
+afterAll(async () => {
+  await cloud.close()
+  await postgres.stop()
+})
+
+const until = (condition: () => Promise<boolean> | boolean) =>
+  vi.waitUntil(condition, { timeout: 30_000, interval: 20 })
+
+async function openHub(): Promise<Cafe> {
+  const hub = await openHubBelow(cloud)
+  opened.push(hub)
+  return hub
+}
+
+/** The owner writes something at the hub itself. */
+async function saveDish({ server }: Cafe, name: string): Promise<void> {
+  const { hub } = server()
+  const ent = { type: 'menu_item' as const, id: 'menu-espresso' }
+  const event = { type: 'record_changed' as const, payload: { [name]: 7 } }
+  hub.announce(await record(hub.replica, [{ ent, event }]))
+}
+
+const headsIn = async (store: string) =>
+  (
+    await cloud.all
+      .selectFrom('heads')
+      .select(['dev', 'seq', 'hash'])
+      .where('store', '=', store)
+      .orderBy('dev')
+      .execute()
+  ).map(({ dev, seq, hash }) => `${dev} ${seq} ${hash}`)
+
+async function headsOf({ server }: Cafe): Promise<readonly string[]> {
+  const heads = await server().hub.replica.heads()
+  return [...heads].map(([dev, { seq, hash }]) => `${dev} ${seq} ${hash}`).sort((a, b) => (a < b ? -1 : 1))
+}
+
+const sameHeads = (hub: Cafe, store: string) => async () =>
+  JSON.stringify(await headsOf(hub)) === JSON.stringify(await headsIn(store))
+
+describe('[PAIR5] a store below a cloud', () => {
+  it('has a new id for a device from the cloud, too', async () => {
+    const hub = await openHub()
+    const till = await openNodeDevice(hub.origin)
+    opened.push({ close: () => till.sync.stop() })
+    const { store } = till.replica
+    await runAll(till, espresso('known'))
+    await until(sameHeads(hub, store))
+    const dev = `dev-${crypto.randomUUID()}`
+    expect(await askToRenew(cloud.origin, till.identity.token, dev)).toMatchObject({ letter: 'B' })
+    await until(async () => (await readRecord(hub.server().hub.replica.db, store, 'device', dev)) !== null)
+  })
+})
+
+describe('[FORK9] a hub that was put back from a backup', () => {
+  it('and wrote on before it heard from the cloud, goes on under a new id with what it wrote', async () => {
+    const hub = await openHub()
+    const { store, dev: was } = hub.server().hub.replica
+    const till = await openNodeDevice(hub.origin)
+    opened.push({ close: () => till.sync.stop() })
+    await until(sameHeads(hub, store))
+    await hub.stopServer()
+    const backup = `${hub.dataDir}-backup`
+    cpSync(hub.dataDir, backup, { recursive: true })
+    await hub.startServer()
+    await saveDish(hub, 'position')
+    await until(sameHeads(hub, store))
+
+    await cloud.stopServer()
+    await hub.stopServer()
+    rmSync(hub.dataDir, { recursive: true })
+    cpSync(backup, hub.dataDir, { recursive: true })
+    rmSync(backup, { recursive: true })
+    await hub.startServer()
+    await saveDish(hub, 'course')
+    await runAll(till, espresso('meanwhile'))
+    await cloud.startServer()
+
+    await until(() => hub.server().hub.replica.dev !== was)
+    await until(sameHeads(hub, store))
+    const dish = await readRecord(cloud.all, store, 'menu_item', 'menu-espresso')
+    expect(dish).toMatchObject({ position: 7, course: 7 })
+    const { replica } = hub.server().hub
+    expect(await readRecord(cloud.all, store, 'device', replica.dev)).toMatchObject({ kind: 'server', was })
+    expect(await tablesOf(replica.db, store)).toBe(await tablesOf(cloud.all, store))
+
+    // It takes a device in as before, also after a restart.
+    await hub.stopServer()
+    await hub.startServer()
+    expect(hub.server().hub.replica.dev).toBe(replica.dev)
+    const phone = await openNodeDevice(hub.origin)
+    opened.push({ close: () => phone.sync.stop() })
+    await runAll(phone, espresso('after'))
+    await until(sameHeads(hub, store))
+    expect(await tablesOf(cloud.all, store)).toContain('meanwhile')
+    await until(async () => (await tablesOf(till.replica.db, store)) === (await tablesOf(cloud.all, store)))
+  })
+})
