@@ -8,7 +8,8 @@ const AT_ONCE = 2
 const ISOLATE = false
 
 // Three kinds of test: what runs anywhere (unit), what needs PostgreSQL or real sockets (real), and what needs a
-// browser (e2e). Each project names its files; a test of the wrong kind would simply be slow, never skipped.
+// browser (e2e). Each project names its files; a test of the wrong kind would simply be slow, never skipped. Asked for
+// together, they run one after the other: Vitest mixes none that have a number of workers each.
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -16,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: [
             'src/**/*.test.ts',
             'tests/unit/**/*.test.ts',
@@ -31,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.real.test.ts', 'tests/**/*.real.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -42,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: './tests/e2e/find-chromium.ts',
           testTimeout: 120_000,
