@@ -9,6 +9,11 @@ export interface Connection {
     params: readonly SqlValue[],
   ): Promise<{ readonly rows: SqlRow[]; readonly changes: number }>
   /**
+   * Runs one statement for each row, within a transaction. Absent where a longer text for many rows is quicker: a
+   * database behind a line, or in WASM.
+   */
+  readonly runEach?: (sql: string, rows: readonly (readonly SqlValue[])[]) => Promise<void>
+  /**
    * Within a transaction: resolves when the statement is on its way, to what tells its rows. Nobody need ask: should it
    * fail, whatever is executed next fails with its error, the commit at the latest. Absent where a database is in this
    * very process: there is nobody to wait for. `again`: the same text will be sent often.

@@ -12,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Connection, ConnectionSource, SqlValue } from './connection.ts'
+import { isEachRow, type EachRow } from './each-row.ts'
 import { isUnanswered, onItsWay, unanswered } from './unanswered.ts'
 
 /** Kysely over our Connection port, so that the same queries run on every engine. */
@@ -48,10 +49,20 @@ function createDriver(source: ConnectionSource): Driver {
   }
 }
 
+async function runRows(
+  connection: Connection,
+  { sql, rows, parts }: EachRow,
+): Promise<{ readonly rows: [] }> {
+  if (connection.runEach !== undefined) await connection.runEach(sql, rows)
+  else for (const part of parts()) await connection.execute(part.sql, part.params)
+  return { rows: [] }
+}
+
 function createSession(connection: Connection): Session {
   return {
     connection,
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      if (isEachRow(query)) return runRows(connection, query)
       const params = query.parameters as readonly SqlValue[]
       if (connection.send !== undefined && isUnanswered(query))
         return onItsWay(await connection.send(query.sql, params, query.again))

@@ -1,6 +1,7 @@
 import { CompiledQuery, PostgresAdapter, type QueryResult } from 'kysely'
 import type { SqlValue } from './connection.ts'
 import type { Db, Tx } from './schema.ts'
+import { eachRow } from './each-row.ts'
 import { answerOf, unanswered } from './unanswered.ts'
 
 /** The answer to what was asked. To be fetched before anything is written that would change it. */
@@ -85,10 +86,21 @@ export function places(values: readonly SqlValue[]): string {
 }
 
 /**
- * SQLite reads a long text more slowly than it runs a short one again, which it has ready: rows go in by one of these
- * numbers.
+ * SQLite reads a long text more slowly than it runs a short one again, which it has ready: where it is in WASM, rows go
+ * in by one of these numbers.
  */
 const ROWS_AT_ONCE = [32, 8, 1]
+
+function* inParts(
+  rows: readonly (readonly SqlValue[])[],
+  textOf: (count: number) => string,
+): Iterable<{ readonly sql: string; readonly params: readonly SqlValue[] }> {
+  for (let start = 0; start < rows.length;) {
+    const count = ROWS_AT_ONCE.find((most) => most <= rows.length - start) ?? 1
+    yield { sql: textOf(count), params: rows.slice(start, start + count).flat() }
+    start += count
+  }
+}
 
 /** Inserts rows, each with its values in the order of `columns`, within a transaction. */
 export function insertRows(
@@ -112,11 +124,7 @@ export function insertRows(
         await insertDocument(db, table, columns, rows, `${into} select * from given ${onConflict}`)
         return
       }
-      for (let start = 0; start < rows.length;) {
-        const count = ROWS_AT_ONCE.find((most) => most <= rows.length - start) ?? 1
-        await statement(textOf(count), rows.slice(start, start + count).flat()).execute(db)
-        start += count
-      }
+      if (rows.length > 0) await db.executeQuery(eachRow(textOf(1), rows, () => inParts(rows, textOf)))
     },
   }
 }

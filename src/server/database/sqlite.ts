@@ -74,5 +74,9 @@ function connectionOf(db: Database.Database): Connection {
       if (statement.reader) return { rows: statement.all(params) as SqlRow[], changes: 0 }
       return { rows: [], changes: statement.run(params).changes }
     },
+    async runEach(sql, rows) {
+      const statement = prepare(sql)
+      for (const row of rows) statement.run(row)
+    },
   }
 }
