@@ -3,7 +3,7 @@ import { NOON, STORE } from '../../tests/contract/cafe.ts'
 import { chain, openReplica } from '../../tests/support/replicas.ts'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { Heads } from './journal.ts'
-import { PAGE_CHARS_MAX, PAGE_EVENTS_MAX, readMissing, type Page } from './pages.ts'
+import { LARGE_PAGE_EVENTS_MAX, PAGE_CHARS_MAX, PAGE_EVENTS_MAX, readMissing, type Page } from './pages.ts'
 
 /** A replica that holds these events, taken in in this order. */
 async function holding(events: readonly Envelope[]) {
@@ -113,6 +113,17 @@ describe('what another replica lacks', () => {
     pages.forEach(expectWholeTxns)
     expect(pages.flatMap(({ events }) => events)).toHaveLength(1_200)
     expect(pages.at(-1)?.more).toBe(false)
+  })
+
+  test('[WIRE3] holds more where more was asked for, up to 2,000 and four times the text', async () => {
+    const small = await holding(txns('till', Array<number>(2_100).fill(1)))
+    const many = await readMissing(small.db, STORE, await small.heads(), new Map(), 5_000)
+    expect([many.events.length, many.more]).toEqual([LARGE_PAGE_EVENTS_MAX, true])
+    const payload = JSON.stringify({ name: 'x'.repeat(10_000) })
+    const large = await holding(txns('till', Array<number>(120).fill(1), payload))
+    const { events } = await readMissing(large.db, STORE, await large.heads(), new Map(), 2_000)
+    expect(events.length * payload.length).toBeLessThanOrEqual(4 * PAGE_CHARS_MAX)
+    expect(events.length * payload.length).toBeGreaterThan(3 * PAGE_CHARS_MAX)
   })
 
   test('[WIRE3] is cut to as few events as were asked for, whole actions all the same', async () => {

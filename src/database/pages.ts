@@ -11,6 +11,8 @@ export interface Page {
 /** At most this many events or payload characters a page; a single txn larger than that still travels whole. */
 export const PAGE_EVENTS_MAX = 500
 export const PAGE_CHARS_MAX = 256 * 1024
+/** For a server that asks for more, with as many times the characters: nobody's tap waits while it takes them in. */
+export const LARGE_PAGE_EVENTS_MAX = 2_000
 
 // SQLite takes conditions a thousand deep, and each browser that was ever cleared is one more device.
 const DEVICES_A_PAGE = 300
@@ -29,7 +31,7 @@ export async function readMissing(
   theirs: Heads,
   eventsMax: number = PAGE_EVENTS_MAX,
 ): Promise<Page> {
-  const limit = Math.min(eventsMax, PAGE_EVENTS_MAX)
+  const limit = Math.min(eventsMax, LARGE_PAGE_EVENTS_MAX)
   const lacking = [...ours]
     .filter(([dev, head]) => head.seq > (theirs.get(dev)?.seq ?? 0))
     .map(([dev, head]) => ({ dev, after: theirs.get(dev)?.seq ?? 0, upTo: head.seq }))
@@ -94,11 +96,12 @@ async function readTxn(db: Db | Tx, store: string, dev: string, txnId: string): 
  * which may be none.
  */
 function cutPage(events: readonly Envelope[], limit: number): Page {
+  const charsMax = PAGE_CHARS_MAX * Math.max(1, limit / PAGE_EVENTS_MAX)
   let chars = 0
   let count = 0
   for (const event of events) {
     chars += event.payload.length + ENVELOPE_CHARS
-    if (count > 0 && (chars > PAGE_CHARS_MAX || count >= limit)) break
+    if (count > 0 && (chars > charsMax || count >= limit)) break
     count += 1
   }
   if (count === events.length) return { events, more: false }

@@ -113,6 +113,23 @@ describe('the asking side', () => {
     expect(await till.heads()).toEqual(await server.heads())
   })
 
+  test('[WIRE3] a hub asks for large pages, and brings the usual ones', async () => {
+    const cloud = await openReplica('cloud')
+    await cloud.ingest(chain('phone', Array(1_200).fill({})), NOON)
+    const hub = await openReplica('hub')
+    await hub.ingest(chain('till', Array(1_200).fill({})), NOON)
+    const ports = { replica: hub, now: () => NOON, onReply: async () => {}, onEvents: () => {} }
+    const line = lineTo(cloud)
+    await steps(createSyncClient({ ...ports, pageEvents: 2_000 }), line)
+    expect(line.asked.map(({ limit, events }) => [limit, events.length])).toEqual([
+      [2_000, 0],
+      [2_000, 500],
+      [2_000, 500],
+      [2_000, 200],
+    ])
+    expect(await hub.heads()).toEqual(await cloud.heads())
+  })
+
   test('[WIRE3] a server that is away is no slow line', async () => {
     const till = await openReplica('till')
     const client = clientOf(till)

@@ -40,6 +40,8 @@ export interface SyncClientPorts {
     asked: ExchangeRequest,
   ) => Promise<void>
   readonly onEvents: (events: readonly Envelope[]) => void
+  /** Most events to ask for in a page; absent: the usual number. */
+  readonly pageEvents?: number
   /** Hears of what is being taken in, before it is kept. */
   readonly onArrival?: OnAccepted
   /** What the tables come to at these heads, when it is time to compare them; null: not now. */
@@ -76,7 +78,7 @@ export function createSyncClient(ports: SyncClientPorts): SyncClient {
   const { replica, now, onReply, onEvents, onArrival, onHistory, history = NO_HISTORY, sabotage } = ports
   const healing = createForkHealing(replica, ports.onOwnFork ?? null, sabotage)
   const sides = createBothSides(replica)
-  const pageSize = createPageSize()
+  const pageSize = createPageSize(ports.pageEvents ?? PAGE_EVENTS_MAX)
   const turns = createPastTurns(history)
   const brevity = createBrevity()
   const asking = createAsking(ports, { sides, healing, pageSize, turns, history })
@@ -182,7 +184,7 @@ function createAsking(
   { sides, healing, pageSize, turns, history }: Parts,
 ): NextRequest {
   const requestWith = (asked: Asked & Pick<Asking, 'digests' | 'past' | 'about'>): ExchangeRequest =>
-    requestOf(replica, { ...asked, limit: pageSize.events(), history: turns.next() })
+    requestOf(replica, { ...asked, limit: pageSize.asked(), history: turns.next() })
 
   return {
     now(short) {
@@ -192,8 +194,8 @@ function createAsking(
       return short && request.history === undefined ? shortened(request) : request
     },
     async read() {
-      const missing = await sides.read(healing.devices(), pageSize.events())
-      const tail = await healing.tail(pageSize.events())
+      const missing = await sides.read(healing.devices(), pageSize.sent())
+      const tail = await healing.tail(pageSize.sent())
       const asked = tail.length === 0 ? missing : { ...missing, events: tail }
       // Only where nobody waits for what is sent.
       const isIdle = asked.events.length === 0 && !history.isComing()
@@ -230,7 +232,7 @@ function requestOf(
     dev,
     heads: toWire(heads),
     events,
-    ...(limit < PAGE_EVENTS_MAX && { limit }),
+    ...(limit !== PAGE_EVENTS_MAX && { limit }),
     ...(digests !== null && { digests }),
     ...(Object.keys(past).length > 0 && { past }),
     ...(history !== null && { history }),

@@ -4,20 +4,25 @@ import { PAGE_EVENTS_MAX } from '#database/pages.ts'
 const SLOW_MS = 5_000
 const PAGE_EVENTS_MIN = 8
 
-/** Most events a page, either way: fewer where the line is too slow for a full one. [WIRE3] */
+/** Most events a page: fewer where the line is too slow for a full one. [WIRE3] */
 export interface PageSize {
-  events(): number
+  /** Of a page to be sent. */
+  sent(): number
+  /** Of a page to be asked for. */
+  asked(): number
   answered(afterMs: number): void
   /** No answer came. */
   failed(afterMs: number): void
 }
 
-export function createPageSize(): PageSize {
-  let events = PAGE_EVENTS_MAX
+/** `most`: of a page that is asked for. */
+export function createPageSize(most: number): PageSize {
+  let events = most
   return {
-    events: () => events,
+    sent: () => Math.min(events, PAGE_EVENTS_MAX),
+    asked: () => events,
     answered(afterMs) {
-      if (afterMs < SLOW_MS / 2) events = Math.min(PAGE_EVENTS_MAX, events * 2)
+      if (afterMs < SLOW_MS / 2) events = Math.min(most, events * 2)
     },
     failed(afterMs) {
       // A page that takes too long would take too long again. A server that is away says so at once.

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { Envelope } from '#domain/event/envelope.ts'
 import type { HistoryMark, HistoryPage } from '#database/histories.ts'
 import type { Head, Heads } from '#database/journal.ts'
+import { LARGE_PAGE_EVENTS_MAX } from '#database/pages.ts'
 import type { Common, Past } from './forks.ts'
 
 /** Raised whenever a frame changes its meaning; docs/protocol.md tells the history. */
 export const PROTOCOL = 1
 
-/** Most events one frame may carry: a page and the rest of a txn. */
+/** Most events one frame may carry, twice a page: a page and the rest of a txn. */
 const FRAME_EVENTS_MAX = 1_000
+const REPLY_EVENTS_MAX = 2 * LARGE_PAGE_EVENTS_MAX
 const FRAME_DEVICES_MAX = 10_000
 const PAST_DEVICES_MAX = 20
 const PAST_POINTS_MAX = 100
@@ -166,7 +168,7 @@ export const replySchema: z.ZodType<ExchangeReply> = z.object({
   heads: headsSchema,
   upstream: headsSchema.exactOptional(),
   // Checked one by one on taking them in: a single bad event must not block the rest.
-  events: z.array(z.custom<Envelope>()).max(FRAME_EVENTS_MAX),
+  events: z.array(z.custom<Envelope>()).max(REPLY_EVENTS_MAX),
   more: z.boolean(),
   now: z.number(),
   need: z.record(z.string(), z.int()),

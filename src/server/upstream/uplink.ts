@@ -1,4 +1,5 @@
 import type { Heads } from '#database/journal.ts'
+import { LARGE_PAGE_EVENTS_MAX } from '#database/pages.ts'
 import { readRecord } from '#database/queries/records.ts'
 import type { Database } from '#database/open.ts'
 import { createAppointment } from '#link/appointment.ts'
@@ -65,6 +66,7 @@ export async function openUplink({ hub, database, keys, membership, enrol }: Upl
     const client = createSyncClient({
       replica: hub.replica,
       now: () => Date.now(),
+      pageEvents: LARGE_PAGE_EVENTS_MAX,
       onReply: async ({ heads }) => hub.reachedUpstream(heads),
       onEvents: (events) => hub.announce(events, cloud),
       ...(canRenew(database) && { onOwnFork: createHubRenewer({ ...self, membership: member, onRenewed }) }),

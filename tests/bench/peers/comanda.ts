@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readHeads } from '#database/journal.ts'
 import type { Database } from '#database/open.ts'
+import { LARGE_PAGE_EVENTS_MAX } from '#database/pages.ts'
 import { unpack } from '#link/packing.ts'
 import { answerExchange } from '#sync/answer.ts'
 import { createSyncClient, type Transport } from '#sync/client.ts'
@@ -31,7 +32,8 @@ export const openComanda: OpenPeer = async (folder) => {
       const line = packedLine(first)
       const quiet = async (): Promise<void> => {}
       const ports = { replica: second, now: () => Date.now(), onReply: quiet, onEvents: () => {} }
-      const client = createSyncClient(ports)
+      // As a hub asks its cloud.
+      const client = createSyncClient({ ...ports, pageEvents: LARGE_PAGE_EVENTS_MAX })
       while (await client.step(line.transport));
       return line.bytes()
     },
