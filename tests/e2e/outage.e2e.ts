@@ -70,6 +70,7 @@ describe("the store's server is killed while the network stays up", () => {
 
     server = await startStoreProcess({ port: old.port })
     await joinAgain()
+    expect(await till.safety.settledOnlyHere()).toBeGreaterThanOrEqual(waiting)
     const leftBehind = (await till.safety.details()).getByText(/^\d+ changes of the store before/)
     expect(parseInt(await leftBehind.innerText(), 10)).toBeGreaterThanOrEqual(waiting)
     await till.page.keyboard.press('Escape')

@@ -18,5 +18,12 @@ test.each([
   ['a cloud only, behind', none, waiting, three],
   ['a store never reached, nothing to lose', expected, none, { kind: 'safe', place: 'here' }],
 ])('%s', (_, store, cloud, state) => {
-  expect(safetyState({ store, cloud })).toEqual(state)
+  expect(safetyState({ store, cloud, leftBehind: 0 })).toEqual(state)
+})
+
+test.each([
+  ['of a store it left alone', safe, 2, { kind: 'waiting', waiting: 2, oldestAt: null }],
+  ['of both', waiting, 2, { kind: 'waiting', waiting: 5, oldestAt: null }],
+])('what is only here, %s', (_, store, leftBehind, state) => {
+  expect(safetyState({ store, cloud: none, leftBehind })).toEqual(state)
 })
