@@ -1,5 +1,5 @@
 /** Finds a Chromium for the browser tests; on Debian as root it installs the package, else it says what to do. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /** The first that is there. Chromium without windows runs the same tests in two thirds of the time. */
@@ -25,17 +25,25 @@ export function findChromium(): string {
   if (found !== null) return found
   if (canInstall()) {
     console.log('Installing Chromium for the browser tests…')
-    // Somebody else may be installing something: their turn ends.
-    const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
-    execFileSync('apt-get', [...patient, 'update'], { stdio: 'inherit' })
-    execFileSync('apt-get', [...patient, '-y', 'install', 'chromium-headless-shell'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+    install()
     const installed = lookUp()
     if (installed !== null) return installed
   }
   throw new Error(ADVICE)
+}
+
+/** The small one, or where a Debian has none of its own, the whole. */
+function install(): void {
+  // Somebody else may be installing something: their turn ends.
+  const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
+  execFileSync('apt-get', [...patient, 'update'], { stdio: 'inherit' })
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { status } = spawnSync('apt-get', [...patient, '-y', 'install', name], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+    if (status === 0) return
+  }
 }
 
 function lookUp(): string | null {

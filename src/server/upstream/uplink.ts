@@ -61,8 +61,8 @@ export async function openUplink({ hub, database, keys, membership, enrol }: Upl
 
   async function start(member: Membership): Promise<void> {
     const { url, cloud, token } = member
-    if (stopped) return
     await nameCloud(hub, cloud)
+    if (stopped) return
     const client = createSyncClient({
       replica: hub.replica,
       now: () => Date.now(),
