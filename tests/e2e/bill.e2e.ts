@@ -54,6 +54,26 @@ describe('a waiter voids what the kitchen has', () => {
     ])
   })
 
+  it('[ROLE8] what is typed in the very moment the keys are back counts', async () => {
+    await till.add('Espresso')
+    await till.send()
+    await till.void('Espresso', 'Wrong item')
+    await approval.choose(joaquim)
+    // As soon as the refusal is there, before anything else of the page runs.
+    await approval.dialog.evaluate((dialog, pin) => {
+      const watch = new MutationObserver(() => {
+        if (dialog.querySelector('[role="alert"]') === null) return
+        watch.disconnect()
+        for (const key of pin) window.dispatchEvent(new KeyboardEvent('keydown', { key }))
+      })
+      watch.observe(dialog, { subtree: true, childList: true })
+    }, joaquim.pin)
+    await approval.typePin('111111')
+    await approval.dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+    await approval.dialog.waitFor({ state: 'hidden' })
+    await till.line('Espresso').waitFor({ state: 'detached' })
+  })
+
   it('[ROLE9] a wrong PIN changes nothing and counts, also through a reload', async () => {
     await till.void('Croissant', 'Wrong item')
     await approval.choose(leonor)

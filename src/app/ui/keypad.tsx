@@ -1,5 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import classes from './keypad.module.css'
 
 interface Props {
@@ -24,7 +24,8 @@ export function Keypad({
   disabled = false,
 }: Props): ReactNode {
   const keys = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // With the keys themselves: a moment later what quick hands type would be lost.
+  useLayoutEffect(() => {
     if (disabled) return
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
