@@ -1,37 +1,15 @@
 import { cpSync, rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { askToRenew } from '../../src/link/ask-to-renew.ts'
 import { readRecord } from '../../src/database/queries/records.ts'
 import { record } from '../../src/server/store.ts'
-import { type Cafe } from '../support/cafe.ts'
-import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
-import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
-import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
+import type { Cafe } from '../support/cafe.ts'
+import { until, withCloud } from '../support/cloud-suite.ts'
+import { espresso, runAll } from '../support/node-device.ts'
 import { tablesOf } from '../support/replicas.ts'
 
-let postgres: RunningPostgres
-let cloud: Cloud
-beforeAll(async () => {
-  postgres = await startPostgres()
-  cloud = await openCloud(postgres)
-})
-const opened: { close(): unknown }[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close()
-})
-afterAll(async () => {
-  await cloud.close()
-  await postgres.stop()
-})
-
-const until = (condition: () => Promise<boolean> | boolean) =>
-  vi.waitUntil(condition, { timeout: 30_000, interval: 20 })
-
-async function openHub(): Promise<Cafe> {
-  const hub = await openHubBelow(cloud)
-  opened.push(hub)
-  return hub
-}
+const suite = withCloud()
+const { openHub, openTill } = suite
 
 /** The owner writes something at the hub itself. */
 async function saveDish({ server }: Cafe, name: string): Promise<void> {
@@ -43,7 +21,7 @@ async function saveDish({ server }: Cafe, name: string): Promise<void> {
 
 const headsIn = async (store: string) =>
   (
-    await cloud.all
+    await suite.cloud.all
       .selectFrom('heads')
       .select(['dev', 'seq', 'hash'])
       .where('store', '=', store)
@@ -62,13 +40,12 @@ const sameHeads = (hub: Cafe, store: string) => async () =>
 describe('[PAIR5] a store below a cloud', () => {
   it('has a new id for a device from the cloud, too', async () => {
     const hub = await openHub()
-    const till = await openNodeDevice(hub.origin)
-    opened.push({ close: () => till.sync.stop() })
+    const till = await openTill(hub.origin)
     const { store } = till.replica
     await runAll(till, espresso('known'))
     await until(sameHeads(hub, store))
     const dev = `dev-${crypto.randomUUID()}`
-    expect(await askToRenew(cloud.origin, till.identity.token, dev)).toMatchObject({ letter: 'B' })
+    expect(await askToRenew(suite.cloud.origin, till.identity.token, dev)).toMatchObject({ letter: 'B' })
     await until(async () => (await readRecord(hub.server().hub.replica.db, store, 'device', dev)) !== null)
   })
 })
@@ -77,8 +54,7 @@ describe('[FORK9] a hub that was put back from a backup', () => {
   it('and wrote on before it heard from the cloud, goes on under a new id with what it wrote', async () => {
     const hub = await openHub()
     const { store, dev: was } = hub.server().hub.replica
-    const till = await openNodeDevice(hub.origin)
-    opened.push({ close: () => till.sync.stop() })
+    const till = await openTill(hub.origin)
     await until(sameHeads(hub, store))
     await hub.stopServer()
     const backup = `${hub.dataDir}-backup`
@@ -87,7 +63,7 @@ describe('[FORK9] a hub that was put back from a backup', () => {
     await saveDish(hub, 'position')
     await until(sameHeads(hub, store))
 
-    await cloud.stopServer()
+    await suite.cloud.stopServer()
     await hub.stopServer()
     rmSync(hub.dataDir, { recursive: true })
     cpSync(backup, hub.dataDir, { recursive: true })
@@ -95,25 +71,29 @@ describe('[FORK9] a hub that was put back from a backup', () => {
     await hub.startServer()
     await saveDish(hub, 'course')
     await runAll(till, espresso('meanwhile'))
-    await cloud.startServer()
+    await suite.cloud.startServer()
 
     await until(() => hub.server().hub.replica.dev !== was)
     await until(sameHeads(hub, store))
-    const dish = await readRecord(cloud.all, store, 'menu_item', 'menu-espresso')
+    const dish = await readRecord(suite.cloud.all, store, 'menu_item', 'menu-espresso')
     expect(dish).toMatchObject({ position: 7, course: 7 })
     const { replica } = hub.server().hub
-    expect(await readRecord(cloud.all, store, 'device', replica.dev)).toMatchObject({ kind: 'server', was })
-    expect(await tablesOf(replica.db, store)).toBe(await tablesOf(cloud.all, store))
+    expect(await readRecord(suite.cloud.all, store, 'device', replica.dev)).toMatchObject({
+      kind: 'server',
+      was,
+    })
+    expect(await tablesOf(replica.db, store)).toBe(await tablesOf(suite.cloud.all, store))
 
     // It takes a device in as before, also after a restart.
     await hub.stopServer()
     await hub.startServer()
     expect(hub.server().hub.replica.dev).toBe(replica.dev)
-    const phone = await openNodeDevice(hub.origin)
-    opened.push({ close: () => phone.sync.stop() })
+    const phone = await openTill(hub.origin)
     await runAll(phone, espresso('after'))
     await until(sameHeads(hub, store))
-    expect(await tablesOf(cloud.all, store)).toContain('meanwhile')
-    await until(async () => (await tablesOf(till.replica.db, store)) === (await tablesOf(cloud.all, store)))
+    expect(await tablesOf(suite.cloud.all, store)).toContain('meanwhile')
+    await until(
+      async () => (await tablesOf(till.replica.db, store)) === (await tablesOf(suite.cloud.all, store)),
+    )
   })
 })

@@ -1,46 +1,17 @@
 import { rmSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { DeviceStore } from '../../src/device/store.ts'
+import { describe, expect, it } from 'vitest'
 import { askToPair } from '../../src/device/pair.ts'
 import type { Replica } from '../../src/sync/replica.ts'
 import { record } from '../../src/server/store.ts'
 import { openCafe, type Cafe } from '../support/cafe.ts'
-import { openCloud, openHubBelow, type Cloud } from '../support/cloud.ts'
+import { until, withCloud } from '../support/cloud-suite.ts'
 import { startHubProcess } from '../support/killable-hub.ts'
-import { espresso, openNodeDevice, runAll } from '../support/node-device.ts'
-import { startPostgres, type RunningPostgres } from '../support/postgres.ts'
+import { espresso, runAll } from '../support/node-device.ts'
 import { tablesOf } from '../support/replicas.ts'
 
-let postgres: RunningPostgres
-let cloud: Cloud
-beforeAll(async () => {
-  postgres = await startPostgres()
-  cloud = await openCloud(postgres)
-})
-const opened: { close(): unknown }[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close()
-})
-afterAll(async () => {
-  await cloud.close()
-  await postgres.stop()
-})
-
-async function openHub(): Promise<Cafe> {
-  const hub = await openHubBelow(cloud)
-  opened.push(hub)
-  return hub
-}
-
-async function openTill(pairAt: string, origin = pairAt): Promise<DeviceStore> {
-  const till = await openNodeDevice(pairAt, origin)
-  opened.push({ close: () => till.sync.stop() })
-  return till
-}
-
-const until = (condition: () => Promise<boolean> | boolean) =>
-  vi.waitUntil(condition, { timeout: 30_000, interval: 20 })
+const suite = withCloud()
+const { opened, openHub, openTill } = suite
 
 /** A store's events, whoever holds them: word for word, whatever the order they came in. */
 async function journal({ db, store }: Pick<Replica, 'db' | 'store'>) {
@@ -53,7 +24,7 @@ async function journal({ db, store }: Pick<Replica, 'db' | 'store'>) {
     .execute()
 }
 
-const inCloud = (store: string) => ({ db: cloud.all, store })
+const inCloud = (store: string) => ({ db: suite.cloud.all, store })
 
 const hasAll =
   (here: () => Parameters<typeof journal>[0], there: () => Parameters<typeof journal>[0]) => async () =>
@@ -100,10 +71,10 @@ describe('[UP1] a hub below a cloud', () => {
     }
     const taken = await bytesAt(hub.origin)
     expect(taken).not.toBeNull()
-    await until(async () => (await bytesAt(cloud.origin)) === taken)
+    await until(async () => (await bytesAt(suite.cloud.origin)) === taken)
     // At the cloud, too, it is that store's alone.
-    const home = cloud.server().hub.replica.store
-    expect(await bytesAt(cloud.origin, path.replace(store, home))).toBeNull()
+    const home = suite.cloud.server().hub.replica.store
+    expect(await bytesAt(suite.cloud.origin, path.replace(store, home))).toBeNull()
 
     await db.deleteFrom('pictures').execute()
     expect(await bytesAt(hub.origin)).toBeNull()
@@ -120,14 +91,14 @@ describe('[UP1] a hub below a cloud', () => {
     await until(async () => till.acknowledged().cloud === (await ownHead()))
     const reached = await ownHead()
 
-    await cloud.stopServer()
+    await suite.cloud.stopServer()
     for (let i = 0; i < 20; i += 1) await runAll(till, espresso(`away-${i}`))
     await until(async () => till.acknowledged().store === (await ownHead()))
     await until(async () => (await health(hub.origin)).upstream.state === 'offline')
     expect(till.acknowledged().cloud).toBe(reached)
     expect((await health(hub.origin)).upstream.waiting).toBeGreaterThanOrEqual(60)
 
-    await cloud.startServer()
+    await suite.cloud.startServer()
     await until(async () => till.acknowledged().cloud === (await ownHead()))
     await until(async () => (await health(hub.origin)).upstream.waiting === 0)
     const kept = inCloud(replica.store)
@@ -143,18 +114,18 @@ describe('[UP1] a hub below a cloud', () => {
     await runAll(till, espresso('known'))
     const head = (await till.replica.heads()).get(till.replica.dev)?.seq ?? 0
     await until(() => till.acknowledged().cloud === head)
-    await cloud.stopServer()
+    await suite.cloud.stopServer()
     await hub.stopServer()
     await hub.startServer()
     expect(hub.server().hub.upstream()?.[till.replica.dev]?.[0]).toBe(head)
-    await cloud.startServer()
+    await suite.cloud.startServer()
   })
 
   it('[UP3] and the cloud alone serve a device of the store, both ways', async () => {
     const hub = await openHub()
     const inside = await openTill(hub.origin)
     // The cloud knows a device once the hub has told it.
-    const outside = await openTill(hub.origin, cloud.origin)
+    const outside = await openTill(hub.origin, suite.cloud.origin)
     await runAll(outside, espresso('from-outside'))
     await runAll(inside, espresso('from-inside'))
     const { replica } = hub.server().hub
@@ -187,7 +158,10 @@ describe('[UP1] a hub below a cloud', () => {
 
 describe('[UP1] [ENROL2] a hub killed in the middle of its work', () => {
   it('goes on from its disk, or without it from the cloud and the tills; nothing is lost or doubled', async () => {
-    const first = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: await cloud.code() })
+    const first = await startHubProcess({
+      upstreamUrl: suite.cloud.origin,
+      upstreamCode: await suite.cloud.code(),
+    })
     opened.push({ close: first.kill })
     const port = Number(new URL(first.origin).port)
     const { store, dataDir } = first
@@ -202,14 +176,14 @@ describe('[UP1] [ENROL2] a hub killed in the middle of its work', () => {
     await until(async () => (await knownInCloud()).length === 4)
 
     // Killed while orders run and the cloud is away; then again from the same disk, in the middle of draining.
-    await cloud.stopServer()
+    await suite.cloud.stopServer()
     const selling = (async () => {
       for (let i = 0; i < 15; i += 1) await sell(`cut-${i}`)
     })()
     await first.kill()
     await selling
-    await cloud.startServer()
-    const second = await startHubProcess({ upstreamUrl: cloud.origin, upstreamCode: '', port, dataDir })
+    await suite.cloud.startServer()
+    const second = await startHubProcess({ upstreamUrl: suite.cloud.origin, upstreamCode: '', port, dataDir })
     opened.push({ close: second.kill })
     await sell('draining')
     await second.kill()
@@ -218,8 +192,8 @@ describe('[UP1] [ENROL2] a hub killed in the middle of its work', () => {
     rmSync(dataDir, { recursive: true })
     await sell('no-hub')
     const third = await startHubProcess({
-      upstreamUrl: cloud.origin,
-      upstreamCode: await cloud.code(store),
+      upstreamUrl: suite.cloud.origin,
+      upstreamCode: await suite.cloud.code(store),
       port,
     })
     opened.push({ close: third.kill })
@@ -253,16 +227,20 @@ describe('[ENROL2] a hub that is lost with its disk', () => {
     const cloudHas = async () => (await journal(inCloud(store))).length
     await until(async () => (await cloudHas()) === (await journal(till.replica)).length)
     // The cloud goes first: what comes now is on the hub and the till alone, then on the till alone.
-    await cloud.stopServer()
+    await suite.cloud.stopServer()
     await runAll(till, espresso('on-hub-and-till'))
     await until(() => till.sync.link() === 'live')
     await lost.stopServer()
     rmSync(lost.dataDir, { recursive: true })
     await runAll(till, espresso('on-till-alone'))
-    await cloud.startServer()
+    await suite.cloud.startServer()
 
     const port = Number(new URL(lost.origin).port)
-    const hub = await openCafe({ port, upstreamUrl: cloud.origin, upstreamCode: await cloud.code(store) })
+    const hub = await openCafe({
+      port,
+      upstreamUrl: suite.cloud.origin,
+      upstreamCode: await suite.cloud.code(store),
+    })
     opened.push(hub)
     const { replica } = hub.server().hub
     expect(replica.store).toBe(store)
@@ -290,10 +268,10 @@ describe('[ENROL2] a hub that is lost with its disk', () => {
     const knows = (db: Replica['db']) => async () =>
       (await db.selectFrom('devices').selectAll().where('id', '=', dev).execute()).length === 1
     await until(knows(till.replica.db))
-    await until(knows(cloud.all))
+    await until(knows(suite.cloud.all))
     const tables = await tablesOf(replica.db, store)
     expect(await tablesOf(till.replica.db, store)).toBe(tables)
-    expect(await tablesOf(cloud.all, store)).toBe(tables)
+    expect(await tablesOf(suite.cloud.all, store)).toBe(tables)
     for (const order of ['in-the-cloud', 'on-hub-and-till', 'on-till-alone']) expect(tables).toContain(order)
   })
 })

@@ -6,6 +6,7 @@ import { useAct } from '#app/data/use-act.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import type { DeviceStatus, Failure } from '#device/messages.ts'
+import classes from './safety.module.css'
 
 /**
  * The server does not know this device: it was revoked, or the server's data was replaced. Selling goes on; joining
@@ -30,11 +31,10 @@ export function PairAgain({ status }: { readonly status: DeviceStatus }): ReactN
   }
 
   return (
-    <div>
+    <div className={classes.again}>
       <Note tone="bad" title={words.message} text={words.remedy} />
       {failure?.code.startsWith('pairing') === true && (
         <TextInput
-          my="sm"
           label={t('pairAgain.code')}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}

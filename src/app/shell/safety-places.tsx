@@ -40,17 +40,19 @@ export function SafetyPlaces({ status, now }: Props): ReactNode {
   }
   return (
     <>
-      {status.problem === 'device_unknown' && <PairAgain status={status} />}
-      {status.problem === 'storage_nearly_full' && <Told code={status.problem} tone="busy" />}
-      {status.problem === 'device_forked' && <Told code={status.problem} tone="info" />}
-      {status.renewed && <Told code="device_renewed" tone="info" />}
-      {status.leftBehind > 0 && (
-        <Note
-          tone="busy"
-          title={t('safety.leftBehind', { count: status.leftBehind })}
-          text={t('safety.leftBehindText')}
-        />
-      )}
+      <div className={classes.notes}>
+        {status.problem === 'device_unknown' && <PairAgain status={status} />}
+        {status.problem === 'storage_nearly_full' && <Told code={status.problem} tone="busy" />}
+        {status.problem === 'device_forked' && <Told code={status.problem} tone="info" />}
+        {status.renewed && <Told code="device_renewed" tone="info" />}
+        {status.leftBehind > 0 && (
+          <Note
+            tone="busy"
+            title={t('safety.leftBehind', { count: status.leftBehind })}
+            text={t('safety.leftBehindText')}
+          />
+        )}
+      </div>
       <ul className={classes.places}>
         <Place icon={<IconDeviceTablet size={24} stroke={1.75} />} name={t('safety.here')} state="safe">
           {`${t('safety.hereText')} ${t('safety.hereCount', { count: status.savedHere })}.`}
